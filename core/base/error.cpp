@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/result.h"
+
+#include <array>
+
+namespace motcua {
+namespace {
+
+constexpr std::array kTexts{
+#define MOTCUA_ERROR(name, number, causeEn, remedyEn, causeVi, remedyVi)                                     \
+    ErrorText{#name, number, causeEn, remedyEn, causeVi, remedyVi},
+#include "core/base/error_codes.def"
+#undef MOTCUA_ERROR
+};
+
+} // namespace
+
+const ErrorText& errorText(Code code) {
+    for (const ErrorText& text : kTexts)
+        if (text.number == static_cast<int>(code)) return text;
+    return kTexts.front();
+}
+
+} // namespace motcua
