@@ -16,7 +16,8 @@ Result<QJsonDocument> parse(const QByteArray& text) {
     const QByteArrayView before = QByteArrayView(text).first(std::min<qsizetype>(error.offset, text.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const auto column = before.size() - before.lastIndexOf('\n');
-    return fail(Code::JSON_INVALID, QStringLiteral("line %1, column %2: %3").arg(line).arg(column).arg(error.errorString()));
+    return fail(Code::JSON_INVALID,
+                QStringLiteral("line %1, column %2: %3").arg(line).arg(column).arg(error.errorString()));
 }
 
 /// JSON has only doubles: a number is whole here when no double between lies nearer.
@@ -89,8 +90,12 @@ Result<std::optional<Instant>> optionalInstant(const QJsonObject& object, QLatin
 
 QJsonValue orNull(const std::optional<QString>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
 QJsonValue orNull(const std::optional<qint64>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
-QJsonValue orNull(const std::optional<Instant>& value) { return value ? QJsonValue(formatInstant(*value)) : QJsonValue(); }
-QJsonValue orNull(const std::optional<Date>& value) { return value ? QJsonValue(formatDate(*value)) : QJsonValue(); }
+QJsonValue orNull(const std::optional<Instant>& value) {
+    return value ? QJsonValue(formatInstant(*value)) : QJsonValue();
+}
+QJsonValue orNull(const std::optional<Date>& value) {
+    return value ? QJsonValue(formatDate(*value)) : QJsonValue();
+}
 QJsonValue orNull(const QString& value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); }
 
 int lineOf(const QByteArray& text, qsizetype row, QLatin1StringView key) {
@@ -110,10 +115,12 @@ int lineOf(const QByteArray& text, qsizetype row, QLatin1StringView key) {
             for (++i; i < text.size() && text[i] != '"'; ++i)
                 if (text[i] == '\\') ++i;
             qsizetype next = i + 1;
-            while (next < text.size() && (text[next] == ' ' || text[next] == '\n' || text[next] == '\r' || text[next] == '\t'))
+            while (next < text.size() &&
+                   (text[next] == ' ' || text[next] == '\n' || text[next] == '\r' || text[next] == '\t'))
                 ++next;
             const bool isKey = next < text.size() && text[next] == ':';
-            if (inRow && depth == 2 && isKey && QByteArrayView(text).sliced(start, i - start) == QByteArrayView(key))
+            if (inRow && depth == 2 && isKey &&
+                QByteArrayView(text).sliced(start, i - start) == QByteArrayView(key))
                 return line;
         }
         if (c == '[' || c == '{') ++depth;

@@ -18,7 +18,8 @@ Result<QJsonArray> parseArray(const QByteArray& text);
 
 QByteArray compact(const QJsonObject& object);
 
-/// Typed access to a field; `FIELD_INVALID` names the field. The optional forms take absent and null as nothing.
+/// Typed access to a field; `FIELD_INVALID` names the field. The optional forms take absent and null as
+/// nothing.
 Result<QString> string(const QJsonObject& object, QLatin1StringView key);
 Result<qint64> integer(const QJsonObject& object, QLatin1StringView key);
 Result<bool> boolean(const QJsonObject& object, QLatin1StringView key);
@@ -35,8 +36,9 @@ QJsonValue orNull(const std::optional<Date>& value);
 /// null for the empty text.
 QJsonValue orNull(const QString& value);
 
-/// The line (from 1) on which the value at `row` of the outermost array, and inside it the member `key`, begins.
-/// Without the key, or when it is not there, the line of the row. The text must be valid JSON. For error messages.
+/// The line (from 1) on which the value at `row` of the outermost array, and inside it the member `key`,
+/// begins. Without the key, or when it is not there, the line of the row. The text must be valid JSON. For
+/// error messages.
 int lineOf(const QByteArray& text, qsizetype row, QLatin1StringView key = {});
 
 } // namespace motcua::json

@@ -27,10 +27,14 @@ Target& target() {
 
 const char* levelName(Level level) {
     switch (level) {
-    case Level::debug: return "debug";
-    case Level::info: return "info";
-    case Level::warning: return "warning";
-    case Level::error: return "error";
+    case Level::debug:
+        return "debug";
+    case Level::info:
+        return "info";
+    case Level::warning:
+        return "warning";
+    case Level::error:
+        return "error";
     }
     return "";
 }
@@ -68,12 +72,14 @@ Field::Field(Literal name, QStringView value)
 Field::Field(Literal name, QByteArrayView value)
     : m_text(named(name, "<bytes " + QByteArray::number(value.size()) + ">")) {}
 Field::Field(Literal name, qint64 value, int)
-    : m_text(named(name, value <= kLongestShownNumber && value >= -kLongestShownNumber ? QByteArray::number(value)
-                                                                                       : QByteArray("<number>"))) {}
+    : m_text(named(name, value <= kLongestShownNumber && value >= -kLongestShownNumber
+                             ? QByteArray::number(value)
+                             : QByteArray("<number>"))) {}
 
 void write(Level level, Literal event, std::initializer_list<Field> fields) {
     QByteArray line = QByteArray(levelName(level)) + ' ' + event.text();
-    for (const Field& field : fields) line += ' ' + field.text();
+    for (const Field& field : fields)
+        line += ' ' + field.text();
     emitLine(level, line);
 }
 

@@ -16,8 +16,7 @@ namespace motcua::log {
 /// A text written in the source, and so never a citizen's: only a string literal converts to it.
 class Literal {
 public:
-    template <size_t N>
-    consteval Literal(const char (&text)[N]) : m_text(text) {}
+    template <size_t N> consteval Literal(const char (&text)[N]) : m_text(text) {}
     const char* text() const { return m_text; }
 
 private:
@@ -25,7 +24,8 @@ private:
 };
 
 /// One named value of a log line. Counts, times, flags, codes and ids of records are shown; a text, bytes, a
-/// secret, or a number long enough to be that of a person or a telephone (9 digits) appears as its length only.
+/// secret, or a number long enough to be that of a person or a telephone (9 digits) appears as its length
+/// only.
 class Field {
 public:
     Field(Literal name, Literal value);
@@ -55,10 +55,18 @@ private:
 enum class Level { debug, info, warning, error };
 
 void write(Level level, Literal event, std::initializer_list<Field> fields = {});
-inline void debug(Literal event, std::initializer_list<Field> fields = {}) { write(Level::debug, event, fields); }
-inline void info(Literal event, std::initializer_list<Field> fields = {}) { write(Level::info, event, fields); }
-inline void warning(Literal event, std::initializer_list<Field> fields = {}) { write(Level::warning, event, fields); }
-inline void error(Literal event, std::initializer_list<Field> fields = {}) { write(Level::error, event, fields); }
+inline void debug(Literal event, std::initializer_list<Field> fields = {}) {
+    write(Level::debug, event, fields);
+}
+inline void info(Literal event, std::initializer_list<Field> fields = {}) {
+    write(Level::info, event, fields);
+}
+inline void warning(Literal event, std::initializer_list<Field> fields = {}) {
+    write(Level::warning, event, fields);
+}
+inline void error(Literal event, std::initializer_list<Field> fields = {}) {
+    write(Level::error, event, fields);
+}
 
 /// Where finished lines go; standard error when none is set. Lines below `threshold` are not made.
 using Sink = std::function<void(Level, const QByteArray& line)>;

@@ -21,8 +21,7 @@ struct Error {
     bool operator==(const Error&) const = default;
 };
 
-template <class T = void>
-using Result = std::expected<T, Error>;
+template <class T = void> using Result = std::expected<T, Error>;
 
 inline std::unexpected<Error> fail(Code code, QString detail = {}) {
     return std::unexpected(Error{code, std::move(detail)});

@@ -34,7 +34,8 @@ std::optional<Date> readDate(QStringView text, qsizetype& at) {
     if (m < 1 || !readChar(text, at, u'-')) return {};
     const int d = readNumber(text, at, 2);
     if (d < 1) return {};
-    const year_month_day day{year{y}, month{static_cast<unsigned>(m)}, std::chrono::day{static_cast<unsigned>(d)}};
+    const year_month_day day{year{y}, month{static_cast<unsigned>(m)},
+                             std::chrono::day{static_cast<unsigned>(d)}};
     if (!day.ok()) return {};
     return local_days{day};
 }
@@ -84,8 +85,8 @@ seconds timeOfDay(LocalTime time) { return time - dateOf(time); }
 
 QString formatDate(Date date) {
     const year_month_day day{date};
-    return QString::asprintf("%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
-                             static_cast<unsigned>(day.day()));
+    return QString::asprintf("%04d-%02u-%02u", static_cast<int>(day.year()),
+                             static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
 Result<Date> parseDate(QStringView text) {
@@ -97,7 +98,8 @@ Result<Date> parseDate(QStringView text) {
 
 QString formatLocal(LocalTime time) {
     const hh_mm_ss clock{timeOfDay(time)};
-    return formatDate(dateOf(time)) + QString::asprintf("T%02d:%02d:%02d+07:00", static_cast<int>(clock.hours().count()),
+    return formatDate(dateOf(time)) + QString::asprintf("T%02d:%02d:%02d+07:00",
+                                                        static_cast<int>(clock.hours().count()),
                                                         static_cast<int>(clock.minutes().count()),
                                                         static_cast<int>(clock.seconds().count()));
 }
@@ -116,14 +118,15 @@ Result<Instant> parseInstant(QStringView text) {
 }
 
 QString vietnameseWeekday(Date date) {
-    static constexpr std::array kNames{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"};
+    static constexpr std::array kNames{"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư",
+                                       "thứ Năm",  "thứ Sáu", "thứ Bảy"};
     return QString::fromUtf8(kNames[weekday{date}.c_encoding()]);
 }
 
 QString vietnameseDate(Date date) {
     const year_month_day day{date};
-    return QString::asprintf("%02u/%02u/%04d", static_cast<unsigned>(day.day()), static_cast<unsigned>(day.month()),
-                             static_cast<int>(day.year()));
+    return QString::asprintf("%02u/%02u/%04d", static_cast<unsigned>(day.day()),
+                             static_cast<unsigned>(day.month()), static_cast<int>(day.year()));
 }
 
 QString vietnameseTime(LocalTime time) {

@@ -10,7 +10,8 @@ namespace motcua {
 
 /// A moment: UTC milliseconds since 1970, as it is stored and exchanged.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
-/// A civil time of Viet Nam (Asia/Ho_Chi_Minh), to the second: what clocks at the counter and the law speak of.
+/// A civil time of Viet Nam (Asia/Ho_Chi_Minh), to the second: what clocks at the counter and the law speak
+/// of.
 using LocalTime = std::chrono::local_seconds;
 /// A civil day of Viet Nam.
 using Date = std::chrono::local_days;

@@ -60,7 +60,8 @@ QByteArray Uuid::toBlob() const { return {reinterpret_cast<const char*>(m_bytes.
 
 Instant Uuid::madeAt() const {
     qint64 ms = 0;
-    for (size_t i = 0; i < 6; ++i) ms = (ms << 8) | m_bytes[i];
+    for (size_t i = 0; i < 6; ++i)
+        ms = (ms << 8) | m_bytes[i];
     return Instant{std::chrono::milliseconds{ms}};
 }
 
@@ -69,13 +70,15 @@ Uuid UuidSource::next() {
     auto* random = QRandomGenerator::system();
     if (now > m_lastMs) {
         m_lastMs = now;
-        m_counter = random->generate() & 0x7FF; // half of the range, so that a millisecond has room to count up
+        m_counter =
+            random->generate() & 0x7FF; // half of the range, so that a millisecond has room to count up
     } else if (++m_counter == kCounterEnd) {
         ++m_lastMs;
         m_counter = 0;
     }
     std::array<quint8, 16> bytes;
-    for (size_t i = 0; i < 6; ++i) bytes[i] = static_cast<quint8>(m_lastMs >> (40 - 8 * i));
+    for (size_t i = 0; i < 6; ++i)
+        bytes[i] = static_cast<quint8>(m_lastMs >> (40 - 8 * i));
     bytes[6] = static_cast<quint8>(0x70 | (m_counter >> 8));
     bytes[7] = static_cast<quint8>(m_counter);
     const quint64 tail = random->generate64();

@@ -10,7 +10,8 @@
 
 namespace motcua {
 
-/// A UUID (RFC 9562), 16 bytes in network order. Ids of this program are version 7: they sort by time of making.
+/// A UUID (RFC 9562), 16 bytes in network order. Ids of this program are version 7: they sort by time of
+/// making.
 class Uuid {
 public:
     Uuid() = default;
@@ -35,8 +36,8 @@ private:
     std::array<quint8, 16> m_bytes{};
 };
 
-/// Makes UUIDs of version 7 that increase strictly within this generator, also inside one millisecond and when
-/// the clock steps back (RFC 9562 §6.2, method 1: a 12-bit counter in rand_a).
+/// Makes UUIDs of version 7 that increase strictly within this generator, also inside one millisecond and
+/// when the clock steps back (RFC 9562 §6.2, method 1: a 12-bit counter in rand_a).
 class UuidSource {
 public:
     explicit UuidSource(const Clock& clock) : m_clock(clock) {}

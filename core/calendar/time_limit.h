@@ -11,7 +11,8 @@ namespace motcua::calendar {
 /// The units in which the law states limits (facts: Civil Code 2015 art. 147-148; sector law for the others).
 enum class Unit { hour, clockHour, halfWorkingDay, workingDay, calendarDay, month, sameDay };
 
-/// `hour` (working hours), `clock_hour`, `half_working_day`, `working_day`, `calendar_day`, `month`, `same_day`.
+/// `hour` (working hours), `clock_hour`, `half_working_day`, `working_day`, `calendar_day`, `month`,
+/// `same_day`.
 QLatin1StringView unitName(Unit unit);
 /// Errors: CALENDAR_UNIT_UNKNOWN.
 Result<Unit> parseUnit(QStringView name);
@@ -25,7 +26,8 @@ struct TimeLimit {
     bool operator==(const TimeLimit&) const = default;
 };
 
-/// What a supplement does to the limit: counted again from zero (Decree 118/2025 art. 19.5) or continued (sector law).
+/// What a supplement does to the limit: counted again from zero (Decree 118/2025 art. 19.5) or continued
+/// (sector law).
 enum class SupplementMode { restart, resume };
 
 /// What moves a due date after the dossier was received.

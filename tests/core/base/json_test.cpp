@@ -16,7 +16,8 @@ TEST(Json, parse_brokenText_namesLineAndColumn) {
 }
 
 TEST(Json, fields_wrongType_nameTheField) {
-    const QJsonObject object = *parseObject(R"({"n": 1.5, "s": 3, "b": "x", "t": "2026-11-23", "z": null, "i": 12})");
+    const QJsonObject object =
+        *parseObject(R"({"n": 1.5, "s": 3, "b": "x", "t": "2026-11-23", "z": null, "i": 12})");
     EXPECT_EQ(integer(object, QLatin1StringView("n")), fail(Code::FIELD_INVALID, QStringLiteral("n")));
     EXPECT_EQ(string(object, QLatin1StringView("s")), fail(Code::FIELD_INVALID, QStringLiteral("s")));
     EXPECT_EQ(boolean(object, QLatin1StringView("b")), fail(Code::FIELD_INVALID, QStringLiteral("b")));
@@ -28,7 +29,8 @@ TEST(Json, fields_wrongType_nameTheField) {
 }
 
 TEST(Json, lineOf_findsRowAndField) {
-    const QByteArray text = "[\n{\"code\": \"a,]\\\"\", \"x\": {\"fee\": 1}},\n{\n\"code\": \"b\",\n\"fee\": \"\"\n}\n]";
+    const QByteArray text =
+        "[\n{\"code\": \"a,]\\\"\", \"x\": {\"fee\": 1}},\n{\n\"code\": \"b\",\n\"fee\": \"\"\n}\n]";
     EXPECT_EQ(lineOf(text, 0), 2);
     EXPECT_EQ(lineOf(text, 1), 3);
     EXPECT_EQ(lineOf(text, 1, QLatin1StringView("fee")), 5);

@@ -26,14 +26,14 @@ TEST(Log, personalDataGivenToEveryCall_doesNotComeOut) {
     Captured log;
     for (auto call : {&debug, &info, &warning, &error})
         call(Literal("store.open"), {{"name", name},
-                            {"view", QStringView(name)},
-                            {"number", number},
-                            {"as_integer", Q_INT64_C(101096012345)},
-                            {"phone", 912345678},
-                            {"utf8", name.toUtf8()},
-                            {"std", number.toStdString()},
-                            {"key", key},
-                            {"as_double", 101096012345.0}});
+                                     {"view", QStringView(name)},
+                                     {"number", number},
+                                     {"as_integer", Q_INT64_C(101096012345)},
+                                     {"phone", 912345678},
+                                     {"utf8", name.toUtf8()},
+                                     {"std", number.toStdString()},
+                                     {"key", key},
+                                     {"as_double", 101096012345.0}});
     installQtMessageHandler();
     qWarning("cannot open %s of %s, id 001096012345, %s", "\"/home/lan\"", qPrintable(name), "Bảy");
     qInstallMessageHandler(nullptr);
@@ -46,16 +46,20 @@ TEST(Log, personalDataGivenToEveryCall_doesNotComeOut) {
     EXPECT_EQ(log.text().count('\n'), 5);
 }
 
-TEST(Log, aSecret_cannotBeLogged) {
-    static_assert(!std::is_constructible_v<Field, Literal, const Secret&>);
-}
+TEST(Log, aSecret_cannotBeLogged) { static_assert(!std::is_constructible_v<Field, Literal, const Secret&>); }
 
 TEST(Log, harmlessValues_areShown) {
     Captured log;
     const FixedClock clock(Instant{std::chrono::milliseconds{1}});
     const Uuid id = UuidSource(clock).next();
-    info("sync.done", {{"rows", 42}, {"ok", true}, {"why", Code::USAGE}, {"state", Literal("idle")}, {"id", id}, {"s", 1.9}});
-    EXPECT_EQ(log.text(), "info sync.done rows=42 ok=true why=USAGE state=idle id=" + id.toString().toLatin1() + " s=1\n");
+    info("sync.done", {{"rows", 42},
+                       {"ok", true},
+                       {"why", Code::USAGE},
+                       {"state", Literal("idle")},
+                       {"id", id},
+                       {"s", 1.9}});
+    EXPECT_EQ(log.text(), "info sync.done rows=42 ok=true why=USAGE state=idle id=" +
+                              id.toString().toLatin1() + " s=1\n");
 }
 
 } // namespace

@@ -18,9 +18,10 @@ TEST(Time, parseInstant_withOffset_isUtc) {
 }
 
 TEST(Time, parseInstant_badText_isRefused) {
-    for (const char16_t* text : {u"", u"2026-11-23", u"2026-11-23T09:00:00", u"2026-02-30T09:00:00+07:00",
-                                 u"2026-11-23T24:00:00+07:00", u"2026-11-23T09:60:00+07:00", u"2026-11-23T09:00:00+07:00x",
-                                 u"２０２６-11-23T09:00:00Z", u"2026-11-23T09:00:00.Z", u"2026-11-23T09:00:00+15:00"})
+    for (const char16_t* text :
+         {u"", u"2026-11-23", u"2026-11-23T09:00:00", u"2026-02-30T09:00:00+07:00",
+          u"2026-11-23T24:00:00+07:00", u"2026-11-23T09:60:00+07:00", u"2026-11-23T09:00:00+07:00x",
+          u"２０２６-11-23T09:00:00Z", u"2026-11-23T09:00:00.Z", u"2026-11-23T09:00:00+15:00"})
         EXPECT_EQ(parseInstant(text), fail(Code::TIME_INVALID)) << QString::fromUtf16(text).toStdString();
 }
 

@@ -38,8 +38,9 @@ TEST(Uuid, text_roundTrips) {
 }
 
 TEST(Uuid, parse_badText_isRefused) {
-    for (const char16_t* text : {u"", u"0195d3c4", u"0195d3c4-0000-7000-8000-00000000000g", u"0195d3c4x0000-7000-8000-000000000000",
-                                 u"0195d3c4-0000-7000-8000-0000000000000"})
+    for (const char16_t* text :
+         {u"", u"0195d3c4", u"0195d3c4-0000-7000-8000-00000000000g", u"0195d3c4x0000-7000-8000-000000000000",
+          u"0195d3c4-0000-7000-8000-0000000000000"})
         EXPECT_FALSE(Uuid::parse(text));
     EXPECT_FALSE(Uuid::fromBlob("short"));
 }

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Configures and builds one preset (default: release), as the user who called sudo when there is one, so that no
+# file in the checkout belongs to root by accident. Further arguments are build targets.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+preset=${1:-release}
+shift || true
+if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_USER:-}" ] && [ "$SUDO_USER" != root ] && [ "$(stat -c %u .)" -ne 0 ]; then
+  exec sudo -u "$SUDO_USER" -H -- "$0" "$preset" "$@"
+fi
+
+targets=()
+[ $# -eq 0 ] || targets=(--target "$@")
+mkdir -p build
+log=build/$preset.log
+printf '==> build %s (details in %s)\n' "$preset" "$log"
+if ! { cmake --preset "$preset" >"$log" 2>&1 && cmake --build --preset "$preset" "${targets[@]}" >>"$log" 2>&1; }; then
+  grep -nE 'error|Error|FAILED' -A 4 "$log" | head -n 60 >&2 || true
+  printf 'installer/build.sh: building preset %s failed; the first errors are above, everything is in %s\n' "$preset" "$log" >&2
+  exit 1
+fi

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what MotCua needs from the distribution's packages: to build and run, with --tests also to test.
+# Changes nothing when everything is there. Needs root only when something is missing.
+set -euo pipefail
+
+build_packages=(
+  g++ cmake ninja-build pkg-config
+  qt6-base-dev libsodium-dev libsqlcipher-dev
+)
+test_packages=(
+  libgtest-dev libgmock-dev libbenchmark-dev
+  clang-19 libclang-rt-19-dev gcovr
+)
+
+say() { printf '==> %s\n' "$*"; }
+die() { printf 'installer/setup.sh: %s\n' "$*" >&2; exit 1; }
+
+case "${1:-}" in
+  "") wanted=("${build_packages[@]}") ;;
+  --tests) wanted=("${build_packages[@]}" "${test_packages[@]}") ;;
+  *) die "unknown option '$1' (only --tests is known)" ;;
+esac
+
+command -v apt-get >/dev/null || die "this script installs with apt-get (Debian 12 or newer); on another system install: ${wanted[*]}"
+
+missing=()
+for package in "${wanted[@]}"; do
+  dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then
+  say "packages: all ${#wanted[@]} are installed"
+  exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null || die "missing packages: ${missing[*]}. Run this as root, or install sudo."
+  as_root=(sudo)
+fi
+say "installing ${#missing[@]} missing packages: ${missing[*]}"
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+quietly() {
+  "$@" >"$log" 2>&1 || { tail -n 20 "$log" >&2; die "'$*' failed (its last lines are above). Is the package server reachable?"; }
+}
+quietly "${as_root[@]}" apt-get update
+quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
+say "packages: installed"

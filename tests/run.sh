@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sets up, builds and runs the whole test suite.
+#   tests/run.sh                  release build: tests, benchmarks' figures, a short run of every fuzz target
+#   tests/run.sh --full           the same with every long sweep whole and 5 minutes a fuzz target
+#   tests/run.sh --preset asan    the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   tests/run.sh --preset coverage  the tests with line coverage of core
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+preset=release
+fuzz_seconds=8
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --full) export MOTCUA_FULL=1; fuzz_seconds=300 ;;
+    --preset) preset=${2:?--preset needs a name}; shift ;;
+    *) printf 'tests/run.sh: unknown option %s\n' "$1" >&2; exit 2 ;;
+  esac
+  shift
+done
+say() { printf '==> %s\n' "$*"; }
+started=$SECONDS
+
+installer/setup.sh --tests
+installer/build.sh "$preset"
+
+say "tests ($preset)"
+export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} LC_ALL=C.UTF-8
+if ! ctest --test-dir "build/$preset" --output-on-failure -j "$(nproc)"; then
+  say "tests failed; the output of each is above and in build/$preset/Testing/Temporary/LastTest.log"
+  exit 1
+fi
+
+if [ "$preset" = coverage ]; then
+  say "line coverage of core (the aim is 90 %)"
+  gcovr --root . --filter 'core/' --object-directory build/coverage --gcov-ignore-parse-errors --print-summary \
+    --exclude-throw-branches --html-details build/coverage/coverage.html | tail -n 60
+fi
+
+if [ "$preset" = release ]; then
+  say "benchmarks (figures only, they assert nothing)"
+  for bench in build/release/bench/*; do
+    [ -x "$bench" ] && [ -f "$bench" ] && "$bench"
+  done
+  installer/build.sh fuzz
+  for target in build/fuzz/bin/fuzz_*; do
+    name=$(basename "$target" | sed 's/^fuzz_//')
+    say "fuzz $name for $fuzz_seconds s"
+    mkdir -p "build/fuzz/corpus/$name"
+    if ! "$target" -max_total_time="$fuzz_seconds" -print_final_stats=0 -verbosity=0 -rss_limit_mb=2048 -timeout=10 \
+      -artifact_prefix="build/fuzz/$name-" "build/fuzz/corpus/$name" "tests/fuzz/corpus/$name" >"build/fuzz/$name.log" 2>&1; then
+      tail -n 40 "build/fuzz/$name.log"
+      say "fuzz target $name found an input that fails; it lies in build/fuzz/$name-*"
+      exit 1
+    fi
+  done
+fi
+say "all passed ($preset) in $((SECONDS - started)) s"
