@@ -39,8 +39,7 @@ CREATE TABLE catalogue(
     no INTEGER PRIMARY KEY,
     version TEXT NOT NULL UNIQUE,    -- SHA-256 over its sources
     imported INTEGER NOT NULL,
-    effective_from TEXT NOT NULL,
-    sources BLOB NOT NULL            -- JSON: the files it was made from that are not shipped
+    effective_from TEXT NOT NULL
 );
 CREATE TABLE catalogue_procedure(
     catalogue INTEGER NOT NULL REFERENCES catalogue(no),
@@ -48,6 +47,12 @@ CREATE TABLE catalogue_procedure(
     body BLOB NOT NULL,              -- JSON
     PRIMARY KEY(catalogue, code)
 ) WITHOUT ROWID;
+CREATE TABLE overlay(
+    no INTEGER PRIMARY KEY,          -- later ones lie above
+    version TEXT NOT NULL UNIQUE,
+    imported INTEGER NOT NULL,
+    body BLOB NOT NULL               -- JSON
+);
 CREATE TABLE holidays(
     version TEXT PRIMARY KEY NOT NULL,
     imported INTEGER NOT NULL,
