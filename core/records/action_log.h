@@ -13,9 +13,9 @@ struct StoredAction {
     dossier::Action action;
 };
 
-/// Appends inside the caller's transaction and gives the row's number.
+/// Appends inside the caller's transaction and gives the row's number. `payload`: the action's, as JSON.
 /// Errors: STORE_…; STORE_CONSTRAINT when the id is there already.
-Result<qint64> appendAction(store::Database& database, const dossier::Action& action);
+Result<qint64> appendAction(store::Database& database, const dossier::Action& action, QByteArrayView payload);
 
 /// All actions of a dossier in the order recorded; empty when there is no such dossier.
 /// Errors: STORE_…, RECORDS_ACTION_DAMAGED.

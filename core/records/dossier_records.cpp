@@ -30,10 +30,10 @@ Result<qint64> writeChange(store::Database& database, const DossierChange& chang
     }
     const DossierRow row = rowOf(change.after, no, change.before.desk);
     const QStringList codes = codesOf(change.after);
-    if (change.before.state.version == 0)
-        MOTCUA_CHECK(insertDerived(database, row, codes, change.text));
-    else
-        MOTCUA_CHECK(updateDerived(database, row, codes, change.text, change.textChanged));
+    const auto written = change.before.state.version == 0
+                             ? insertDerived(database, row, codes, change.text)
+                             : updateDerived(database, row, codes, change.text, change.textChanged);
+    MOTCUA_CHECK(written);
     return no;
 }
 
