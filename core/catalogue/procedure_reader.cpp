@@ -48,8 +48,9 @@ Parsed<ChannelTerms> readChannelTerms(const Position& at, const QJsonValue& valu
     MOTCUA_TRY(ObjectReader row, ObjectReader::open(at, value));
     MOTCUA_TRY(terms.channel, readChannel(row, "channel"_L1));
     if (row.has("time_limit"_L1)) {
+        Warnings unitless; // the portal's "other", on a third of its channels: nothing that a reader could mend
         MOTCUA_TRY(terms.limit,
-                   readLimit(row.position("time_limit"_L1), row.value("time_limit"_L1), warnings));
+                   readLimit(row.position("time_limit"_L1), row.value("time_limit"_L1), unitless));
     }
     const auto readFee = [&](const Position& here, const QJsonValue& fee) -> Parsed<ChannelFee> {
         MOTCUA_TRY(ObjectReader reader, ObjectReader::open(here, fee));
