@@ -2,16 +2,18 @@
 #include "core/catalogue/json_reader.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace motcua::catalogue {
 namespace {
 
-/// Walks the text of valid JSON without keeping anything of it: QJsonDocument forgets where values stood.
+/// Walks the text of valid JSON without keeping anything of it.
 class Scanner {
 public:
-    explicit Scanner(const QByteArray& text) : m_text(text) { skipBlanks(); }
+    explicit Scanner(const QByteArray& text, qsizetype from = 0) : m_text(text), m_at(from) { skipBlanks(); }
 
-    /// Goes to the value of one step inside the value that begins here; false, and anywhere, when it is not there.
+    /// Goes to the value of one step inside the value that begins here; false, and anywhere, when it is not
+    /// there.
     bool enter(const PathStep& step) {
         const bool object = peek() == '{';
         if (object != std::holds_alternative<QString>(step) || (!object && peek() != '[')) return false;
@@ -29,15 +31,26 @@ public:
         return false;
     }
 
-    int line() const {
-        return 1 + static_cast<int>(std::count(m_text.begin(), m_text.begin() + std::min(m_at, m_text.size()), '\n'));
+    /// Where each element of the array that begins here stands.
+    std::vector<qsizetype> elements() {
+        std::vector<qsizetype> found;
+        if (peek() != '[') return found;
+        for (advance(); peek() != ']' && !atEnd();) {
+            found.push_back(m_at);
+            skipValue();
+            if (peek() == ',') advance();
+        }
+        return found;
     }
+
+    qsizetype offset() const { return std::min(m_at, m_text.size()); }
 
 private:
     bool atEnd() const { return m_at >= m_text.size(); }
     char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
     void skipBlanks() {
-        while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t') ++m_at;
+        while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t')
+            ++m_at;
     }
     void advance() {
         ++m_at;
@@ -79,14 +92,29 @@ private:
 
 } // namespace
 
-int lineAt(const QByteArray& text, const Path& path) {
-    Scanner scanner(text);
-    int line = scanner.line();
-    for (const PathStep& step : path) {
-        if (!scanner.enter(step)) break;
-        line = scanner.line();
+JsonLines::JsonLines(const QByteArray& text) : m_text(text) {
+    Mark last{0, 1};
+    for (const qsizetype offset : Scanner(text).elements()) {
+        last.line += static_cast<int>(std::count(text.begin() + last.offset, text.begin() + offset, '\n'));
+        last.offset = offset;
+        m_rows.push_back(last);
     }
-    return line;
+}
+
+int JsonLines::lineOf(const Path& path) const {
+    Mark start{0, 1};
+    size_t done = 0;
+    if (const auto* row = path.empty() ? nullptr : std::get_if<qsizetype>(&path.front());
+        row && *row >= 0 && static_cast<size_t>(*row) < m_rows.size()) {
+        start = m_rows[static_cast<size_t>(*row)];
+        done = 1;
+    }
+    Scanner scanner(m_text, start.offset);
+    qsizetype end = scanner.offset();
+    for (; done < path.size() && scanner.enter(path[done]); ++done)
+        end = scanner.offset();
+    return start.line +
+           static_cast<int>(std::count(m_text.begin() + start.offset, m_text.begin() + end, '\n'));
 }
 
 } // namespace motcua::catalogue

@@ -14,7 +14,8 @@ QString pathText(const Path& path) {
         if (const auto* key = std::get_if<QString>(&path[i])) {
             if (!text.isEmpty()) text += u'.';
             // A key of a foreign file is foreign text: an error names it only when it looks like a name.
-            const bool plain = std::all_of(key->begin(), key->end(), [](QChar c) { return c == u'_' || (c >= u'a' && c <= u'z'); });
+            const bool plain = std::all_of(key->begin(), key->end(),
+                                           [](QChar c) { return c == u'_' || (c >= u'a' && c <= u'z'); });
             text += plain && key->size() <= 40 ? *key : u"?"_s;
         } else if (i > 0)
             text += u'[' + QString::number(std::get<qsizetype>(path[i])) + u']';
@@ -24,7 +25,8 @@ QString pathText(const Path& path) {
 
 Path Position::path() const {
     Path path;
-    for (const Position* at = this; at->m_parent; at = at->m_parent) path.push_back(at->m_step);
+    for (const Position* at = this; at->m_parent; at = at->m_parent)
+        path.push_back(at->m_step);
     std::reverse(path.begin(), path.end());
     return path;
 }
@@ -115,7 +117,8 @@ Parsed<Date> ObjectReader::date(QLatin1StringView key) {
 void ObjectReader::finish(Warnings& warnings) const {
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         const QString key = it.key();
-        const bool asked = std::any_of(m_asked.begin(), m_asked.end(), [&](QLatin1StringView known) { return key == known; });
+        const bool asked = std::any_of(m_asked.begin(), m_asked.end(),
+                                       [&](QLatin1StringView known) { return key == known; });
         if (asked) continue;
         Path path = m_at->path();
         path.emplace_back(key);

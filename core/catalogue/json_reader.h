@@ -12,8 +12,8 @@
 #include <variant>
 #include <vector>
 
-/// Strict reading of JSON rows: every value has a type, a bound and a place, and what is wrong is named by that
-/// place. Used for the catalogue's files, the overlays and the rows of the store alike.
+/// Strict reading of JSON rows: every value has a type, a bound and a place, and what is wrong is named by
+/// that place. Used for the catalogue's files, the overlays and the rows of the store alike.
 namespace motcua::catalogue {
 
 /// A step into a document: the member of an object, or the element of an array.
@@ -21,17 +21,30 @@ using PathStep = std::variant<QString, qsizetype>;
 using Path = std::vector<PathStep>;
 /// `components[3].kind`; the leading number of a row is left out.
 QString pathText(const Path& path);
-/// The line (from 1) on which the value at `path` begins, or the nearest value above it that exists. The text must
-/// be valid JSON.
-int lineAt(const QByteArray& text, const Path& path);
+
+/// Finds lines in a JSON text of many rows: QJsonDocument forgets where values stood.
+class JsonLines {
+public:
+    /// `text` is borrowed, and must be valid JSON.
+    explicit JsonLines(const QByteArray& text);
+    /// The line (from 1) on which the value at `path` begins, or the nearest value above it that exists.
+    int lineOf(const Path& path) const;
+
+private:
+    struct Mark {
+        qsizetype offset;
+        int line;
+    };
+    const QByteArray& m_text;
+    std::vector<Mark> m_rows; ///< of the outermost array, so that one pass serves any number of findings
+};
 
 struct FieldError {
     Path path;
     QString text; ///< what is wrong, in English, never the value itself
     Code code = Code::CATALOGUE_ROW_INVALID;
 };
-template <class T = void>
-using Parsed = std::expected<T, FieldError>;
+template <class T = void> using Parsed = std::expected<T, FieldError>;
 
 /// Where a value stands; lives on the stack while its parent does.
 class Position {
@@ -61,8 +74,8 @@ public:
     std::unexpected<FieldError> wrong(QLatin1StringView key, const QString& text,
                                       Code code = Code::CATALOGUE_ROW_INVALID) const;
 
-    /// Texts come out in Unicode NFC, trimmed, without invisible format characters, and hold at most `max` UTF-16
-    /// units. The optional forms take absent and null as empty.
+    /// Texts come out in Unicode NFC, trimmed, without invisible format characters, and hold at most `max`
+    /// UTF-16 units. The optional forms take absent and null as empty.
     Parsed<QString> text(QLatin1StringView key, qsizetype max);
     Parsed<QString> optionalText(QLatin1StringView key, qsizetype max);
     Parsed<qint64> integer(QLatin1StringView key, qint64 min, qint64 max);
@@ -71,7 +84,8 @@ public:
     Parsed<Date> date(QLatin1StringView key);
     Parsed<std::optional<Date>> optionalDate(QLatin1StringView key);
 
-    /// Reads each element with `read(const Position&, const QJsonValue&) → Parsed<T>`; absent and null are empty.
+    /// Reads each element with `read(const Position&, const QJsonValue&) → Parsed<T>`; absent and null are
+    /// empty.
     template <class T, class Read>
     Parsed<std::vector<T>> list(QLatin1StringView key, qsizetype max, Read read) {
         std::vector<T> values;

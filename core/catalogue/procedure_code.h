@@ -8,8 +8,8 @@
 
 namespace motcua::catalogue {
 
-/// Code of an administrative procedure: the national number `1.001193` (group 1-9, six digits), and behind it at
-/// most one of a province's variant (`2.000815.000.00.00.H55`, with a service number `….H55.02`) or a case
+/// Code of an administrative procedure: the national number `1.001193` (group 1-9, six digits), and behind it
+/// at most one of a province's variant (`2.000815.000.00.00.H55`, with a service number `….H55.02`) or a case
 /// (`2.000815.01`). The organisation part is the old long form or the short one (`2.000815.H55`).
 class ProcedureCode {
 public:

@@ -7,10 +7,10 @@
 #include <QByteArray>
 #include <QJsonObject>
 
-/// One procedure as JSON, in the shape of resources/catalogue/procedures.json (facts/one-stop.md): what is imported,
-/// what the store keeps a row of, and what `catalogue show` prints. Beyond the portal's shape a row may carry
-/// `time_limit.cutoff|supplement_mode|supplement_within`, `fee_formula`, `fee_variants[].unit`, whole
-/// `fee_policies`, `disabled` and `overlays`.
+/// One procedure as JSON, in the shape of resources/catalogue/procedures.json (facts/one-stop.md): what is
+/// imported, what the store keeps a row of, and what `catalogue show` prints. Beyond the portal's shape a row
+/// may carry `time_limit.cutoff|supplement_mode|supplement_within`, `fee_formula`, `fee_variants[].unit`,
+/// whole `fee_policies`, `disabled` and `overlays`.
 namespace motcua::catalogue {
 
 QJsonObject toJson(const Procedure& procedure);
@@ -28,9 +28,10 @@ Parsed<Procedure> readProcedure(const Position& at, const QJsonValue& value, War
 Parsed<std::optional<TimeLimit>> readLimit(const Position& at, const QJsonValue& value, Warnings& warnings);
 Parsed<ProcessingCase> readCase(const Position& at, const QJsonValue& value, const QString& procedure,
                                 Warnings& warnings);
-/// `code` is used when the object has none. A missing member `condition` is not the same as a null one: the short
-/// form in procedures.json leaves it out, and such a policy waits for the clerk's word.
-Parsed<FeePolicy> readFeePolicy(const Position& at, const QJsonValue& value, const QString& code, Warnings& warnings);
+/// `code` is used when the object has none. A missing member `condition` is not the same as a null one: the
+/// short form in procedures.json leaves it out, and such a policy waits for the clerk's word.
+Parsed<FeePolicy> readFeePolicy(const Position& at, const QJsonValue& value, const QString& code,
+                                Warnings& warnings);
 
 /// `line 12, 1.001193, time_limit.unit: …` as an Error.
 Error rowError(const QByteArray& text, const FieldError& error, QStringView procedure = {});
