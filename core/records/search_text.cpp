@@ -71,7 +71,7 @@ QString searchQuery(const QString& typed) {
             terms << QStringLiteral("tails:%1*").arg(backToFront(word));
         else
             terms << QStringLiteral("words:%1%2")
-                         .arg(word, last && word.size() > 1 ? QStringLiteral("*") : QString());
+                         .arg(word, last ? QStringLiteral("*") : QString());
     }
     return terms.join(u' ');
 }
