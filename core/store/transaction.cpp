@@ -35,9 +35,7 @@ Transaction::~Transaction() { rollback(); }
 
 Result<void> Transaction::commit() {
     if (!m_connection) return fail(Code::STORE_FAILED, QStringLiteral("no transaction"));
-    Result<void> done;
-    if (m_connection->observer) done = m_connection->observer->beforeCommit();
-    if (done) done = execute(*m_connection, m_connection->commit, "COMMIT");
+    auto done = execute(*m_connection, m_connection->commit, "COMMIT");
     if (!done) {
         rollback();
         return done;
