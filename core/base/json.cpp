@@ -98,39 +98,4 @@ QJsonValue orNull(const std::optional<Date>& value) {
 }
 QJsonValue orNull(const QString& value) { return value.isEmpty() ? QJsonValue() : QJsonValue(value); }
 
-int lineOf(const QByteArray& text, qsizetype row, QLatin1StringView key) {
-    int line = 1, depth = 0, rowLine = 1;
-    qsizetype index = 0;
-    bool inRow = false, afterComma = true;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\n') ++line;
-        if (c == ' ' || c == '\n' || c == '\r' || c == '\t') continue;
-        if (depth == 1 && afterComma && c != ']' && !inRow && index == row) {
-            inRow = true;
-            rowLine = line;
-        }
-        if (c == '"') {
-            const qsizetype start = i + 1;
-            for (++i; i < text.size() && text[i] != '"'; ++i)
-                if (text[i] == '\\') ++i;
-            qsizetype next = i + 1;
-            while (next < text.size() &&
-                   (text[next] == ' ' || text[next] == '\n' || text[next] == '\r' || text[next] == '\t'))
-                ++next;
-            const bool isKey = next < text.size() && text[next] == ':';
-            if (inRow && depth == 2 && isKey &&
-                QByteArrayView(text).sliced(start, i - start) == QByteArrayView(key))
-                return line;
-        }
-        if (c == '[' || c == '{') ++depth;
-        if (c == ']' || c == '}') --depth;
-        if (depth == 1 && c == ',') {
-            if (inRow) return rowLine;
-            ++index;
-        }
-    }
-    return rowLine;
-}
-
 } // namespace motcua::json

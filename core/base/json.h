@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
+#include <initializer_list>
 #include <optional>
 
 namespace motcua::json {
@@ -36,9 +37,22 @@ QJsonValue orNull(const std::optional<Date>& value);
 /// null for the empty text.
 QJsonValue orNull(const QString& value);
 
-/// The line (from 1) on which the value at `row` of the outermost array, and inside it the member `key`,
-/// begins. Without the key, or when it is not there, the line of the row. The text must be valid JSON. For
-/// error messages.
+/// One step into a document: a member's name, or a position in an array.
+struct PathStep {
+    PathStep(QLatin1StringView member) : key(member) {}
+    PathStep(qsizetype position) : index(position) {}
+    QLatin1StringView key;
+    qsizetype index = -1;
+};
+
+/// The line (from 1) on which the member or the value at the end of the path begins; where the path leads
+/// nowhere, the line of its last step that exists. The text must be valid JSON. For error messages.
+int lineOf(const QByteArray& text, std::initializer_list<PathStep> path);
+/// The same for a row of the outermost array and, when given, a member of it.
 int lineOf(const QByteArray& text, qsizetype row, QLatin1StringView key = {});
+
+/// The line of the first member whose name its object already has, 0 for none. Qt's parser silently keeps the
+/// last of them, so data that are imported strictly must ask. The text must be valid JSON.
+int lineOfDuplicateMember(const QByteArray& text);
 
 } // namespace motcua::json

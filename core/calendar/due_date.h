@@ -12,12 +12,12 @@ namespace motcua::calendar {
 /// What a due date is computed from. Events may be in any order; those of one moment keep the order given.
 struct DueInput {
     LocalTime received;
-    std::optional<TimeLimit> limit;             // none: the procedure states no limit and nobody set one
-    std::optional<std::chrono::minutes> cutoff; // time of day; only where the procedure has one
+    std::optional<TimeLimit> limit{};             // none: the procedure states no limit and nobody set one
+    std::optional<std::chrono::minutes> cutoff{}; // time of day; only where the procedure has one
     SupplementMode mode = SupplementMode::restart;
     bool saturdayDuty = true;
     bool forAnotherAgency = false; // the clock waits for `competentReceived`; such an event implies it
-    std::vector<ClockEvent> events;
+    std::vector<ClockEvent> events{};
 };
 
 /// Why there is, or is not, a due date.
@@ -56,7 +56,7 @@ QLatin1StringView ruleName(Rule rule);
 struct StepMark {
     Rule rule;
     LocalTime at;
-    LocalTime until;
+    LocalTime until{};
     std::chrono::seconds amount{0};
     bool operator==(const StepMark&) const = default;
 };

@@ -1,42 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/calendar/time_limit.h"
 
+#include <array>
+
 namespace motcua::calendar {
-
-using namespace Qt::StringLiterals;
-
 namespace {
-struct Name {
-    Unit unit;
-    QLatin1StringView name;
-    QString vietnamese;
-};
-const std::array<Name, 7>& names() {
-    static const std::array<Name, 7> kNames{{{Unit::hour, "hour"_L1, u"giờ làm việc"_s},
-                                             {Unit::clockHour, "clock_hour"_L1, u"giờ"_s},
-                                             {Unit::halfWorkingDay, "half_working_day"_L1, u"nửa ngày làm việc"_s},
-                                             {Unit::workingDay, "working_day"_L1, u"ngày làm việc"_s},
-                                             {Unit::calendarDay, "calendar_day"_L1, u"ngày"_s},
-                                             {Unit::month, "month"_L1, u"tháng"_s},
-                                             {Unit::sameDay, "same_day"_L1, u"trong ngày"_s}}};
-    return kNames;
-}
+
+constexpr std::array kUnits{QLatin1StringView("hour"),
+                            QLatin1StringView("clock_hour"),
+                            QLatin1StringView("half_working_day"),
+                            QLatin1StringView("working_day"),
+                            QLatin1StringView("calendar_day"),
+                            QLatin1StringView("month"),
+                            QLatin1StringView("same_day")};
+
+constexpr std::array kEvents{QLatin1StringView("supplement_requested"),
+                             QLatin1StringView("supplement_completed"),
+                             QLatin1StringView("extended"),
+                             QLatin1StringView("verification_started"),
+                             QLatin1StringView("verification_ended"),
+                             QLatin1StringView("competent_received"),
+                             QLatin1StringView("outage_started"),
+                             QLatin1StringView("outage_ended")};
+
 } // namespace
 
-QLatin1StringView unitName(Unit unit) {
-    for (const Name& one : names())
-        if (one.unit == unit) return one.name;
-    return {};
-}
+QLatin1StringView unitName(Unit unit) { return kUnits[static_cast<std::size_t>(unit)]; }
+
 Result<Unit> parseUnit(QStringView name) {
-    for (const Name& one : names())
-        if (one.name == name) return one.unit;
-    return fail(Code::FIELD_INVALID, u"unit"_s);
+    const auto found = std::find(kUnits.begin(), kUnits.end(), name);
+    if (found == kUnits.end()) return fail(Code::CALENDAR_UNIT_UNKNOWN, name.toString());
+    return static_cast<Unit>(found - kUnits.begin());
 }
+
 QString vietnameseUnit(int value, Unit unit) {
-    for (const Name& one : names())
-        if (one.unit == unit) return unit == Unit::sameDay ? one.vietnamese : QString::number(value) + u' ' + one.vietnamese;
-    return {};
+    switch (unit) {
+    case Unit::hour:
+        return QStringLiteral("%1 giờ làm việc").arg(value);
+    case Unit::clockHour:
+        return QStringLiteral("%1 giờ").arg(value);
+    case Unit::halfWorkingDay:
+        return value == 1 ? QStringLiteral("nửa ngày làm việc")
+                          : QStringLiteral("%1 buổi làm việc").arg(value);
+    case Unit::workingDay:
+        return QStringLiteral("%1 ngày làm việc").arg(value);
+    case Unit::calendarDay:
+        return QStringLiteral("%1 ngày").arg(value);
+    case Unit::month:
+        return QStringLiteral("%1 tháng").arg(value);
+    case Unit::sameDay:
+        break;
+    }
+    return QStringLiteral("trong ngày");
+}
+
+QLatin1StringView clockEventName(ClockEventKind kind) { return kEvents[static_cast<std::size_t>(kind)]; }
+
+Result<ClockEventKind> parseClockEvent(QStringView name) {
+    const auto found = std::find(kEvents.begin(), kEvents.end(), name);
+    if (found == kEvents.end()) return fail(Code::CALENDAR_EVENT_UNKNOWN, name.toString());
+    return static_cast<ClockEventKind>(found - kEvents.begin());
 }
 
 } // namespace motcua::calendar

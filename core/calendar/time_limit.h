@@ -47,7 +47,7 @@ Result<ClockEventKind> parseClockEvent(QStringView name);
 struct ClockEvent {
     ClockEventKind kind;
     LocalTime at;
-    std::optional<LocalTime> newDue; // only with `extended`
+    std::optional<LocalTime> newDue{}; // only with `extended`
     bool operator==(const ClockEvent&) const = default;
 };
 

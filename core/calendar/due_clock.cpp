@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/calendar/due_clock.h"
+
+#include <algorithm>
+
+namespace motcua::calendar {
+
+using namespace std::chrono;
+
+DueClock::DueClock(const DueInput& input, bool forAnotherAgency, const WorkCalendar& calendar,
+                   const OfficeSchedule& hours)
+    : m_input(input), m_calendar(calendar), m_hours(hours), m_until(input.received),
+      m_awaiting(forAnotherAgency) {
+    m_result.received = input.received;
+    m_result.marks.reserve(4);
+    m_result.start = m_from = countedFrom(input.received);
+    if (m_awaiting)
+        mark(Rule::awaitingCompetent, m_from);
+    else
+        countLimit();
+}
+
+Result<> DueClock::apply(const ClockEvent& event) {
+    const bool isOutage =
+        event.kind == ClockEventKind::outageStarted || event.kind == ClockEventKind::outageEnded;
+    // Outages are recorded for the office, not for the dossier: one may have begun, or passed, before the
+    // receipt.
+    if (event.at < m_input.received && !isOutage)
+        return fail(Code::CALENDAR_EVENT_BEFORE_RECEIPT, clockEventName(event.kind));
+    if (event.newDue.has_value() != (event.kind == ClockEventKind::extended))
+        return fail(Code::CALENDAR_EXTENSION_INVALID, clockEventName(event.kind));
+    advance(event.at);
+    switch (event.kind) {
+    case ClockEventKind::extended:
+        return extend(event);
+    case ClockEventKind::competentReceived:
+        return receiveAtCompetent(event);
+    case ClockEventKind::outageStarted:
+    case ClockEventKind::outageEnded:
+        return applyOutage(event);
+    default:
+        return applyStop(event);
+    }
+}
+
+DueResult DueClock::finish() {
+    const bool stands =
+        isStopped() && (m_stopCounts || (m_supplement && m_input.mode == SupplementMode::restart));
+    if (!m_input.limit)
+        m_result.standing = Standing::noLimit;
+    else if (m_awaiting)
+        m_result.standing = Standing::awaitingCompetent;
+    else if (stands)
+        m_result.standing = m_supplement ? Standing::supplement : Standing::verification;
+    else
+        m_result.due = currentDue();
+    const Date first = dateOf(m_result.received);
+    const Date last = dateOf(m_result.due.value_or(std::max(m_from, m_until)));
+    m_result.projected = m_calendar.hasProjected(first, last);
+    m_result.uncoveredYear = !m_calendar.isCovered(first, last);
+    return std::move(m_result);
+}
+
+Result<> DueClock::applyStop(const ClockEvent& event) {
+    const bool isSupplement = event.kind == ClockEventKind::supplementRequested ||
+                              event.kind == ClockEventKind::supplementCompleted;
+    const bool starts = event.kind == ClockEventKind::supplementRequested ||
+                        event.kind == ClockEventKind::verificationStarted;
+    bool& running = isSupplement ? m_supplement : m_verification;
+    if (running == starts) return fail(Code::CALENDAR_EVENT_ORDER, clockEventName(event.kind));
+    if (starts) {
+        mark(isSupplement ? Rule::supplementRequested : Rule::verificationStarted, event.at);
+        if (!isStopped()) beginStop(event.at);
+        running = true;
+    } else if (isSupplement) {
+        complete(event);
+    } else {
+        m_verification = false;
+        endStop(event.at, Rule::verificationEnded);
+    }
+    return {};
+}
+
+/// Papers brought to complete a dossier are received like the dossier itself: in office hours, before the
+/// cut-off.
+void DueClock::complete(const ClockEvent& event) {
+    const LocalTime from = std::max(countedFrom(event.at), m_from);
+    if (m_input.mode == SupplementMode::restart) {
+        m_supplement = false;
+        if (m_awaiting)
+            mark(Rule::supplementResumed, event.at);
+        else
+            restart(from);
+        return;
+    }
+    advance(from);
+    m_supplement = false;
+    endStop(from, Rule::supplementResumed);
+    m_from = from;
+}
+
+void DueClock::restart(LocalTime start) {
+    m_result.start = m_from = start;
+    m_outage = seconds{0};
+    mark(Rule::supplementRestarted, start);
+    countLimit();
+    m_stopCounts = isStopped();
+    m_stoppedUnits = 0;
+    m_stoppedTime = seconds{0};
+}
+
+Result<> DueClock::receiveAtCompetent(const ClockEvent& event) {
+    if (!m_awaiting) return fail(Code::CALENDAR_EVENT_ORDER, clockEventName(event.kind));
+    m_awaiting = false;
+    mark(Rule::competentReceived, event.at);
+    m_result.start = m_from = countedFrom(event.at);
+    countLimit();
+    m_stopCounts = isStopped();
+    return {};
+}
+
+Result<> DueClock::extend(const ClockEvent& event) {
+    if (m_extended) return fail(Code::CALENDAR_EXTENDED_TWICE, clockEventName(event.kind));
+    const bool stands =
+        isStopped() && (m_stopCounts || (m_supplement && m_input.mode == SupplementMode::restart));
+    if (!m_hasTarget || stands || *event.newDue <= std::max(currentDue(), event.at))
+        return fail(Code::CALENDAR_EXTENSION_INVALID, clockEventName(event.kind));
+    m_extended = true;
+    m_outage = seconds{0};
+    setTarget(*event.newDue);
+    markTarget(Rule::extended, event.at);
+    setTarget(currentDue());
+    return {};
+}
+
+Result<> DueClock::applyOutage(const ClockEvent& event) {
+    const bool starts = event.kind == ClockEventKind::outageStarted;
+    if (m_result.outageRunning == starts) return fail(Code::CALENDAR_EVENT_ORDER, clockEventName(event.kind));
+    m_result.outageRunning = starts;
+    const bool isKnown = m_hasTarget && !isStopped();
+    mark(starts ? Rule::outageStarted : Rule::outageEnded, event.at, isKnown ? currentDue() : LocalTime{},
+         m_outage);
+    return {};
+}
+
+LocalTime DueClock::countedFrom(LocalTime received) {
+    if (m_input.cutoff && timeOfDay(received) > *m_input.cutoff) {
+        const Date day = m_calendar.rollForward(dateOf(received) + days{1});
+        const LocalTime opening = day + m_hours.on(day).morning.open;
+        mark(Rule::cutOff, received, opening);
+        return opening;
+    }
+    const LocalTime opening = nextOpening(m_calendar, m_hours, received, m_input.saturdayDuty);
+    if (opening != received) mark(Rule::outsideHours, received, opening);
+    if (!m_calendar.isWorkingDay(dateOf(opening))) mark(Rule::saturdayDuty, opening);
+    return opening;
+}
+
+void DueClock::countLimit() {
+    if (!m_input.limit) {
+        mark(Rule::noLimit, m_from);
+        return;
+    }
+    m_hasTarget = true;
+    const int value = m_input.limit->value;
+    const Date start = dateOf(m_from);
+    switch (unit()) {
+    case Unit::hour:
+        setTarget(addWorkingTime(m_calendar, m_hours, m_from, hours{value}));
+        break;
+    case Unit::clockHour:
+        setTarget(m_from + hours{value});
+        break;
+    case Unit::halfWorkingDay:
+        setTarget(halfSessionEnd(m_calendar, m_hours, halfSessionRank(m_calendar, m_hours, m_from) + value));
+        break;
+    case Unit::workingDay:
+        setTarget(addWorkingDays(m_calendar, start, value));
+        break;
+    case Unit::sameDay:
+        setTarget(m_calendar.rollForward(start));
+        break;
+    case Unit::calendarDay:
+        setTarget(start + days{value});
+        break;
+    case Unit::month:
+        endMonthsLater(start, value);
+        break;
+    }
+    markTarget(Rule::limitCounted, m_from);
+}
+
+void DueClock::endMonthsLater(Date start, int count) {
+    const year_month_day target = year_month_day{start} + months{count};
+    if (target.ok()) return setTarget(Date{local_days{target}});
+    setTarget(Date{local_days{target.year() / target.month() / last}});
+    mark(Rule::monthEnd, closingOf(m_hours, m_day));
+}
+
+void DueClock::setTarget(LocalTime at) {
+    m_day = dateOf(at);
+    m_time = timeOfDay(at);
+    m_atClosing = false;
+}
+
+void DueClock::setTarget(Date day) {
+    m_day = day;
+    m_atClosing = true;
+}
+
+LocalTime DueClock::currentDue() const {
+    LocalTime due = m_atClosing ? closingOf(m_hours, m_day) : m_day + m_time;
+    if (unit() == Unit::clockHour) return due + m_outage;
+    if (!m_calendar.isWorkingDay(m_day)) due = closingOf(m_hours, m_calendar.rollForward(m_day));
+    return addWorkingTime(m_calendar, m_hours, due, m_outage);
+}
+
+/// Accounts for the time up to an event by what held until then.
+void DueClock::advance(LocalTime to) {
+    const LocalTime from = std::max(m_until, m_from);
+    m_until = std::max(m_until, to);
+    if (!m_hasTarget || to <= from) return;
+    if (isStopped()) {
+        if (m_stopCounts) addStopped(from, to);
+    } else if (m_result.outageRunning && from <= currentDue()) {
+        m_outage += unit() == Unit::clockHour ? to - from : workingTimeBetween(m_calendar, m_hours, from, to);
+    }
+}
+
+void DueClock::addStopped(LocalTime from, LocalTime to) {
+    switch (unit()) {
+    case Unit::hour:
+        m_stoppedTime += workingTimeBetween(m_calendar, m_hours, from, to);
+        break;
+    case Unit::clockHour:
+        m_stoppedTime += to - from;
+        break;
+    case Unit::halfWorkingDay:
+        m_stoppedUnits +=
+            halfSessionRank(m_calendar, m_hours, to) - halfSessionRank(m_calendar, m_hours, from);
+        break;
+    case Unit::calendarDay:
+    case Unit::month:
+        // "The day of completion does not count" speaks of every day; of a verification only working days are
+        // left out (facts, decided in 5.3).
+        if (m_supplement) {
+            m_stoppedUnits += static_cast<int>((dateOf(to) - dateOf(from)).count());
+            break;
+        }
+        [[fallthrough]];
+    default:
+        m_stoppedUnits += workingDaysBetween(m_calendar, dateOf(from), dateOf(to));
+    }
+}
+
+void DueClock::beginStop(LocalTime at) {
+    m_stoppedUnits = 0;
+    m_stoppedTime = seconds{0};
+    m_stopCounts = m_hasTarget && std::max(at, m_from) <= currentDue();
+    if (m_hasTarget && !m_stopCounts) mark(Rule::stopWithoutEffect, at);
+}
+
+void DueClock::endStop(LocalTime at, Rule rule) {
+    if (isStopped() || !m_stopCounts || !m_hasTarget) {
+        mark(rule, at);
+        return;
+    }
+    m_from = std::max(at, m_from);
+    pushTarget();
+    endNotBefore(m_from);
+    markTarget(rule, at);
+}
+
+void DueClock::pushTarget() {
+    switch (unit()) {
+    case Unit::hour:
+        return setTarget(addWorkingTime(m_calendar, m_hours, m_day + m_time, m_stoppedTime));
+    case Unit::clockHour:
+        return setTarget(m_day + m_time + m_stoppedTime);
+    case Unit::halfWorkingDay:
+        if (m_stoppedUnits > 0)
+            setTarget(halfSessionEnd(m_calendar, m_hours,
+                                     halfSessionRank(m_calendar, m_hours, m_day + m_time) + m_stoppedUnits));
+        return;
+    case Unit::calendarDay:
+    case Unit::month:
+        m_day += days{m_stoppedUnits};
+        return;
+    default:
+        m_day = m_calendar.dayOfRank(m_calendar.rank(m_day) + m_stoppedUnits);
+    }
+}
+
+/// A limit that ran out on the day the clock was stopped ends with the day (session, moment) it goes on.
+void DueClock::endNotBefore(LocalTime at) {
+    if (currentDue() >= at) return;
+    m_outage = seconds{0};
+    if (unit() == Unit::hour) return setTarget(nextOpening(m_calendar, m_hours, at, false));
+    if (unit() == Unit::clockHour) return setTarget(at);
+    if (unit() == Unit::halfWorkingDay) {
+        const int session = halfSessionRank(m_calendar, m_hours, at);
+        const LocalTime end = halfSessionEnd(m_calendar, m_hours, session);
+        return setTarget(end >= at ? end : halfSessionEnd(m_calendar, m_hours, session + 1));
+    }
+    const Date day = m_calendar.rollForward(dateOf(at));
+    setTarget(closingOf(m_hours, day) >= at ? day : m_calendar.rollForward(day + days{1}));
+}
+
+void DueClock::mark(Rule rule, LocalTime at, LocalTime until, seconds amount) {
+    m_result.marks.push_back(StepMark{rule, at, until, amount});
+}
+
+/// Marks a step that moved the target, and the roll off a day off that follows from it.
+void DueClock::markTarget(Rule rule, LocalTime at) {
+    const bool isRolled = unit() != Unit::clockHour && !m_calendar.isWorkingDay(m_day);
+    const LocalTime target = m_atClosing ? closingOf(m_hours, m_day) : m_day + m_time;
+    mark(rule, at, isRolled ? target : currentDue());
+    if (isRolled) mark(Rule::rolledForward, target, currentDue());
+}
+
+} // namespace motcua::calendar
