@@ -11,20 +11,20 @@ namespace motcua::dossier {
 
 /// What the desk computed with calendar::computeDue. No `due`: no date can be promised.
 struct DueStamp {
-    std::optional<LocalTime> due;
-    bool projected = false;  ///< counts on holidays that are not decided yet
-    QString calendarVersion; ///< of the holidays it was counted with
+    std::optional<LocalTime> due{};
+    bool projected = false;    ///< counts on holidays that are not decided yet
+    QString calendarVersion{}; ///< of the holidays it was counted with
     bool operator==(const DueStamp&) const = default;
 };
 
 struct ProcedureRef {
-    QString code;
-    QString name;
-    QString field;
-    QString fieldCode;
-    QString caseId; ///< empty: none chosen
-    QString caseName;
-    QString catalogueVersion; ///< the dossier stays under it
+    QString code{};
+    QString name{};
+    QString field{};
+    QString fieldCode{};
+    QString caseId{}; ///< empty: none chosen
+    QString caseName{};
+    QString catalogueVersion{}; ///< the dossier stays under it
     bool operator==(const ProcedureRef&) const = default;
 };
 
@@ -38,41 +38,41 @@ struct Consents {
 
 struct Applicant {
     ApplicantKind kind = ApplicantKind::citizen;
-    citizen::Citizen person; ///< the citizen, or who stands for the organisation
-    QString organisation;
-    QString organisationNumber; ///< tax or enterprise number
+    citizen::Citizen person{}; ///< the citizen, or who stands for the organisation
+    QString organisation{};
+    QString organisationNumber{}; ///< tax or enterprise number
     EidLevel eid = EidLevel::none;
-    QString phone;
-    QString email;
-    QString address; ///< for letters; may differ from the residence
-    Consents consents;
+    QString phone{};
+    QString email{};
+    QString address{}; ///< for letters; may differ from the residence
+    Consents consents{};
     bool operator==(const Applicant&) const = default;
 };
 
 struct Proxy {
-    citizen::Citizen person;
-    QString authorisation; ///< number, date, notary of the authorisation paper
-    QString phone;
+    citizen::Citizen person{};
+    QString authorisation{}; ///< number, date, notary of the authorisation paper
+    QString phone{};
     bool operator==(const Proxy&) const = default;
 };
 
 /// Who asks for what, and how.
 struct Request {
-    ProcedureRef procedure;
-    Applicant applicant;
-    std::optional<Proxy> proxy;
+    ProcedureRef procedure{};
+    Applicant applicant{};
+    std::optional<Proxy> proxy{};
     Channel channel = Channel::direct;
-    QString notOnlineReason; ///< why a dossier that could be filed online came to the counter
+    QString notOnlineReason{}; ///< why a dossier that could be filed online came to the counter
     ReturnMethod returnMethod = ReturnMethod::counter;
-    QString returnAddress;
+    QString returnAddress{};
     bool operator==(const Request&) const = default;
 };
 
 /// Papers handed in for one component of the procedure.
 struct SubmittedComponent {
     int number = 0;
-    QString name;
-    QString docCode;
+    QString name{};
+    QString docCode{};
     int original = 0;
     int copy = 0;
     int electronic = 0;
@@ -92,10 +92,10 @@ struct ProcessRules {
 };
 
 struct FeeAtIntake {
-    std::optional<qint64> total;  ///< nothing: not fixed here (never 0)
-    bool paid = false;            ///< the whole of it, with the dossier
-    bool dueBeforeReturn = false; ///< unpaid, the result is withheld
-    QString receipt;
+    std::optional<qint64> total{}; ///< nothing: not fixed here (never 0)
+    bool paid = false;             ///< the whole of it, with the dossier
+    bool dueBeforeReturn = false;  ///< unpaid, the result is withheld
+    QString receipt{};
     bool operator==(const FeeAtIntake&) const = default;
 };
 

@@ -71,20 +71,20 @@ inline Extended extendedTo(LocalTime due) { return {dueAt(due), kReason, QString
 /// A dossier told action by action: times, ids, sequence and versions are filled in.
 class Story {
 public:
-    explicit Story(LocalTime now = kReceived) : m_clock(toInstant(now)), m_ids(m_clock) {}
+    explicit Story(LocalTime now = kReceived) : m_now(toInstant(now)) {}
 
     Story& goTo(LocalTime now) {
-        m_clock.set(toInstant(now));
+        m_now = toInstant(now);
         return *this;
     }
     Action make(Payload payload) {
         Action action;
-        action.id = m_ids.next();
+        action.id = idOf(++m_sequence);
         action.dossier = state.version == 0 ? action.id : state.id;
         action.actor = kActor;
         action.desk = 1;
-        action.at = m_clock.now();
-        action.sequence = ++m_sequence;
+        action.at = m_now;
+        action.sequence = m_sequence;
         action.baseVersion = state.version;
         action.payload = std::move(payload);
         return action;
@@ -104,15 +104,21 @@ public:
         return result.error().code;
     }
     /// A supervisor lets one action pass.
-    Story& overriding(Rule rule) { return then(RuleOverridden{rule, kReason, kActor, m_clock.now() - 1min}); }
+    Story& overriding(Rule rule) { return then(RuleOverridden{rule, kReason, kActor, m_now - 1min}); }
 
     State state;
     std::vector<Action> actions;
     inline static const Uuid kActor = *Uuid::parse(u"0195d3c4-0000-7000-8000-000000000001");
 
 private:
-    FixedClock m_clock;
-    UuidSource m_ids;
+    static Uuid idOf(qint64 number) {
+        std::array<quint8, 16> bytes{};
+        bytes[14] = static_cast<quint8>(number >> 8);
+        bytes[15] = static_cast<quint8>(number);
+        return Uuid::fromBytes(bytes);
+    }
+
+    Instant m_now;
     qint64 m_sequence = 0;
 };
 
