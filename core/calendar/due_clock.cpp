@@ -102,6 +102,7 @@ void DueClock::complete(const ClockEvent& event) {
 void DueClock::restart(LocalTime start) {
     m_result.start = m_from = start;
     m_outage = seconds{0};
+    m_floor = LocalTime::min();
     mark(Rule::supplementRestarted, start);
     countLimit();
     m_stopCounts = isStopped();
@@ -127,6 +128,7 @@ Result<> DueClock::extend(const ClockEvent& event) {
         return fail(Code::CALENDAR_EXTENSION_INVALID, clockEventName(event.kind));
     m_extended = true;
     m_outage = seconds{0};
+    m_floor = LocalTime::min();
     setTarget(*event.newDue);
     markTarget(Rule::extended, event.at);
     setTarget(currentDue());
@@ -212,7 +214,7 @@ LocalTime DueClock::currentDue() const {
     LocalTime due = m_atClosing ? closingOf(m_hours, m_day) : m_day + m_time;
     if (unit() == Unit::clockHour) return due + m_outage;
     if (!m_calendar.isWorkingDay(m_day)) due = closingOf(m_hours, m_calendar.rollForward(m_day));
-    return addWorkingTime(m_calendar, m_hours, due, m_outage);
+    return std::max(addWorkingTime(m_calendar, m_hours, due, m_outage), m_floor);
 }
 
 /// Accounts for the time up to an event by what held until then.
@@ -297,19 +299,41 @@ void DueClock::pushTarget() {
     }
 }
 
-/// A limit that ran out on the day the clock was stopped ends with the day (session, moment) it goes on.
+/// A limit that ran out while the clock stood ends with the day (half session, moment) on which the clock
+/// goes on. Where only the time of an outage was left, the moment is enough: a longer limit must not end
+/// earlier.
 void DueClock::endNotBefore(LocalTime at) {
-    if (currentDue() >= at) return;
-    m_outage = seconds{0};
-    if (unit() == Unit::hour) return setTarget(nextOpening(m_calendar, m_hours, at, false));
-    if (unit() == Unit::clockHour) return setTarget(at);
-    if (unit() == Unit::halfWorkingDay) {
+    const bool isLate = currentDue() < at;
+    const Date day = dateOf(at) + days{closingOf(m_hours, dateOf(at)) < at ? 1 : 0};
+    const LocalTime moment = nextOpening(m_calendar, m_hours, at, false);
+    switch (unit()) {
+    case Unit::clockHour:
+        return;
+    case Unit::hour:
+        if (!isLate) return;
+        m_outage = seconds{0};
+        return setTarget(moment);
+    default:
+        break;
+    }
+    if (m_outage > seconds{0}) {
+        if (isLate) m_floor = moment;
+        return;
+    }
+    switch (unit()) {
+    case Unit::halfWorkingDay: {
+        if (!isLate) return;
         const int session = halfSessionRank(m_calendar, m_hours, at);
         const LocalTime end = halfSessionEnd(m_calendar, m_hours, session);
         return setTarget(end >= at ? end : halfSessionEnd(m_calendar, m_hours, session + 1));
     }
-    const Date day = m_calendar.rollForward(dateOf(at));
-    setTarget(closingOf(m_hours, day) >= at ? day : m_calendar.rollForward(day + days{1}));
+    case Unit::calendarDay:
+    case Unit::month:
+        if (isLate || m_day < day) setTarget(day);
+        return;
+    default:
+        if (isLate) setTarget(m_calendar.rollForward(day));
+    }
 }
 
 void DueClock::mark(Rule rule, LocalTime at, LocalTime until, seconds amount) {
