@@ -81,9 +81,9 @@ TEST(Search, partOfACode_listsTheCodesThatHaveIt) {
 }
 
 TEST(Search, field_findsItsProcedures) {
-    for (const SearchHit& hit : index().search(u"hoa giai co so", 3))
+    for (const SearchHit& hit : index().search(u"hoa giai o co so", 3))
         EXPECT_EQ(hit.field, u"Hòa giải ở cơ sở"_s);
-    EXPECT_EQ(index().search(u"hoa giai co so", 3).size(), 3u);
+    EXPECT_EQ(index().search(u"hoa giai o co so", 3).size(), 3u);
 }
 
 TEST(Search, essentialServices_comeFirstAmongEquals) {
