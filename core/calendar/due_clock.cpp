@@ -222,9 +222,15 @@ void DueClock::advance(LocalTime to) {
     if (!m_hasTarget || to <= from) return;
     if (isStopped()) {
         if (m_stopCounts) addStopped(from, to);
-    } else if (m_result.outageRunning && from <= currentDue()) {
+    } else if (m_result.outageRunning && isTimeLeft(from)) {
         m_outage += unit() == Unit::clockHour ? to - from : workingTimeBetween(m_calendar, m_hours, from, to);
     }
+}
+
+/// An outage that begins when the limit has run out adds nothing.
+bool DueClock::isTimeLeft(LocalTime at) const {
+    if (unit() == Unit::clockHour) return at < currentDue();
+    return workingTimeBetween(m_calendar, m_hours, at, currentDue()) > seconds{0};
 }
 
 void DueClock::addStopped(LocalTime from, LocalTime to) {

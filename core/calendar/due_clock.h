@@ -29,6 +29,7 @@ private:
     void countLimit();
     void endMonthsLater(Date start, int months);
     LocalTime currentDue() const;
+    bool isTimeLeft(LocalTime at) const;
     void advance(LocalTime to);
     void addStopped(LocalTime from, LocalTime to);
     void beginStop(LocalTime at);
