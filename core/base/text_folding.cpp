@@ -100,7 +100,8 @@ private:
             if (isInvisible(char16_t(c))) return;
         }
         if (QChar::decompositionTag(c) != QChar::NoDecomposition) return add(QChar::decomposition(c));
-        if (QChar::isMark(c) ? !m_wordStarted : !QChar::isLetterOrNumber(c)) return sign(separator);
+        if (QChar::isMark(c) && (!m_wordStarted || m_sign != separator)) return; // no letter to stand on
+        if (!QChar::isMark(c) && !QChar::isLetterOrNumber(c)) return sign(separator);
         for (const char16_t unit : QChar::fromUcs4(QChar::toLower(c)))
             letter(unit);
     }
