@@ -14,6 +14,25 @@ namespace {
 
 constexpr qsizetype kQueryMax = 200, kWordsMax = 16;
 
+/// "Thủ tục …" opens a third of the names and says nothing.
+QStringList meaningfulWords(QStringView text) {
+    QStringList words = foldedWords(text);
+    return words.size() > 2 && words[0] == u"thu" && words[1] == u"tuc" ? words.sliced(2) : words;
+}
+
+/// The folded name with ` | ` between its clauses: words on two sides of a comma are no phrase.
+QString clauses(const QString& name) {
+    QString folded = u" "_s;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= name.size(); ++at) {
+        if (at < name.size() && !u",;:()."_s.contains(name[at])) continue;
+        const QStringList words = meaningfulWords(QStringView(name).sliced(from, at - from));
+        if (!words.isEmpty()) folded += (folded.size() > 1 ? u"| "_s : QString()) + words.join(u' ') + u' ';
+        from = at + 1;
+    }
+    return folded;
+}
+
 QString initialsOf(const QStringList& words) {
     QString initials;
     for (const QString& word : words)
@@ -70,12 +89,9 @@ ProcedureIndex::ProcedureIndex(std::span<const Procedure> procedures) {
                      procedure.essential,
                      !procedure.disabled.isEmpty(),
                      0};
-        entry.nameWords = foldedWords(procedure.name);
-        // "Thủ tục …" opens a third of the names and says nothing.
-        if (entry.nameWords.size() > 2 && entry.nameWords[0] == u"thu" && entry.nameWords[1] == u"tuc")
-            entry.nameWords = entry.nameWords.sliced(2);
+        entry.nameWords = meaningfulWords(procedure.name);
         entry.fieldWords = foldedWords(procedure.field);
-        entry.name = u' ' + entry.nameWords.join(u' ') + u' ';
+        entry.name = clauses(procedure.name);
         entry.initials = initialsOf(entry.nameWords);
         entry.fieldInitials = initialsOf(entry.fieldWords);
         entry.digits = QString(procedure.code).remove(u'.');
@@ -100,7 +116,7 @@ int ProcedureIndex::looseScore(const Entry& entry, const QString& word) {
                    : 0;
     for (const QString& one : entry.nameWords)
         if (one.size() >= 3 && isNear(one, word)) return 4;
-    return QString(entry.name).remove(u' ').contains(word) ? 3 : 0;
+    return entry.nameWords.join(QString()).contains(word) ? 3 : 0;
 }
 
 int ProcedureIndex::codeScore(const Entry& entry, QStringView text) {
@@ -159,7 +175,7 @@ std::vector<SearchHit> ProcedureIndex::search(QStringView text, size_t limit) co
         if (!hits.empty()) return hits;
     }
 
-    QStringList words = foldedWords(asked);
+    QStringList words = meaningfulWords(asked);
     if (words.isEmpty()) return {};
     if (words.size() > kWordsMax) words = words.first(kWordsMax);
     const QString phrase = u' ' + words.join(u' ') + u' ';
@@ -170,7 +186,8 @@ std::vector<SearchHit> ProcedureIndex::search(QStringView text, size_t limit) co
             if (one == 0) return 0;
             points += one;
         }
-        if (entry.name == phrase) return points + 34;
+        if (entry.nameWords == words) return points + 34;
+        if (entry.fieldWords == words) points += 30;
         if (entry.name.startsWith(phrase)) return points + 14;
         return entry.name.contains(phrase) ? points + 8 : points;
     };

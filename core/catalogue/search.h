@@ -37,7 +37,7 @@ public:
 private:
     struct Entry {
         SearchHit hit;
-        QString name; ///< folded, a blank at both ends, without a leading "thủ tục"
+        QString name; ///< folded, a blank at both ends, ` | ` between clauses, without a leading "thủ tục"
         QStringList nameWords;
         QStringList fieldWords;
         QString initials;
