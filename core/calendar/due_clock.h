@@ -54,6 +54,7 @@ private:
     std::chrono::seconds m_time{}; // … at this hour,
     bool m_atClosing = false;      // or with the working day
     std::chrono::seconds m_outage{};
+    LocalTime m_floor = LocalTime::min(); // the due date is not before this moment
 
     LocalTime m_from;  // the clock does not run before this moment
     LocalTime m_until; // everything before has been accounted for

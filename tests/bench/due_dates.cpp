@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Due dates a second on one core, by the function a receipt calls. `items_per_second` is the figure; the
-// named baseline is a plain walk over the days of the same calendar, which is what the prefix tables save.
+// named baseline is the walk by days and minutes that the tests take as the second opinion.
+#include "tests/core/calendar/naive_oracle.h"
 #include "tests/core/calendar/real_calendar.h"
 
 #include <benchmark/benchmark.h>
@@ -59,15 +60,25 @@ void dueDatesWithSteps(benchmark::State& state) {
     state.SetItemsProcessed(state.iterations());
 }
 
-void baselineWalkOverDays(benchmark::State& state) {
-    const auto inputs = receipts(false);
+/// The same receipts, answered by the walk the tests compare with.
+void baselineNaiveWalk(benchmark::State& state) {
+    const naive::Oracle oracle(realHolidaysText());
+    static constexpr naive::Unit kUnits[] = {naive::hour,       naive::clockHour,   naive::halfDay,
+                                             naive::workingDay, naive::calendarDay, naive::month,
+                                             naive::sameDay};
+    std::vector<naive::Case> cases;
+    for (const DueInput& input : receipts(false)) {
+        naive::Case one;
+        one.received = duration_cast<minutes>(input.received.time_since_epoch()).count();
+        one.unit = kUnits[static_cast<int>(input.limit->unit)];
+        one.value = input.limit->value;
+        if (input.cutoff) one.cutoff = static_cast<int>(input.cutoff->count());
+        cases.push_back(one);
+    }
     std::size_t next = 0;
     for (auto _ : state) {
-        const DueInput& input = inputs[next++ % inputs.size()];
-        Date day = dateOf(input.received);
-        for (int rest = input.limit->value; rest > 0;)
-            if (realCalendar().isWorkingDay(day += days{1})) --rest;
-        benchmark::DoNotOptimize(day);
+        auto answer = oracle.answer(cases[next++ % cases.size()]);
+        benchmark::DoNotOptimize(answer);
     }
     state.SetItemsProcessed(state.iterations());
 }
@@ -75,7 +86,7 @@ void baselineWalkOverDays(benchmark::State& state) {
 BENCHMARK(dueDatesAtReceipt);
 BENCHMARK(dueDatesWithSupplementAndOutage);
 BENCHMARK(dueDatesWithSteps);
-BENCHMARK(baselineWalkOverDays);
+BENCHMARK(baselineNaiveWalk);
 
 } // namespace
 } // namespace motcua::calendar

@@ -172,7 +172,9 @@ private:
             ++day;
         return day * kDay + 1020;
     }
-    Minute due() const { return c.unit == clockHour ? base + lost : workOn(rolled(base), lost); }
+    Minute due() const {
+        return c.unit == clockHour ? base + lost : std::max(notBefore, workOn(rolled(base), lost));
+    }
 
     bool stopped() const { return asking || checking; }
 
@@ -244,7 +246,7 @@ private:
             from = b;
         } else if (!waiting) {
             start = from = b;
-            lost = 0;
+            lost = notBefore = 0;
             begin();
             stopCounts = checking;
             stopAt = checkedFrom = b;
@@ -257,7 +259,7 @@ private:
         if (hasExtended || !running) return false;
         if ((asking && (!c.resume || stopCounts)) || (checking && stopCounts)) return false;
         if (event.newDue <= due() || event.newDue <= event.at) return false;
-        lost = 0;
+        lost = notBefore = 0;
         base = rolled(event.newDue);
         return hasExtended = true;
     }
@@ -283,7 +285,10 @@ private:
         default:
             resumeDays(b);
         }
-        if (due() < b) endWith(b);
+        if (due() < b)
+            endWith(b);
+        else if (lost == 0 && (c.unit == calendarDay || c.unit == month))
+            base = std::max(base, dayOfEnd(b) * kDay + 1020);
     }
 
     void resumeHours(Minute b) {
@@ -337,22 +342,29 @@ private:
             base += out ? kDay : 0;
         }
     }
+    /// The day whose end is not before b.
+    static long dayOfEnd(Minute b) { return dayOf(b) + (clockOf(b) > 1020 ? 1 : 0); }
+
     /// Nothing was left: the limit ends with the day, half session or moment on which the clock goes on.
     void endWith(Minute b) {
-        lost = 0;
-        base = b;
-        if (c.unit == clockHour) return;
-        if (c.unit == hour)
-            while (!o.isOpen(base, false))
-                ++base;
+        Minute end = b;
+        if (c.unit == hour || lost > 0)
+            while (!o.isOpen(end, false))
+                ++end;
+        else if (c.unit == halfDay)
+            while (!closesAt(end))
+                ++end;
         else
-            while (c.unit == halfDay ? !closesAt(base) : !(o.works(dayOf(base)) && clockOf(base) == 1020))
-                ++base;
+            end = dayOfEnd(b) * kDay + 1020;
+        if (c.unit != hour && lost > 0)
+            notBefore = end;
+        else
+            base = c.unit == calendarDay || c.unit == month ? end : rolled(end);
     }
 
     const Oracle& o;
     const Case& c;
-    Minute start = 0, from = 0, accounted = 0, base = 0;
+    Minute start = 0, from = 0, accounted = 0, base = 0, notBefore = 0;
     long lost = 0;
     Minute stopAt = 0, askedFrom = 0, checkedFrom = 0;
     std::vector<std::pair<Minute, Minute>> asks;
