@@ -53,7 +53,8 @@ QString help(const QString& noun) {
 
 int run(const QStringList& arguments) {
     const bool asJson = arguments.contains(QStringLiteral("--json"));
-    const QStringList words = leadingWords(arguments);
+    const Outline outline = outlineOf(arguments);
+    const QStringList& words = outline.words;
     const Command* command = find(words);
     if (arguments.contains(QStringLiteral("--help")) || words.isEmpty()) {
         std::puts(qUtf8Printable(help(words.value(0))));
@@ -67,7 +68,7 @@ int run(const QStringList& arguments) {
     if (!given.parse(arguments))
         return print(Error{Code::USAGE, given.errorText()}, asJson, command->synopsis);
 
-    Context context(given);
+    Context context(given, outline.actingLogin);
     const auto answer = command->run(context, given);
     return answer ? print(*answer, asJson) : print(answer.error(), asJson, command->synopsis);
 }

@@ -23,7 +23,7 @@ struct DemoSetting {
     Date from{}, to{};
     LocalTime now{}; ///< nothing happens after it
     int total = 0;
-    std::map<Date, int> lastOrdinals; ///< already given out
+    std::map<Date, int> lastOrdinals; ///< of the station's own desk, already given out
 };
 
 /// Makes fictitious dossiers with a life of their own - received, forwarded, supplemented, late, returned - in the
@@ -35,12 +35,13 @@ public:
     int remaining() const { return m_setting.total - m_made; }
     /// Errors: those of dossier::apply, which would be a mistake in the story.
     Result<records::DossierChange> next();
-    /// The ordinals given out so far, by day.
+    /// The ordinals of the station's own desk given out so far, by day.
     const std::map<Date, int>& lastOrdinals() const { return m_setting.lastOrdinals; }
 
 private:
     struct Story;
-    dossier::Received intake(LocalTime at);
+    dossier::Received intake(LocalTime at, int desk);
+    int deskOfNext();
     void tell(Story& story);
     void supplement(Story& story);
     void finish(Story& story);
@@ -53,6 +54,8 @@ private:
     UuidSource m_ids;
     std::vector<Date> m_days;
     calendar::OfficeSchedule m_hours;
+    int m_desks = 1; ///< as many as the dossiers of a day need, a thousand codes each
+    std::map<std::pair<Date, int>, int> m_otherDesks;
     int m_made = 0;
 };
 

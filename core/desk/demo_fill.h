@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/demo_dossiers.h"
+#include "core/desk/workplace.h"
 
 #include <functional>
 
@@ -16,5 +17,15 @@ struct DemoResult {
 /// told how many are on the disk. Errors: STORE_…
 Result<DemoResult> writeDemo(store::Database& database, DemoDossiers& dossiers,
                              const std::function<void(qint64)>& progress = {});
+
+struct DemoRequest {
+    int dossiers = 0;
+    quint64 seed = 0;
+    Date from{}, to{};
+};
+
+/// Fills a training folder, up to the present moment at most. Errors: DESK_NOT_TRAINING.
+Result<DemoResult> fillDemo(Workplace& workplace, const DemoRequest& request,
+                            const std::function<void(qint64)>& progress = {});
 
 } // namespace motcua::desk

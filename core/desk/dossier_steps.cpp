@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/dossier_steps.h"
 
+#include "core/crypto/hash.h"
 #include "core/desk/recording.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 namespace motcua::desk {
 namespace {
@@ -46,6 +50,21 @@ Result<records::Dossier> perform(Workplace& workplace, const QString& code, doss
     MOTCUA_TRY(const auto calendar, workplace.calendar());
     MOTCUA_TRY(auto payload, dossier::plan(before.state, std::move(wanted), toLocal(at), calendar));
     return recordStep(workplace, std::move(before), std::move(payload), at, time);
+}
+
+Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const QString& path,
+                                    dossier::AttachmentKind kind, const StepTime& time) {
+    // Before the file is sealed: a code that is wrong must not leave a file behind.
+    MOTCUA_CHECK(records::loadDossier(workplace.database(), code));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE);
+    MOTCUA_TRY(const auto blob, workplace.blobs().put(file));
+    dossier::AttachmentAdded attachment;
+    attachment.sha256 = QString::fromLatin1(crypto::toBytes(blob.sha256).toHex());
+    attachment.size = blob.size;
+    attachment.fileName = QFileInfo(path).fileName();
+    attachment.kind = kind;
+    return perform(workplace, code, std::move(attachment), time);
 }
 
 Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code, dossier::Rule rule,

@@ -16,6 +16,10 @@ struct StepTime {
 /// entry. Errors: RECORDS_DOSSIER_UNKNOWN, DOSSIER_…, CALENDAR_…, DESK_TIME_NEEDS_REASON, STORE_….
 Result<records::Dossier> perform(Workplace& workplace, const QString& code, dossier::Payload wanted, const StepTime& time = {});
 
+/// Seals a file and records it with the dossier. Errors: FILE_UNREADABLE, STORE_DISK_FULL and those of perform.
+Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const QString& path,
+                                    dossier::AttachmentKind kind, const StepTime& time = {});
+
 /// A supervisor's decision to let the next action of the rule's kind pass; needs the role and a fresh login.
 /// Errors: OFFICER_NOT_PERMITTED, OFFICER_LOGIN_NOT_FRESH, DOSSIER_….
 Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code, dossier::Rule rule, const QString& reason,

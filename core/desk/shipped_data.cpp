@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/shipped_data.h"
 
-#include "core/base/json.h"
-#include "core/catalogue/catalogue_json.h"
 #include "core/catalogue/shipped.h"
 #include "core/desk/audit_entries.h"
 
 namespace motcua::desk {
-namespace {
 
+using catalogue::CatalogueFileKind;
 using catalogue::ShippedFile;
+
+namespace {
 
 /// Reading it all is dear (0.1 s); the hash of the files, taken when the program was built, tells whether it is needed.
 const QString kShippedVersion = QStringLiteral(MOTCUA_SHIPPED_DATA);
@@ -20,39 +20,52 @@ Result<bool> isKnown(store::Database& database) {
     return found && row.text(0) == kShippedVersion;
 }
 
-Result<Imported> importProcedures(Workplace& workplace, const QByteArray& text, Instant now) {
-    MOTCUA_TRY(const auto catalogue,
-               catalogue::makeCatalogue(catalogue::readProcedures(text),
-                                        catalogue::readFeePolicies(catalogue::shippedText(ShippedFile::feePolicies)),
-                                        dateOf(toLocal(now))));
+Result<int> saveJoined(Workplace& workplace, catalogue::ProcedureFile procedures, catalogue::FeePolicyFile policies,
+                       Instant now) {
+    MOTCUA_TRY(const auto catalogue, catalogue::makeCatalogue(std::move(procedures), std::move(policies), dateOf(toLocal(now))));
     MOTCUA_CHECK(records::saveCatalogue(workplace.database(), catalogue, now));
-    return Imported{ImportKind::procedures, static_cast<int>(catalogue.procedures.size())};
+    return static_cast<int>(catalogue.procedures.size());
 }
 
-/// Holidays are an object of years; an overlay has a list of changes.
-bool looksLikeHolidays(const QJsonObject& object) {
-    return std::all_of(object.keyBegin(), object.keyEnd(), [](const QString& key) { return key.size() == 4 && key.toInt() > 1900; });
+Result<int> importProcedures(Workplace& workplace, const QByteArray& text, Instant now) {
+    return saveJoined(workplace, catalogue::readProcedures(text),
+                      catalogue::readFeePolicies(catalogue::shippedText(ShippedFile::feePolicies)), now);
 }
 
-Result<Imported> importObject(Workplace& workplace, const QByteArray& text, Instant now) {
-    MOTCUA_TRY(const QJsonObject object, json::parseObject(text));
-    if (!object.isEmpty() && looksLikeHolidays(object)) {
-        MOTCUA_TRY(const auto rows, calendar::parseHolidays(text));
-        MOTCUA_CHECK(records::saveHolidays(workplace.database(), text, now));
-        return Imported{ImportKind::holidays, static_cast<int>(rows.size())};
-    }
+/// New policies for the procedures there are.
+Result<int> importFeePolicies(Workplace& workplace, const QByteArray& text, Instant now) {
+    auto policies = catalogue::readFeePolicies(text);
+    const int rows = static_cast<int>(policies.policies.size());
+    MOTCUA_TRY(auto current, records::loadCatalogue(workplace.database(), {}, dateOf(toLocal(now))));
+    catalogue::ProcedureFile procedures;
+    procedures.digest = QByteArray::fromHex(current.version.toLatin1());
+    procedures.procedures = std::move(current.procedures);
+    for (catalogue::Procedure& procedure : procedures.procedures) procedure.feePolicies.clear();
+    MOTCUA_CHECK(saveJoined(workplace, std::move(procedures), std::move(policies), now));
+    return rows;
+}
+
+Result<int> importOverlay(Workplace& workplace, const QByteArray& text, Instant now) {
     MOTCUA_TRY(const auto overlay, catalogue::importOverlay(text));
     MOTCUA_CHECK(records::saveOverlay(workplace.database(), text, now));
-    return Imported{ImportKind::overlay, static_cast<int>(overlay.changes.size())};
+    return static_cast<int>(overlay.changes.size());
 }
 
-const char* kindName(ImportKind kind) {
+Result<int> importHolidays(Workplace& workplace, const QByteArray& text, Instant now) {
+    MOTCUA_TRY(const auto rows, calendar::parseHolidays(text));
+    MOTCUA_CHECK(records::saveHolidays(workplace.database(), text, now));
+    return static_cast<int>(rows.size());
+}
+
+Result<int> importAs(CatalogueFileKind kind, Workplace& workplace, const QByteArray& text, Instant now) {
     switch (kind) {
-    case ImportKind::procedures: return "procedures";
-    case ImportKind::overlay: return "overlay";
-    case ImportKind::holidays: return "holidays";
+    case CatalogueFileKind::procedures: return importProcedures(workplace, text, now);
+    case CatalogueFileKind::feePolicies: return importFeePolicies(workplace, text, now);
+    case CatalogueFileKind::overlay: return importOverlay(workplace, text, now);
+    case CatalogueFileKind::holidays: return importHolidays(workplace, text, now);
+    case CatalogueFileKind::unknown: break;
     }
-    return "";
+    return std::unexpected(catalogue::firstError(catalogue::checkFile(text).findings));
 }
 
 } // namespace
@@ -72,13 +85,23 @@ Result<> updateShippedData(Workplace& workplace) {
     return transaction.commit();
 }
 
+QLatin1StringView importKindName(CatalogueFileKind kind) {
+    switch (kind) {
+    case CatalogueFileKind::procedures: return QLatin1StringView("procedures");
+    case CatalogueFileKind::feePolicies: return QLatin1StringView("fee_policies");
+    case CatalogueFileKind::overlay: return QLatin1StringView("overlay");
+    case CatalogueFileKind::holidays: return QLatin1StringView("holidays");
+    case CatalogueFileKind::unknown: break;
+    }
+    return QLatin1StringView("unknown");
+}
+
 Result<Imported> importFile(Workplace& workplace, const QByteArray& text) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
-    const Instant now = workplace.clock().now();
+    Imported imported{catalogue::kindOf(text), 0};
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    auto imported = text.trimmed().startsWith('[') ? importProcedures(workplace, text, now) : importObject(workplace, text, now);
-    MOTCUA_CHECK(imported);
-    MOTCUA_CHECK(note(workplace, "catalogue.imported", {{QStringLiteral("kind"), QString::fromLatin1(kindName(imported->kind))}}));
+    MOTCUA_TRY(imported.rows, importAs(imported.kind, workplace, text, workplace.clock().now()));
+    MOTCUA_CHECK(note(workplace, "catalogue.imported", {{QStringLiteral("kind"), importKindName(imported.kind)}}));
     MOTCUA_CHECK(transaction.commit());
     workplace.forgetCatalogue();
     return imported;

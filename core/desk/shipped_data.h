@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue/catalogue_check.h"
 #include "core/desk/workplace.h"
 
 namespace motcua::desk {
@@ -9,13 +10,12 @@ namespace motcua::desk {
 /// first start and after an update of the program. What the station imported itself afterwards stays above them.
 Result<> updateShippedData(Workplace& workplace);
 
-/// What an imported file turned out to be.
-enum class ImportKind { procedures, overlay, holidays };
 struct Imported {
-    ImportKind kind{};
+    catalogue::CatalogueFileKind kind{};
     int rows = 0;
 };
-/// Procedures (a JSON array), an overlay, or holidays; all or nothing. Errors: CATALOGUE_…, CALENDAR_…, JSON_INVALID.
+QLatin1StringView importKindName(catalogue::CatalogueFileKind kind);
+/// Procedures, fee policies, an overlay, or holidays, told apart by their shape; all or nothing. Errors: CATALOGUE_…, CALENDAR_…, JSON_INVALID.
 Result<Imported> importFile(Workplace& workplace, const QByteArray& text);
 
 } // namespace motcua::desk

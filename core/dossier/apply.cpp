@@ -5,6 +5,8 @@
 #include "core/dossier/rules.h"
 #include "core/dossier/transitions.h"
 
+#include <algorithm>
+
 namespace motcua::dossier {
 namespace {
 

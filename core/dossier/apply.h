@@ -3,6 +3,8 @@
 
 #include "core/dossier/state.h"
 
+#include <span>
+
 namespace motcua::dossier {
 
 /// The state after an action: the one function that decides what a dossier is, on the counter and in the

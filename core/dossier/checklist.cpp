@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/checklist.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace motcua::dossier {
 namespace {
 

@@ -3,6 +3,8 @@
 
 #include "core/dossier/fields.h"
 
+#include <algorithm>
+
 namespace motcua::dossier {
 namespace {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/portal.h"
 
+#include <algorithm>
+
 namespace motcua::dossier {
 
 Result<Status> statusOfPortal(int number) {

@@ -3,6 +3,8 @@
 
 #include "core/dossier/action.h"
 
+#include <array>
+
 namespace motcua::dossier {
 namespace {
 

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QLatin1StringView>
+#include <optional>
 
 namespace motcua::dossier {
 

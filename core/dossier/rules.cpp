@@ -4,6 +4,8 @@
 #include "core/dossier/fields.h"
 #include "core/dossier/transitions.h"
 
+#include <algorithm>
+
 namespace motcua::dossier {
 namespace {
 
@@ -232,7 +234,7 @@ Checked rules(const State& state, const Action& action, const CodeReplaced& p) {
 
 Checked rules(const State& state, const Action& action, const OutageStarted&) {
     if (state.outageRunning) return refuse(action, Code::DOSSIER_OUTAGE_ORDER);
-    return {};
+    return needAccepted(state, action);
 }
 
 Checked rules(const State& state, const Action& action, const OutageEnded&) {

@@ -9,20 +9,20 @@ namespace motcua::dossier {
 
 /// Names and places of the office that a form shows; whatever is not known is left out.
 struct StationNames {
-    QString superior; ///< cơ quan chủ quản
-    QString agency;   ///< tên cơ quan, đơn vị
-    QString oneStop;  ///< bộ phận tiếp nhận và trả kết quả
-    QString place;    ///< địa danh before the date
-    QString hotline;
-    QString officer; ///< who received
+    QString superior{}; ///< cơ quan chủ quản
+    QString agency{};   ///< tên cơ quan, đơn vị
+    QString oneStop{};  ///< bộ phận tiếp nhận và trả kết quả
+    QString place{};    ///< địa danh before the date
+    QString hotline{};
+    QString officer{}; ///< who received
     bool training = false;
     bool operator==(const StationNames&) const = default;
 };
 
 struct SlipComponent {
     int number = 0;
-    QString name;
-    QString kind; ///< `Bản chính`, `Bản sao`, `Bản điện tử`
+    QString name{};
+    QString kind{}; ///< `Bản chính`, `Bản sao`, `Bản điện tử`
     int quantity = 0;
     bool operator==(const SlipComponent&) const = default;
 };
@@ -32,28 +32,28 @@ struct SlipComponent {
 /// ready to print.
 struct SlipData {
     StationNames station;
-    QString code;
+    QString code{};
     bool provisional = false;
-    QStringList formerCodes; ///< printed on the slip that replaces one with a provisional code
-    QString applicant;
-    QString idNumber;
-    QString submitter; ///< the proxy; empty when the applicant came
-    QString authorisation;
-    QString address;
-    QString phone;
-    QString email;
-    QString procedure; ///< nội dung yêu cầu giải quyết
-    QString procedureCode;
-    std::vector<SlipComponent> components;
+    QStringList formerCodes{}; ///< printed on the slip that replaces one with a provisional code
+    QString applicant{};
+    QString idNumber{};
+    QString submitter{}; ///< the proxy; empty when the applicant came
+    QString authorisation{};
+    QString address{};
+    QString phone{};
+    QString email{};
+    QString procedure{}; ///< nội dung yêu cầu giải quyết
+    QString procedureCode{};
+    std::vector<SlipComponent> components{};
     int sets = 1;
-    QString timeLimit;
+    QString timeLimit{};
     LocalTime received{};
-    std::optional<LocalTime> due;
+    std::optional<LocalTime> due{};
     bool projected = false;
-    QString returnAt;
-    QString fee;
-    QString book;
-    QString competentAgency; ///< when it is another than the receiving one
+    QString returnAt{};
+    QString fee{};
+    QString book{};
+    QString competentAgency{}; ///< when it is another than the receiving one
     bool operator==(const SlipData&) const = default;
 };
 

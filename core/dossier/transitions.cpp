@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/transitions.h"
 
+#include <array>
+
 namespace motcua::dossier {
 namespace {
 

@@ -50,7 +50,7 @@ QByteArray KeySlots::toJson() const { return formatKeyFile({m_storeId, m_slots, 
 
 QByteArray KeySlots::macOf(const Secret& storeKey) const {
     const QByteArray content = formatKeyFile({m_storeId, m_slots, m_recovery, {}});
-    return toBytes(crypto::hmacSha256(crypto::deriveKey(storeKey, "motcua key slots"), content));
+    return crypto::toBytes(crypto::hmacSha256(crypto::deriveKey(storeKey, "motcua key slots"), content));
 }
 
 QStringList KeySlots::logins() const {

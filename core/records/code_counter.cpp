@@ -49,4 +49,21 @@ Result<> skipTo(store::Database& database, const dossier::DossierCode& lastPrint
     return keepLast(database, lastPrinted.agency(), day, lastPrinted.isProvisional(), lastPrinted.ordinal());
 }
 
+Result<std::map<Date, int>> lastOrdinals(store::Database& database, const QString& agency) {
+    std::map<Date, int> ordinals;
+    MOTCUA_TRY(auto rows, database.prepare("SELECT day, last FROM code_counter WHERE agency = ? AND provisional = 0"));
+    rows.bindAll(agency);
+    for (;;) {
+        MOTCUA_TRY(const bool more, rows.step());
+        if (!more) return ordinals;
+        MOTCUA_TRY(const Date day, parseDate(rows.text(0)));
+        ordinals[day] = static_cast<int>(rows.int64(1));
+    }
+}
+
+Result<> keepLastOrdinals(store::Database& database, const QString& agency, const std::map<Date, int>& ordinals) {
+    for (const auto& [day, last] : ordinals) MOTCUA_CHECK(keepLast(database, agency, formatDate(day), false, last));
+    return {};
+}
+
 } // namespace motcua::records

@@ -4,6 +4,8 @@
 #include "core/dossier/dossier_code.h"
 #include "core/records/station.h"
 
+#include <map>
+
 namespace motcua::records {
 
 /// Gives out dossier codes of a stand-alone desk: an ordinal of the desk's own range for its own office, a
@@ -14,5 +16,10 @@ Result<dossier::DossierCode> nextCode(store::Database& database, const Station& 
 
 /// After a restore: ordinals up to that of `lastPrinted` are used.
 Result<> skipTo(store::Database& database, const dossier::DossierCode& lastPrinted);
+
+/// The last final ordinals given out for an agency, by day: for many dossiers at once. To be kept again in the
+/// transaction that records them.
+Result<std::map<Date, int>> lastOrdinals(store::Database& database, const QString& agency);
+Result<> keepLastOrdinals(store::Database& database, const QString& agency, const std::map<Date, int>& ordinals);
 
 } // namespace motcua::records

@@ -22,9 +22,7 @@ enum class OpenMode {
 class CommitObserver {
 public:
     virtual ~CommitObserver() = default;
-    /// Before COMMIT, inside the transaction; an error rolls the transaction back and is returned by
-    /// commit().
-    virtual Result<void> beforeCommit() = 0;
+    /// The transaction is on the disk.
     virtual void committed() = 0;
     virtual void rolledBack() = 0;
 };

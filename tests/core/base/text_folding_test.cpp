@@ -66,9 +66,20 @@ TEST(TextFolding, foldForSearch_composedAndDecomposed_alike) {
 
 TEST(TextFolding, foldForSearch_folded_staysAsItIs) {
     for (const QString& text : {u"H'Ngăm.Niê A.B-C 1.2 Ａ½ 한글 नमस्ते İı"_s, u"a\u0301'b c-d ef-g"_s,
-                                u"한⁻\u0D00υ"_s, u"\u0D00a"_s}) {
+                                u"한⁻\u0D00υ"_s, u"\u0D00a"_s, u"HꞋNgăm"_s, u"Ꞌ"_s, u"ẛ"_s}) {
         const QString once = foldForSearch(text);
         EXPECT_EQ(foldForSearch(once), once) << text.toStdString();
+    }
+}
+
+TEST(TextFolding, everyCharacterOfTheFirstPlane_comesToRest) {
+    for (char32_t c = 1; c < 0x10000; ++c) {
+        const QString text = u"a"_s + QString::fromUcs4(&c, 1) + u"b"_s;
+        const QString folded = foldForSearch(text), name = normaliseName(text);
+        ASSERT_EQ(foldForSearch(folded), folded) << std::hex << static_cast<unsigned>(c);
+        ASSERT_EQ(foldForSearch(text.normalized(QString::NormalizationForm_D)), folded)
+            << std::hex << static_cast<unsigned>(c);
+        ASSERT_EQ(normaliseName(name), name) << std::hex << static_cast<unsigned>(c);
     }
 }
 

@@ -4,10 +4,18 @@
 #include "core/store/database.h"
 #include "core/store/fault.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace motcua::store {
+
+/// In memory where the system has such a place: the sweeps wait for the disk thousands of times.
+inline QString temporaryFolderTemplate() {
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/motcua-test-XXXXXX");
+}
 
 /// A temporary folder with a key, and databases in it.
 class StoreTest : public testing::Test {
@@ -25,7 +33,7 @@ protected:
         return Database::open(path(), m_key, mode);
     }
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{temporaryFolderTemplate()};
     Secret m_key = Secret::random(32);
 };
 
