@@ -92,7 +92,7 @@ int lineOf(const QByteArray& text, std::initializer_list<PathStep> path) {
 }
 
 int lineOf(const QByteArray& text, qsizetype row, QLatin1StringView key) {
-    if (key.isEmpty()) return lineOf(text, {row});
+    if (key.isEmpty()) return lineOf(text, {PathStep(row)}); // a bare {row} would choose this overload again
     return lineOf(text, {row, key});
 }
 

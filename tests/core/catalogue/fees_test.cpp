@@ -70,7 +70,8 @@ TEST(Fees, policies_tellWhyTheyDoNotApply) {
     FeeContext context = on(kDay, Channel::online);
     const auto states = [&] {
         std::vector<PolicyState> found;
-        for (const PolicyOutcome& outcome : quoteFee(procedureOfToday("1.014064"), context)->policies)
+        const FeeQuote quote = *quoteFee(procedureOfToday("1.014064"), context);
+        for (const PolicyOutcome& outcome : quote.policies)
             found.push_back(outcome.state);
         return found;
     };
