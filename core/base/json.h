@@ -10,6 +10,7 @@
 #include <QJsonValue>
 #include <initializer_list>
 #include <optional>
+#include <vector>
 
 namespace motcua::json {
 
@@ -50,6 +51,23 @@ struct PathStep {
 int lineOf(const QByteArray& text, std::initializer_list<PathStep> path);
 /// The same for a row of the outermost array and, when given, a member of it.
 int lineOf(const QByteArray& text, qsizetype row, QLatin1StringView key = {});
+
+/// The same for many questions about one long array: the rows are found once.
+class RowLines {
+public:
+    /// Borrows the text, which must be valid JSON.
+    explicit RowLines(const QByteArray& text);
+    /// The first step is a row.
+    int lineOf(const std::vector<PathStep>& path) const;
+
+private:
+    struct Row {
+        qsizetype offset;
+        int line;
+    };
+    const QByteArray& m_text;
+    std::vector<Row> m_rows;
+};
 
 /// The line of the first member whose name its object already has, 0 for none. Qt's parser silently keeps the
 /// last of them, so data that are imported strictly must ask. The text must be valid JSON.

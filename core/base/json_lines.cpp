@@ -10,7 +10,7 @@ namespace {
 /// Walks over valid JSON and only minds where things begin; on anything else it stops at the end of the text.
 class Walker {
 public:
-    explicit Walker(const QByteArray& text) : m_text(text) { skipSpace(); }
+    explicit Walker(const QByteArray& text, qsizetype from = 0) : m_text(text), m_at(from) { skipSpace(); }
 
     qsizetype at() const { return m_at; }
     char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
@@ -92,8 +92,37 @@ int lineOf(const QByteArray& text, std::initializer_list<PathStep> path) {
 }
 
 int lineOf(const QByteArray& text, qsizetype row, QLatin1StringView key) {
-    if (key.isEmpty()) return lineOf(text, {row});
+    if (key.isEmpty()) return lineOf(text, {PathStep(row)}); // a bare {row} would choose this overload again
     return lineOf(text, {row, key});
+}
+
+RowLines::RowLines(const QByteArray& text) : m_text(text) {
+    Walker walker(text);
+    Row row{0, 1};
+    if (!walker.take('[')) return;
+    while (walker.peek() != ']' && walker.peek() != '\0') {
+        row.line += static_cast<int>(std::count(text.begin() + row.offset, text.begin() + walker.at(), '\n'));
+        row.offset = walker.at();
+        m_rows.push_back(row);
+        walker.skipValue();
+        walker.take(',');
+    }
+}
+
+int RowLines::lineOf(const std::vector<PathStep>& path) const {
+    if (path.empty() || path.front().index < 0) return 1;
+    const auto index = static_cast<std::size_t>(path.front().index);
+    if (index >= m_rows.size()) return 1;
+    const Row row = m_rows[index];
+    Walker walker(m_text, row.offset);
+    qsizetype position = row.offset;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+        const auto next = enter(walker, path[i]);
+        if (!next) break;
+        position = *next;
+    }
+    return row.line +
+           static_cast<int>(std::count(m_text.begin() + row.offset, m_text.begin() + position, '\n'));
 }
 
 int lineOfDuplicateMember(const QByteArray& text) {

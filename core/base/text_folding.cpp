@@ -25,7 +25,7 @@ char16_t baseLetter(char16_t unit) {
 /// The signs that stand inside names of the Central Highlands, in all the forms keyboards and fonts have for
 /// them.
 char16_t signOf(char16_t unit) {
-    if (QStringView(u"'`´ʹʻʼʽˈ‘’‛′＇ꞌ").contains(unit)) return apostrophe;
+    if (QStringView(u"'`´ʹʻʼʽˈ‘’‛′＇Ꞌꞌ").contains(unit)) return apostrophe;
     if (QStringView(u"-‐‑−").contains(unit)) return hyphen;
     if (QStringView(u".·․").contains(unit)) return dot;
     return separator;
@@ -40,7 +40,8 @@ char16_t foldOf(char16_t unit) {
     if (isInvisible(unit) || (unit >= 0x300 && unit < 0x370)) return dropped;
     const QChar c(unit);
     if (!c.isLetterOrNumber()) return separator;
-    return c.decompositionTag() > QChar::Canonical ? char16_t(unusual) : baseLetter(unit); // ª, ², ½
+    const char16_t base = baseLetter(unit);
+    return QChar(base).decompositionTag() == QChar::NoDecomposition ? base : char16_t(unusual); // ª, ², ½, ẛ
 }
 
 /// Folding is called for millions of names: the Latin blocks are looked up, all else goes the general way.
@@ -100,7 +101,8 @@ private:
             if (isInvisible(char16_t(c))) return;
         }
         if (QChar::decompositionTag(c) != QChar::NoDecomposition) return add(QChar::decomposition(c));
-        if (QChar::isMark(c) ? !m_wordStarted : !QChar::isLetterOrNumber(c)) return sign(separator);
+        if (QChar::isMark(c) && (!m_wordStarted || m_sign != separator)) return; // no letter to stand on
+        if (!QChar::isMark(c) && !QChar::isLetterOrNumber(c)) return sign(separator);
         for (const char16_t unit : QChar::fromUcs4(QChar::toLower(c)))
             letter(unit);
     }

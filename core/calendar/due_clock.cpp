@@ -102,6 +102,7 @@ void DueClock::complete(const ClockEvent& event) {
 void DueClock::restart(LocalTime start) {
     m_result.start = m_from = start;
     m_outage = seconds{0};
+    m_floor = LocalTime::min();
     mark(Rule::supplementRestarted, start);
     countLimit();
     m_stopCounts = isStopped();
@@ -114,6 +115,7 @@ Result<> DueClock::receiveAtCompetent(const ClockEvent& event) {
     m_awaiting = false;
     mark(Rule::competentReceived, event.at);
     m_result.start = m_from = countedFrom(event.at);
+    m_until = event.at; // papers completed before may have been accounted for up to a later opening
     countLimit();
     m_stopCounts = isStopped();
     return {};
@@ -127,6 +129,7 @@ Result<> DueClock::extend(const ClockEvent& event) {
         return fail(Code::CALENDAR_EXTENSION_INVALID, clockEventName(event.kind));
     m_extended = true;
     m_outage = seconds{0};
+    m_floor = LocalTime::min();
     setTarget(*event.newDue);
     markTarget(Rule::extended, event.at);
     setTarget(currentDue());
@@ -143,78 +146,6 @@ Result<> DueClock::applyOutage(const ClockEvent& event) {
     return {};
 }
 
-LocalTime DueClock::countedFrom(LocalTime received) {
-    if (m_input.cutoff && timeOfDay(received) > *m_input.cutoff) {
-        const Date day = m_calendar.rollForward(dateOf(received) + days{1});
-        const LocalTime opening = day + m_hours.on(day).morning.open;
-        mark(Rule::cutOff, received, opening);
-        return opening;
-    }
-    const LocalTime opening = nextOpening(m_calendar, m_hours, received, m_input.saturdayDuty);
-    if (opening != received) mark(Rule::outsideHours, received, opening);
-    if (!m_calendar.isWorkingDay(dateOf(opening))) mark(Rule::saturdayDuty, opening);
-    return opening;
-}
-
-void DueClock::countLimit() {
-    if (!m_input.limit) {
-        mark(Rule::noLimit, m_from);
-        return;
-    }
-    m_hasTarget = true;
-    const int value = m_input.limit->value;
-    const Date start = dateOf(m_from);
-    switch (unit()) {
-    case Unit::hour:
-        setTarget(addWorkingTime(m_calendar, m_hours, m_from, hours{value}));
-        break;
-    case Unit::clockHour:
-        setTarget(m_from + hours{value});
-        break;
-    case Unit::halfWorkingDay:
-        setTarget(halfSessionEnd(m_calendar, m_hours, halfSessionRank(m_calendar, m_hours, m_from) + value));
-        break;
-    case Unit::workingDay:
-        setTarget(addWorkingDays(m_calendar, start, value));
-        break;
-    case Unit::sameDay:
-        setTarget(m_calendar.rollForward(start));
-        break;
-    case Unit::calendarDay:
-        setTarget(start + days{value});
-        break;
-    case Unit::month:
-        endMonthsLater(start, value);
-        break;
-    }
-    markTarget(Rule::limitCounted, m_from);
-}
-
-void DueClock::endMonthsLater(Date start, int count) {
-    const year_month_day target = year_month_day{start} + months{count};
-    if (target.ok()) return setTarget(Date{local_days{target}});
-    setTarget(Date{local_days{target.year() / target.month() / last}});
-    mark(Rule::monthEnd, closingOf(m_hours, m_day));
-}
-
-void DueClock::setTarget(LocalTime at) {
-    m_day = dateOf(at);
-    m_time = timeOfDay(at);
-    m_atClosing = false;
-}
-
-void DueClock::setTarget(Date day) {
-    m_day = day;
-    m_atClosing = true;
-}
-
-LocalTime DueClock::currentDue() const {
-    LocalTime due = m_atClosing ? closingOf(m_hours, m_day) : m_day + m_time;
-    if (unit() == Unit::clockHour) return due + m_outage;
-    if (!m_calendar.isWorkingDay(m_day)) due = closingOf(m_hours, m_calendar.rollForward(m_day));
-    return addWorkingTime(m_calendar, m_hours, due, m_outage);
-}
-
 /// Accounts for the time up to an event by what held until then.
 void DueClock::advance(LocalTime to) {
     const LocalTime from = std::max(m_until, m_from);
@@ -222,9 +153,15 @@ void DueClock::advance(LocalTime to) {
     if (!m_hasTarget || to <= from) return;
     if (isStopped()) {
         if (m_stopCounts) addStopped(from, to);
-    } else if (m_result.outageRunning && from <= currentDue()) {
+    } else if (m_result.outageRunning && isTimeLeft(from)) {
         m_outage += unit() == Unit::clockHour ? to - from : workingTimeBetween(m_calendar, m_hours, from, to);
     }
+}
+
+/// An outage that begins when the limit has run out adds nothing.
+bool DueClock::isTimeLeft(LocalTime at) const {
+    if (unit() == Unit::clockHour) return at < currentDue();
+    return workingTimeBetween(m_calendar, m_hours, at, currentDue()) > seconds{0};
 }
 
 void DueClock::addStopped(LocalTime from, LocalTime to) {
@@ -269,53 +206,6 @@ void DueClock::endStop(LocalTime at, Rule rule) {
     pushTarget();
     endNotBefore(m_from);
     markTarget(rule, at);
-}
-
-void DueClock::pushTarget() {
-    switch (unit()) {
-    case Unit::hour:
-        return setTarget(addWorkingTime(m_calendar, m_hours, m_day + m_time, m_stoppedTime));
-    case Unit::clockHour:
-        return setTarget(m_day + m_time + m_stoppedTime);
-    case Unit::halfWorkingDay:
-        if (m_stoppedUnits > 0)
-            setTarget(halfSessionEnd(m_calendar, m_hours,
-                                     halfSessionRank(m_calendar, m_hours, m_day + m_time) + m_stoppedUnits));
-        return;
-    case Unit::calendarDay:
-    case Unit::month:
-        m_day += days{m_stoppedUnits};
-        return;
-    default:
-        m_day = m_calendar.dayOfRank(m_calendar.rank(m_day) + m_stoppedUnits);
-    }
-}
-
-/// A limit that ran out on the day the clock was stopped ends with the day (session, moment) it goes on.
-void DueClock::endNotBefore(LocalTime at) {
-    if (currentDue() >= at) return;
-    m_outage = seconds{0};
-    if (unit() == Unit::hour) return setTarget(nextOpening(m_calendar, m_hours, at, false));
-    if (unit() == Unit::clockHour) return setTarget(at);
-    if (unit() == Unit::halfWorkingDay) {
-        const int session = halfSessionRank(m_calendar, m_hours, at);
-        const LocalTime end = halfSessionEnd(m_calendar, m_hours, session);
-        return setTarget(end >= at ? end : halfSessionEnd(m_calendar, m_hours, session + 1));
-    }
-    const Date day = m_calendar.rollForward(dateOf(at));
-    setTarget(closingOf(m_hours, day) >= at ? day : m_calendar.rollForward(day + days{1}));
-}
-
-void DueClock::mark(Rule rule, LocalTime at, LocalTime until, seconds amount) {
-    m_result.marks.push_back(StepMark{rule, at, until, amount});
-}
-
-/// Marks a step that moved the target, and the roll off a day off that follows from it.
-void DueClock::markTarget(Rule rule, LocalTime at) {
-    const bool isRolled = unit() != Unit::clockHour && !m_calendar.isWorkingDay(m_day);
-    const LocalTime target = m_atClosing ? closingOf(m_hours, m_day) : m_day + m_time;
-    mark(rule, at, isRolled ? target : currentDue());
-    if (isRolled) mark(Rule::rolledForward, target, currentDue());
 }
 
 } // namespace motcua::calendar

@@ -29,6 +29,7 @@ private:
     void countLimit();
     void endMonthsLater(Date start, int months);
     LocalTime currentDue() const;
+    bool isTimeLeft(LocalTime at) const;
     void advance(LocalTime to);
     void addStopped(LocalTime from, LocalTime to);
     void beginStop(LocalTime at);
@@ -53,6 +54,7 @@ private:
     std::chrono::seconds m_time{}; // … at this hour,
     bool m_atClosing = false;      // or with the working day
     std::chrono::seconds m_outage{};
+    LocalTime m_floor = LocalTime::min(); // the due date is not before this moment
 
     LocalTime m_from;  // the clock does not run before this moment
     LocalTime m_until; // everything before has been accounted for

@@ -200,9 +200,14 @@ private:
     void addUncovered(const DueResult& result) {
         const auto yearOf = [](LocalTime at) { return static_cast<int>(year_month_day{dateOf(at)}.year()); };
         const LocalTime last = result.due.value_or(result.start);
-        for (int year = yearOf(result.received); year <= yearOf(last); ++year)
-            if (const QString name = QString::number(year); !m_calendar.isCovered(year))
-                add({Rule::uncoveredYear, last, {}}, {{}, name, name, {}});
+        QString first, final;
+        for (int year = yearOf(result.received); year <= yearOf(last); ++year) {
+            if (m_calendar.isCovered(year)) continue;
+            final = QString::number(year);
+            if (first.isEmpty()) first = final;
+        }
+        const QString years = first == final ? first : first + u" – "_s + final;
+        add({Rule::uncoveredYear, last}, {{}, years, years, {}});
     }
 
     void add(const StepMark& mark) { add(mark, Extra{}); }

@@ -45,6 +45,10 @@ ProcedureFile readProcedures(const QByteArray& text) {
         });
     file.digest = rows.digest;
     file.findings = std::move(rows.findings);
+    if (file.procedures.empty() && file.findings.ok()) { // would replace a working catalogue by nothing
+        file.findings.errors.push_back({Code::CATALOGUE_ROW_INVALID, 1, {}, {}, u"no procedures"_s});
+        file.findings.errorCount = 1;
+    }
     return file;
 }
 

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kUnitsMax = 100'000, kPagesMax = 10'000;
-constexpr size_t kOriginalsMax = 1'000;
+constexpr size_t kOriginalsMax = 500;
 
 Result<> checkBounds(const FeeContext& context) {
     if (context.units < 1 || context.units > kUnitsMax) return fail(Code::FIELD_INVALID, u"units"_s);

@@ -22,7 +22,7 @@ struct FeeContext {
     Date date{};
     Channel channel = Channel::direct;
     QString caseName; ///< as in FeeVariant::caseName; compared without diacritics; empty: the usual case
-    std::vector<CopyOrder> copies; ///< for fees by page; at most 1,000 originals of 10,000 pages and copies
+    std::vector<CopyOrder> copies; ///< for fees by page; at most 500 originals of 10,000 pages and copies
     int units = 1;                 ///< persons, documents, copies … of fees by unit; 1 to 100,000
     /// Laws (FeePolicy::law) whose condition the clerk has confirmed for this applicant.
     QStringList confirmed;

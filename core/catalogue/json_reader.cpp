@@ -23,6 +23,20 @@ QString pathText(const Path& path) {
     return text;
 }
 
+int lineOf(const json::RowLines& lines, const Path& path) {
+    std::vector<QByteArray> keys; // PathStep borrows; a key that Latin-1 cannot hold is simply not found
+    keys.reserve(path.size());
+    std::vector<json::PathStep> steps;
+    for (const PathStep& step : path) {
+        if (const auto* key = std::get_if<QString>(&step)) {
+            keys.push_back(key->toLatin1());
+            steps.emplace_back(QLatin1StringView(keys.back()));
+        } else
+            steps.emplace_back(std::get<qsizetype>(step));
+    }
+    return lines.lineOf(steps);
+}
+
 Path Position::path() const {
     Path path;
     for (const Position* at = this; at->m_parent; at = at->m_parent)

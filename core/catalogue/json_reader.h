@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
 
@@ -22,22 +23,8 @@ using Path = std::vector<PathStep>;
 /// `components[3].kind`; the leading number of a row is left out.
 QString pathText(const Path& path);
 
-/// Finds lines in a JSON text of many rows: QJsonDocument forgets where values stood.
-class JsonLines {
-public:
-    /// `text` is borrowed, and must be valid JSON.
-    explicit JsonLines(const QByteArray& text);
-    /// The line (from 1) on which the value at `path` begins, or the nearest value above it that exists.
-    int lineOf(const Path& path) const;
-
-private:
-    struct Mark {
-        qsizetype offset;
-        int line;
-    };
-    const QByteArray& m_text;
-    std::vector<Mark> m_rows; ///< of the outermost array, so that one pass serves any number of findings
-};
+/// The line (from 1) on which the value at `path` begins, or the nearest value above it that exists.
+int lineOf(const json::RowLines& lines, const Path& path);
 
 struct FieldError {
     Path path;

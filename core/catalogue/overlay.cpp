@@ -101,9 +101,9 @@ Result<> applyChanges(std::optional<Procedure>& procedure, const QString& code, 
 QJsonObject mergedJson(const Procedure& procedure, const OverlayChange& change) {
     QJsonObject object = toJson(procedure);
     QJsonObject members = change.set;
-    if (members["time_limit"_L1].isObject()) {
-        QJsonObject limit = object["time_limit"_L1].toObject();
-        mergeInto(limit, members["time_limit"_L1].toObject());
+    if (members.value("time_limit"_L1).isObject()) {
+        QJsonObject limit = object.value("time_limit"_L1).toObject();
+        mergeInto(limit, members.value("time_limit"_L1).toObject());
         members["time_limit"_L1] = limit;
     }
     if (members.contains("fee_vnd"_L1)) {
@@ -114,7 +114,7 @@ QJsonObject mergedJson(const Procedure& procedure, const OverlayChange& change) 
     }
     mergeInto(object, members);
     // A member that must be there is set to null, not taken away.
-    if (members.contains("fee_vnd"_L1)) object["fee_vnd"_L1] = members["fee_vnd"_L1];
+    if (members.contains("fee_vnd"_L1)) object["fee_vnd"_L1] = members.value("fee_vnd"_L1);
     return object;
 }
 

@@ -20,7 +20,8 @@ QJsonObject toJson(const FeePolicy& policy);
 
 /// The compact text the store keeps; procedureFromJson gives back an equal value.
 QByteArray toRow(const Procedure& procedure);
-/// Errors: JSON_INVALID; CATALOGUE_ROW_INVALID and the like with the field.
+/// Errors: JSON_INVALID; CATALOGUE_ROW_INVALID
+/// and the like with `field: what is wrong`.
 Result<Procedure> procedureFromJson(const QByteArray& row);
 
 Parsed<Procedure> readProcedure(const Position& at, const QJsonValue& value, Warnings& warnings);
@@ -32,8 +33,5 @@ Parsed<ProcessingCase> readCase(const Position& at, const QJsonValue& value, con
 /// short form in procedures.json leaves it out, and such a policy waits for the clerk's word.
 Parsed<FeePolicy> readFeePolicy(const Position& at, const QJsonValue& value, const QString& code,
                                 Warnings& warnings);
-
-/// `line 12, 1.001193, time_limit.unit: …` as an Error.
-Error rowError(const QByteArray& text, const FieldError& error, QStringView procedure = {});
 
 } // namespace motcua::catalogue

@@ -48,8 +48,10 @@ Parsed<ChannelTerms> readChannelTerms(const Position& at, const QJsonValue& valu
     MOTCUA_TRY(ObjectReader row, ObjectReader::open(at, value));
     MOTCUA_TRY(terms.channel, readChannel(row, "channel"_L1));
     if (row.has("time_limit"_L1)) {
+        Warnings
+            unitless; // the portal's "other", on a third of its channels: nothing that a reader could mend
         MOTCUA_TRY(terms.limit,
-                   readLimit(row.position("time_limit"_L1), row.value("time_limit"_L1), warnings));
+                   readLimit(row.position("time_limit"_L1), row.value("time_limit"_L1), unitless));
     }
     const auto readFee = [&](const Position& here, const QJsonValue& fee) -> Parsed<ChannelFee> {
         MOTCUA_TRY(ObjectReader reader, ObjectReader::open(here, fee));
@@ -210,16 +212,11 @@ Result<Procedure> procedureFromJson(const QByteArray& row) {
     MOTCUA_TRY(const QJsonObject object, json::parseObject(row));
     Warnings warnings;
     Parsed<Procedure> procedure = readProcedure(Position(), object, warnings);
-    if (!procedure) return std::unexpected(rowError(row, procedure.error()));
+    if (!procedure) {
+        const FieldError& wrong = procedure.error();
+        return fail(wrong.code, pathText(wrong.path) + u": "_s + wrong.text);
+    }
     return *std::move(procedure);
-}
-
-Error rowError(const QByteArray& text, const FieldError& error, QStringView procedure) {
-    QString detail = u"line %1"_s.arg(JsonLines(text).lineOf(error.path));
-    if (!procedure.isEmpty()) detail += u", "_s + procedure.toString();
-    const QString field = pathText(error.path);
-    if (!field.isEmpty()) detail += u", "_s + field;
-    return {error.code, detail + u": "_s + error.text};
 }
 
 } // namespace motcua::catalogue

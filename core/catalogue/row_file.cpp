@@ -50,15 +50,21 @@ RowFile readRows(const QByteArray& text,
     if (!array) return refusedJson(array.error().detail);
     if (array->size() > kRowsMax) return refused(Code::CATALOGUE_TOO_LARGE, u"rows"_s);
 
+    if (const int line = json::lineOfDuplicateMember(text)) {
+        RowFile file = refused(Code::CATALOGUE_DUPLICATE, u"a member is given twice"_s);
+        file.findings.errors.front().line = line;
+        return file;
+    }
     RowFile file;
     file.digest = QCryptographicHash::hash(QJsonDocument(*array).toJson(QJsonDocument::Compact),
                                            QCryptographicHash::Sha256);
-    const JsonLines lines(text);
+    const json::RowLines lines(text);
     const auto add = [&](const FieldError& error, const QJsonValue& row, std::vector<Finding>& list,
                          int& count) {
         ++count;
         if (list.size() >= kFindingsMax) return;
-        list.push_back({error.code, lines.lineOf(error.path), codeOf(row), pathText(error.path), error.text});
+        list.push_back(
+            {error.code, lineOf(lines, error.path), codeOf(row), pathText(error.path), error.text});
     };
     const Position root;
     for (qsizetype i = 0; i < array->size(); ++i) {

@@ -38,5 +38,25 @@ TEST(Json, lineOf_findsRowAndField) {
     EXPECT_EQ(lineOf(text, 1, QLatin1StringView("absent")), 3);
 }
 
+TEST(Json, lineOf_path_goesThroughObjectsAndArrays) {
+    const QByteArray text = "{\n\"a\": {\"b\": [1,\n2]},\n\"c\": [\n[],\n{\"d\": \"}\",\n\"e\": 1}]}";
+    const QLatin1StringView a("a"), b("b"), c("c"), e("e");
+    EXPECT_EQ(lineOf(text, {c, 1, e}), 7);
+    EXPECT_EQ(lineOf(text, {c, 1}), 6);
+    EXPECT_EQ(lineOf(text, {a, b, 1}), 3);
+    EXPECT_EQ(lineOf(text, {c, 5}), 4) << "no such position: its array";
+    EXPECT_EQ(lineOf(text, {c, 0, e}), 5) << "no member in an array: the array";
+    EXPECT_EQ(lineOf(text, {b}), 1);
+    EXPECT_EQ(lineOf("", {b, 1}), 1);
+    EXPECT_EQ(lineOf("{\"a", {b, 1}), 1);
+}
+
+TEST(Json, lineOfDuplicateMember_looksAtEachObjectByItself) {
+    EXPECT_EQ(lineOfDuplicateMember("{\"a\": {\"a\": \"b\"}, \"b\": [{\"a\": 1}, {\"a\": 2}]}"), 0);
+    EXPECT_EQ(lineOfDuplicateMember("{\"a\": {\"b\": 1,\n\"c\": \"b\",\n\"b\": 2}}"), 3);
+    EXPECT_EQ(lineOfDuplicateMember("[\"a\", \"a\"]"), 0);
+    EXPECT_EQ(lineOfDuplicateMember(""), 0);
+}
+
 } // namespace
 } // namespace motcua::json

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/context.h"
+#include "app/cli/dossier_output.h"
+#include "app/cli/options.h"
+#include "core/base/json.h"
+#include "core/citizen/citizen_json.h"
+#include "core/desk/reception.h"
+#include "core/dossier/action_json.h"
+#include "core/qr/card_payload.h"
+#include "core/records/action_log.h"
+#include "core/records/queues.h"
+#include "core/records/search.h"
+
+namespace motcua::cli {
+namespace {
+
+// ---- receive
+
+Result<> readApplicant(Context& context, const QCommandLineParser& given, desk::ReceiveRequest& request) {
+    const auto qr = optionalText(given, "qr"), card = optionalText(given, "card"), citizen = optionalText(given, "citizen");
+    if (qr.has_value() + card.has_value() + citizen.has_value() != 1) return wrongUsage(QStringLiteral("--qr | --card | --citizen"));
+    if (qr) {
+        MOTCUA_TRY(auto payload, qr::parseCardPayload(qr->toUtf8(), dateOf(toLocal(context.clock().now()))));
+        request.applicant.person = std::move(payload.citizen);
+        request.identitySource = dossier::IdentitySource::qr;
+        return {};
+    }
+    MOTCUA_TRY(const QByteArray text, readFile(card ? *card : *citizen, 1024 * 1024));
+    MOTCUA_TRY(const QJsonObject object, json::parseObject(text));
+    MOTCUA_TRY(request.applicant.person, citizen::fromJson(object));
+    request.identitySource = card ? dossier::IdentitySource::chip : dossier::IdentitySource::typed;
+    return {};
+}
+
+/// `N` or `N:original=A,copy=B,electronic=C`.
+Result<dossier::SubmittedComponent> componentOption(const QString& text) {
+    const auto bad = wrongUsage(QStringLiteral("--component N[:original=A,copy=B,electronic=C]"));
+    dossier::SubmittedComponent component;
+    bool isNumber = false;
+    component.number = text.section(u':', 0, 0).toInt(&isNumber);
+    if (!isNumber || component.number < 1) return bad;
+    for (const QString& part : text.section(u':', 1).split(u',', Qt::SkipEmptyParts)) {
+        const QString key = part.section(u'=', 0, 0);
+        const int count = part.section(u'=', 1).toInt(&isNumber);
+        if (!isNumber || count < 0 || count > 999) return bad;
+        if (key == u"original") component.original = count;
+        else if (key == u"copy") component.copy = count;
+        else if (key == u"electronic") component.electronic = count;
+        else return bad;
+    }
+    return component;
+}
+
+Result<> readComponents(const QCommandLineParser& given, desk::ReceiveRequest& request) {
+    request.allComponents = given.isSet(QStringLiteral("all-components"));
+    for (const QString& text : given.values(QStringLiteral("component"))) {
+        MOTCUA_TRY(auto component, componentOption(text));
+        request.components.push_back(std::move(component));
+    }
+    if (request.allComponents == !request.components.empty()) return wrongUsage(QStringLiteral("--all-components | --component N"));
+    return {};
+}
+
+Result<> readLimit(const QCommandLineParser& given, desk::ReceiveRequest& request) {
+    request.atReason = request.ownLimitReason = optionalText(given, "reason").value_or(QString());
+    MOTCUA_TRY(const auto limit, optionalNumber(given, "limit", 1, 10'000));
+    if (!limit) return {};
+    MOTCUA_TRY(const QString unitText, requiredText(given, "unit"));
+    const auto unit = calendar::parseUnit(unitText);
+    if (!unit) return wrongUsage(QStringLiteral("--unit"));
+    request.ownLimit = calendar::TimeLimit{*limit, *unit};
+    return {};
+}
+
+template <class E>
+Result<> readChoice(const QCommandLineParser& given, const char* option, E& value) {
+    const auto text = optionalText(given, option);
+    if (!text) return {};
+    const auto parsed = dossier::parseName<E>(*text);
+    if (!parsed) return wrongUsage(QStringLiteral("--") + QString::fromLatin1(option));
+    value = *parsed;
+    return {};
+}
+
+Result<desk::ReceiveRequest> receiveRequest(Context& context, const QCommandLineParser& given) {
+    desk::ReceiveRequest request;
+    MOTCUA_TRY(request.procedureCode, requiredText(given, "procedure"));
+    request.caseText = optionalText(given, "case").value_or(QString());
+    MOTCUA_CHECK(readApplicant(context, given, request));
+    MOTCUA_CHECK(readComponents(given, request));
+    MOTCUA_CHECK(readLimit(given, request));
+    MOTCUA_CHECK(readChoice(given, "channel", request.channel));
+    MOTCUA_CHECK(readChoice(given, "return", request.returnMethod));
+    request.applicant.phone = optionalText(given, "phone").value_or(QString());
+    const QString fee = optionalText(given, "fee").value_or(QStringLiteral("unpaid"));
+    if (fee != u"paid" && fee != u"unpaid") return wrongUsage(QStringLiteral("--fee paid|unpaid"));
+    request.feePaid = fee == u"paid";
+    request.competentAgency = optionalText(given, "competent").value_or(QString());
+    MOTCUA_TRY(request.at, context.at());
+    return request;
+}
+
+Result<> writeSlip(const QString& path, const dossier::SlipData& slip) {
+    if (path.endsWith(u".json")) return writeFile(path, QJsonDocument(dossier::toJson(slip)).toJson());
+    if (path.endsWith(u".txt")) return writeFile(path, dossier::toText(slip).toUtf8());
+    return wrongUsage(QStringLiteral("--slip FILE.txt | FILE.json"));
+}
+
+Result<Answer> receive(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const auto request, receiveRequest(context, given));
+    const auto slipPath = optionalText(given, "slip");
+    if (slipPath && !slipPath->endsWith(u".json") && !slipPath->endsWith(u".txt"))
+        return wrongUsage(QStringLiteral("--slip FILE.txt | FILE.json"));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto reception, desk::receive(*workplace, request));
+    if (slipPath) MOTCUA_CHECK(writeSlip(*slipPath, reception.slip));
+    QJsonObject json = dossierJson(reception.dossier);
+    json[QStringLiteral("slip")] = slipPath ? QJsonValue(*slipPath) : QJsonValue();
+    json[QStringLiteral("missing")] = QJsonArray::fromStringList(reception.missing);
+    return Answer{.json = json, .text = dossier::toText(reception.slip)};
+}
+
+// ---- look at
+
+QJsonArray rowsJson(const std::vector<records::DossierRow>& rows) {
+    QJsonArray all;
+    for (const auto& row : rows) all.append(records::toJson(row));
+    return all;
+}
+
+Answer rowsAnswer(const std::vector<records::DossierRow>& rows) {
+    QStringList lines;
+    for (const auto& row : rows)
+        lines << QStringLiteral("%1  %2  %3  %4%5")
+                     .arg(row.code, row.applicant, row.procedureName.left(60), dossier::vietnameseStatus(row.status),
+                          row.due ? QStringLiteral("  hẹn ") + vietnameseTime(toLocal(*row.due)) : QString());
+    if (lines.isEmpty()) lines << QStringLiteral("Không có hồ sơ nào.");
+    return Answer{.json = rowsJson(rows), .text = lines.join(u'\n')};
+}
+
+Result<records::Page> pageOf(const QCommandLineParser& given) {
+    records::Page page;
+    MOTCUA_TRY(const auto limit, optionalNumber(given, "limit", 1, 100'000));
+    MOTCUA_TRY(const auto offset, optionalNumber(given, "offset", 0, 100'000'000));
+    return records::Page{limit.value_or(page.limit), offset.value_or(page.offset)};
+}
+
+Result<Answer> search(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const QString text, argument(given, 0, "TEXT"));
+    MOTCUA_TRY(const auto page, pageOf(given));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto rows, records::searchDossiers(workplace->database(), text, page.limit));
+    return rowsAnswer(rows);
+}
+
+Result<std::vector<records::DossierRow>> listed(store::Database& database, const QCommandLineParser& given, Instant now,
+                                                records::Page page) {
+    const auto queue = optionalText(given, "queue"), status = optionalText(given, "status");
+    if (queue && status) return wrongUsage(QStringLiteral("--queue | --status"));
+    if (queue) {
+        const auto parsed = records::parseQueue(*queue);
+        if (!parsed) return wrongUsage(QStringLiteral("--queue"));
+        return records::queuePage(database, *parsed, now, page);
+    }
+    if (!status) return records::latestPage(database, page);
+    const auto parsed = dossier::parseName<dossier::Status>(*status);
+    if (!parsed) return wrongUsage(QStringLiteral("--status"));
+    return records::statusPage(database, *parsed, page);
+}
+
+Result<Answer> list(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const auto page, pageOf(given));
+    MOTCUA_TRY(const auto at, context.at());
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto rows, listed(workplace->database(), given, at.value_or(context.clock().now()), page));
+    return rowsAnswer(rows);
+}
+
+Result<records::Dossier> loaded(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const QString code, argument(given, 0, "CODE"));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    return records::loadDossier(workplace->database(), code);
+}
+
+Result<Answer> show(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const auto dossier, loaded(context, given));
+    return Answer{.json = dossierJson(dossier)};
+}
+
+Result<Answer> actions(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const auto dossier, loaded(context, given));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto stored, records::loadActions(workplace->database(), dossier.state.id));
+    QJsonArray all;
+    for (const auto& item : stored) all.append(dossier::toJson(item.action));
+    return Answer{.json = all};
+}
+
+Result<Answer> slip(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const auto dossier, loaded(context, given));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto data, desk::slipFor(*workplace, dossier.state));
+    return Answer{.json = dossier::toJson(data), .text = dossier::toText(data)};
+}
+
+} // namespace
+
+std::vector<Command> dossierCommands() {
+    const QString noun = QStringLiteral("dossier");
+    const QList<QCommandLineOption> paging{valueOption("limit"), valueOption("offset"), valueOption("queue"), valueOption("status")};
+    return {
+        {noun, QStringLiteral("receive"),
+         QStringLiteral("dossier receive --procedure CODE [--case C] (--qr TEXT | --card FILE | --citizen FILE) (--all-components | "
+                        "--component N[:original=A,copy=B,electronic=C]…) [--limit N --unit U --reason TEXT] "
+                        "[--channel direct|online|postal] [--phone N] [--return counter|post|electronic] [--fee paid|unpaid] "
+                        "[--competent AGENCY] [--slip FILE.txt|FILE.json] [--at T [--reason TEXT]]"),
+         {valueOption("procedure"), valueOption("case"), valueOption("qr"), valueOption("card"), valueOption("citizen"),
+          flagOption("all-components"), valueOption("component"), valueOption("limit"), valueOption("unit"), valueOption("reason"),
+          valueOption("channel"), valueOption("phone"), valueOption("return"), valueOption("fee"), valueOption("competent"),
+          valueOption("slip")},
+         receive},
+        {noun, QStringLiteral("search"), QStringLiteral("dossier search TEXT [--limit N]"), paging, search},
+        {noun, QStringLiteral("list"), QStringLiteral("dossier list [--queue NAME] [--status S] [--limit N] [--offset N]"), paging, list},
+        {noun, QStringLiteral("show"), QStringLiteral("dossier show CODE"), {}, show},
+        {noun, QStringLiteral("actions"), QStringLiteral("dossier actions CODE"), {}, actions},
+        {noun, QStringLiteral("slip"), QStringLiteral("dossier slip CODE"), {}, slip},
+    };
+}
+
+} // namespace motcua::cli

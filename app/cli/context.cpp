@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/context.h"
+
+#include "app/cli/options.h"
+#include "core/catalogue/shipped.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace motcua::cli {
+namespace {
+
+constexpr qint64 kLongestPassword = 4096;
+
+Result<Secret> secretFrom(const QCommandLineParser& given, const char* variable, const char* fileOption) {
+    if (qEnvironmentVariableIsSet(variable)) {
+        QByteArray value = qgetenv(variable);
+        qunsetenv(variable); // a child process has no business with it
+        return Secret::take(value);
+    }
+    const auto path = optionalText(given, fileOption);
+    if (!path) return fail(Code::CLI_PASSWORD_NEEDED, QString::fromLatin1(variable));
+    MOTCUA_TRY(QByteArray content, readFile(*path, kLongestPassword));
+    while (content.endsWith('\n') || content.endsWith('\r')) content.chop(1);
+    return Secret::take(content);
+}
+
+} // namespace
+
+Context::Context(const QCommandLineParser& given, std::optional<QString> beforeNoun)
+    : m_given(given), m_beforeNoun(std::move(beforeNoun)) {}
+
+QString Context::dataFolder() const {
+    if (const auto folder = optionalText(m_given, "data")) return *folder;
+    if (const QString folder = qEnvironmentVariable("MOTCUA_DATA"); !folder.isEmpty()) return folder;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/motcua");
+}
+
+QString Context::login() const {
+    return m_afterNounIsOther ? m_beforeNoun.value_or(QString()) : optionalText(m_given, "officer").value_or(QString());
+}
+
+std::optional<QString> Context::officerAfterNoun() {
+    m_afterNounIsOther = true;
+    const QStringList all = m_given.values(QStringLiteral("officer"));
+    if (all.size() <= (m_beforeNoun ? 1 : 0)) return {};
+    return all.back();
+}
+
+Result<Secret> Context::password() const { return secretFrom(m_given, "MOTCUA_PASSWORD", "password-file"); }
+
+Result<Secret> Context::newPassword() const { return secretFrom(m_given, "MOTCUA_NEW_PASSWORD", "new-password-file"); }
+
+Result<desk::Workplace*> Context::workplace() {
+    if (!m_workplace) {
+        MOTCUA_TRY(const Secret secret, password());
+        MOTCUA_TRY(m_workplace, desk::Workplace::open(dataFolder(), login(), secret, m_clock));
+    }
+    return m_workplace.get();
+}
+
+Result<std::unique_ptr<desk::Workplace>> Context::takeWorkplace() {
+    MOTCUA_CHECK(workplace());
+    return std::move(m_workplace);
+}
+
+Result<std::optional<Instant>> Context::at() const { return optionalInstant(m_given, "at"); }
+
+bool Context::hasStation() const {
+    const bool hasPassword = qEnvironmentVariableIsSet("MOTCUA_PASSWORD") || m_given.isSet(QStringLiteral("password-file"));
+    return m_workplace || (hasPassword && QFileInfo::exists(dataFolder() + QStringLiteral("/motcua.db")));
+}
+
+Result<catalogue::Procedure> Context::procedure(QStringView code, Date day) {
+    if (hasStation()) {
+        MOTCUA_TRY(auto* station, workplace());
+        return station->procedure(code, day);
+    }
+    MOTCUA_TRY(const auto shipped, catalogue::shippedCatalogueOn(day));
+    return shipped.get(code);
+}
+
+Result<catalogue::Catalogue> Context::catalogue(Date day) {
+    if (hasStation()) {
+        MOTCUA_TRY(auto* station, workplace());
+        return station->catalogue(day);
+    }
+    return catalogue::shippedCatalogueOn(day);
+}
+
+Result<const calendar::WorkCalendar*> Context::workCalendar() {
+    if (hasStation()) {
+        MOTCUA_TRY(auto* station, workplace());
+        MOTCUA_TRY(const auto* known, station->holidays());
+        return &known->calendar;
+    }
+    if (!m_shippedCalendar) {
+        MOTCUA_TRY(const auto rows, calendar::parseHolidays(catalogue::shippedText(catalogue::ShippedFile::holidays)));
+        m_shippedCalendar.emplace(rows);
+    }
+    return &*m_shippedCalendar;
+}
+
+Result<QByteArray> readFile(const QString& path, qint64 limit) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE);
+    QByteArray content = file.read(limit + 1);
+    if (file.error() != QFile::NoError || content.size() > limit) return fail(Code::FILE_UNREADABLE);
+    return content;
+}
+
+Result<> writeFile(const QString& path, const QByteArray& bytes) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return fail(Code::FILE_UNWRITABLE);
+    return {};
+}
+
+} // namespace motcua::cli

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/context.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "core/base/log.h"
+#include "core/base/process.h"
+
+#include <QCoreApplication>
+#include <cstdio>
+
+namespace motcua::cli {
+namespace {
+
+QList<QCommandLineOption> globalOptions() {
+    return {valueOption("data", "DIR"),
+            flagOption("json"),
+            valueOption("officer", "LOGIN"),
+            valueOption("password-file", "FILE"),
+            valueOption("new-password-file", "FILE"),
+            valueOption("at", "T"),
+            flagOption("help")};
+}
+
+/// What the command line says before options are understood: noun and verb may stand after global options.
+struct Outline {
+    QStringList words;                  ///< the first two that are no option
+    std::optional<QString> actingLogin; ///< `--officer` before the noun
+};
+
+Outline outlineOf(const QStringList& arguments) {
+    static const QStringList kWithValue{QStringLiteral("--data"), QStringLiteral("--officer"), QStringLiteral("--at"),
+                                        QStringLiteral("--password-file"), QStringLiteral("--new-password-file")};
+    Outline outline;
+    for (qsizetype i = 1; i < arguments.size() && outline.words.size() < 2; ++i) {
+        if (kWithValue.contains(arguments[i])) {
+            if (arguments[i] == u"--officer" && outline.words.isEmpty()) outline.actingLogin = arguments.value(i + 1);
+            ++i;
+        } else if (!arguments[i].startsWith(u"--")) {
+            outline.words << arguments[i];
+        }
+    }
+    return outline;
+}
+
+const Command* find(const QStringList& words) {
+    for (const Command& command : commands())
+        if (command.noun == words.value(0) && (command.verb.isEmpty() || command.verb == words.value(1)))
+            return &command;
+    return nullptr;
+}
+
+QString help(const QString& noun) {
+    QStringList lines{QStringLiteral("motcua-cli [--data DIR] [--json] [--officer LOGIN] NOUN VERB …")};
+    for (const Command& command : commands())
+        if (noun.isEmpty() || command.noun == noun) lines << QStringLiteral("  ") + command.synopsis;
+    return lines.join(u'\n');
+}
+
+int run(const QStringList& arguments) {
+    const bool asJson = arguments.contains(QStringLiteral("--json"));
+    const Outline outline = outlineOf(arguments);
+    const QStringList& words = outline.words;
+    const Command* command = find(words);
+    if (arguments.contains(QStringLiteral("--help")) || words.isEmpty()) {
+        std::puts(qUtf8Printable(help(words.value(0))));
+        return words.isEmpty() && !arguments.contains(QStringLiteral("--help")) ? 2 : 0;
+    }
+    if (!command) return print(Error{Code::USAGE, words.join(u' ')}, asJson, QStringLiteral("--help"));
+
+    QCommandLineParser given;
+    given.addOptions(globalOptions());
+    given.addOptions(command->options);
+    if (!given.parse(arguments))
+        return print(Error{Code::USAGE, given.errorText()}, asJson, command->synopsis);
+
+    Context context(given, outline.actingLogin);
+    const auto answer = command->run(context, given);
+    return answer ? print(*answer, asJson) : print(answer.error(), asJson, command->synopsis);
+}
+
+} // namespace
+} // namespace motcua::cli
+
+int main(int argc, char** argv) {
+    motcua::harden();
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("motcua-cli"));
+    motcua::log::installQtMessageHandler();
+    return motcua::cli::run(QCoreApplication::arguments());
+}

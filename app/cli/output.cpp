@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <cstdio>
+
+namespace motcua::cli {
+namespace {
+
+void put(std::FILE* stream, const QString& text) {
+    const QByteArray bytes = text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+}
+
+QString jsonText(const QJsonValue& value) {
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+}
+
+QString scalarText(const QJsonValue& value) {
+    if (value.isBool()) return value.toBool() ? QStringLiteral("có") : QStringLiteral("không");
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'f', value.toDouble() == value.toInteger() ? 0 : 2);
+    if (value.isString()) return value.toString();
+    return QStringLiteral("–");
+}
+
+} // namespace
+
+QString toText(const QJsonValue& value, int indent) {
+    const QString margin(indent, u' ');
+    QStringList lines;
+    if (value.isArray()) {
+        for (const QJsonValue& item : value.toArray()) {
+            const QString block = toText(item, indent + 2);
+            lines << margin + u'-' + block.mid(margin.size() + 1);
+        }
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            const bool nested =
+                (it->isArray() && !it->toArray().isEmpty()) || (it->isObject() && !it->toObject().isEmpty());
+            lines << margin + it.key() + u':' +
+                         (nested ? u'\n' + toText(*it, indent + 2) : u' ' + scalarText(*it));
+        }
+    } else {
+        lines << margin + scalarText(value);
+    }
+    return lines.join(u'\n');
+}
+
+int print(const Answer& answer, bool asJson) {
+    put(stdout, asJson ? jsonText(answer.json) : answer.text.isEmpty() ? toText(answer.json) : answer.text);
+    return answer.ok ? 0 : 1;
+}
+
+int print(const Error& error, bool asJson, const QString& synopsis) {
+    const ErrorText& text = errorText(error.code);
+    const QString detail = error.detail.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(error.detail);
+    const auto sentence = [](const char* cause, const char* remedy) {
+        return QString::fromUtf8(cause) + u' ' + QString::fromUtf8(remedy);
+    };
+    put(stderr, QStringLiteral("%1: %2%3")
+                    .arg(QLatin1StringView(text.name), sentence(text.causeVi, text.remedyVi), detail));
+    put(stderr, QStringLiteral("    %1").arg(sentence(text.causeEn, text.remedyEn)));
+    if (error.code == Code::USAGE && !synopsis.isEmpty())
+        put(stderr, QStringLiteral("    motcua-cli ") + synopsis);
+    if (asJson) {
+        const QJsonObject object{{QStringLiteral("code"), text.number},
+                                 {QStringLiteral("name"), QString::fromLatin1(text.name)},
+                                 {QStringLiteral("text"), QString::fromUtf8(text.causeVi) + detail},
+                                 {QStringLiteral("remedy"), QString::fromUtf8(text.remedyVi)},
+                                 {QStringLiteral("text_en"), QString::fromUtf8(text.causeEn) + detail},
+                                 {QStringLiteral("remedy_en"), QString::fromUtf8(text.remedyEn)}};
+        put(stdout, jsonText(QJsonObject{{QStringLiteral("error"), object}}));
+    }
+    return error.code == Code::USAGE ? 2 : 1;
+}
+
+} // namespace motcua::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/workplace.h"
+#include "core/dossier/slip.h"
+#include "core/records/dossier_records.h"
+
+namespace motcua::desk {
+
+/// What the clerk has when accepting a dossier at the counter.
+struct ReceiveRequest {
+    QString procedureCode;
+    QString caseText;
+    dossier::Applicant applicant;
+    std::optional<dossier::Proxy> proxy;
+    dossier::IdentitySource identitySource = dossier::IdentitySource::typed;
+    bool allComponents = false;
+    /// Unless `allComponents`: numbers count the procedure's documents from 1. Names are filled in.
+    std::vector<dossier::SubmittedComponent> components;
+    /// Only for a procedure without a known limit; needs a reason.
+    std::optional<calendar::TimeLimit> ownLimit;
+    QString ownLimitReason;
+    dossier::Channel channel = dossier::Channel::direct;
+    dossier::ReturnMethod returnMethod = dossier::ReturnMethod::counter;
+    QString returnAddress;
+    bool feePaid = false;
+    /// When it was received; nothing: now. A time of its own needs a training folder or a reason.
+    std::optional<Instant> at;
+    QString atReason;
+    /// Empty: this office.
+    QString competentAgency;
+};
+
+struct Reception {
+    records::Dossier dossier;
+    dossier::SlipData slip;
+    QStringList missing; ///< papers of the check list that were not handed in
+};
+
+/// Identification, check list, due date, fee and code in one durable step: when it answers, the dossier is on the disk.
+/// What is missing of the check list is told, not refused: the lists name papers of several cases, and the clerk decides
+/// which apply. Errors: CATALOGUE_…, DESK_COMPONENT_UNKNOWN, DESK_PROCEDURE_DISABLED, DESK_OWN_LIMIT, DESK_TIME_NEEDS_REASON,
+/// DOSSIER_…, STORE_….
+Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request);
+
+/// The slip of a dossier that was accepted, as it stands.
+Result<dossier::SlipData> slipFor(Workplace& workplace, const dossier::State& state);
+
+} // namespace motcua::desk

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/workplace.h"
+#include "core/records/dossier_records.h"
+
+namespace motcua::desk {
+
+/// Writes a prepared change with its audit entries, inside the caller's transaction: no step without its entry.
+/// `remark` goes into the audit entry (why a step was dated back); it must not hold personal data.
+Result<records::Dossier> record(Workplace& workplace, records::DossierChange change, const QString& remark = {});
+
+} // namespace motcua::desk

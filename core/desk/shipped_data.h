@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/catalogue/catalogue_check.h"
+#include "core/desk/workplace.h"
+
+namespace motcua::desk {
+
+/// Takes the catalogue, adjustments and holidays the program ships into the store when it does not know them yet: at the
+/// first start and after an update of the program. What the station imported itself afterwards stays above them.
+Result<> updateShippedData(Workplace& workplace);
+
+struct Imported {
+    catalogue::CatalogueFileKind kind{};
+    int rows = 0;
+};
+QLatin1StringView importKindName(catalogue::CatalogueFileKind kind);
+/// Procedures, fee policies, an overlay, or holidays, told apart by their shape; all or nothing. Errors: CATALOGUE_…, CALENDAR_…, JSON_INVALID.
+Result<Imported> importFile(Workplace& workplace, const QByteArray& text);
+
+} // namespace motcua::desk

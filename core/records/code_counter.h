@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/dossier/dossier_code.h"
+#include "core/records/station.h"
+
+#include <map>
+
+namespace motcua::records {
+
+/// Gives out dossier codes of a stand-alone desk: an ordinal of the desk's own range for its own office, a
+/// provisional code for another agency or when the range of the day is used up.
+/// Inside the caller's transaction, so that a code is used if and only if the dossier is recorded.
+Result<dossier::DossierCode> nextCode(store::Database& database, const Station& station,
+                                      const dossier::AgencyCode& competentAgency, Date day);
+
+/// After a restore: ordinals up to that of `lastPrinted` are used.
+Result<> skipTo(store::Database& database, const dossier::DossierCode& lastPrinted);
+
+/// The last final ordinals given out for an agency, by day: for many dossiers at once. To be kept again in the
+/// transaction that records them.
+Result<std::map<Date, int>> lastOrdinals(store::Database& database, const QString& agency);
+Result<> keepLastOrdinals(store::Database& database, const QString& agency, const std::map<Date, int>& ordinals);
+
+} // namespace motcua::records

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/dossier_table.h"
+
+namespace motcua::records {
+namespace {
+
+Result<> writeRow(store::Database& database, const char* sql, const DossierRow& row) {
+    return database.run(sql, row.no, row.id, row.version, row.code, row.provisional, static_cast<int>(row.status),
+                        static_cast<int>(row.stage), row.isOpen, row.procedureCode, row.procedureName, row.field,
+                        row.applicant, row.applicantNumber, row.phone, static_cast<int>(row.channel), row.desk, row.feeVnd,
+                        row.feePaid, row.received, row.due, row.projected, row.supplementDeadline, row.finished,
+                        row.returned);
+}
+
+Result<> writeCodes(store::Database& database, const DossierRow& row, const QStringList& codes) {
+    for (const QString& code : codes)
+        MOTCUA_CHECK(database.run("INSERT OR REPLACE INTO dossier_code(code, dossier) VALUES(?, ?)", code, row.no));
+    return {};
+}
+
+#define MOTCUA_ROW_VALUES "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+} // namespace
+
+SearchText searchTextOf(const dossier::State& state) {
+    const dossier::Request& request = state.request();
+    const dossier::Applicant& applicant = request.applicant;
+    QStringList texts{applicant.person.name, applicant.organisation, applicant.person.residence, applicant.address};
+    QStringList numbers = codesOf(state);
+    if (applicant.person.number) numbers << applicant.person.number->text();
+    numbers << applicant.person.oldNumber << applicant.person.documentNumber << applicant.organisationNumber
+            << applicant.phone;
+    if (request.proxy) {
+        texts << request.proxy->person.name;
+        if (request.proxy->person.number) numbers << request.proxy->person.number->text();
+        numbers << request.proxy->phone;
+    }
+    return searchText(texts, numbers);
+}
+
+QStringList codesOf(const dossier::State& state) {
+    QStringList codes;
+    if (state.code) codes << state.code->text();
+    for (const dossier::DossierCode& former : state.formerCodes) codes << former.text();
+    if (!state.portalReference.isEmpty()) codes << state.portalReference;
+    return codes;
+}
+
+Result<> insertDerived(store::Database& database, const DossierRow& row, const QStringList& codes,
+                       const SearchText& text) {
+    MOTCUA_CHECK(writeRow(database, "INSERT INTO dossier " MOTCUA_ROW_VALUES, row));
+    MOTCUA_CHECK(writeCodes(database, row, codes));
+    return database.run("INSERT INTO dossier_text(docid, words, tails) VALUES(?, ?, ?)", row.no, text.words, text.tails);
+}
+
+Result<> updateDerived(store::Database& database, const DossierRow& row, const QStringList& codes, const SearchText& text,
+                       bool textChanged) {
+    MOTCUA_CHECK(writeRow(database, "INSERT OR REPLACE INTO dossier " MOTCUA_ROW_VALUES, row));
+    if (!textChanged) return {};
+    MOTCUA_CHECK(writeCodes(database, row, codes));
+    return database.run("UPDATE dossier_text SET words = ?, tails = ? WHERE docid = ?", text.words, text.tails, row.no);
+}
+
+} // namespace motcua::records

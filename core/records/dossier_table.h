@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/records/dossier_row.h"
+#include "core/records/search_text.h"
+#include "core/store/database.h"
+
+namespace motcua::records {
+
+/// What a dossier is found by: names, address, and every number and code it has or had.
+SearchText searchTextOf(const dossier::State& state);
+QStringList codesOf(const dossier::State& state);
+
+/// Write what derives from one dossier, inside the caller's transaction.
+Result<> insertDerived(store::Database& database, const DossierRow& row, const QStringList& codes, const SearchText& text);
+Result<> updateDerived(store::Database& database, const DossierRow& row, const QStringList& codes, const SearchText& text,
+                       bool textChanged);
+
+} // namespace motcua::records

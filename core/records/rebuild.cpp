@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/rebuild.h"
+
+#include "core/records/action_log.h"
+#include "core/records/dossier_records.h"
+#include "core/records/schema.h"
+
+namespace motcua::records {
+namespace {
+
+using Visit = std::function<Result<>(const Dossier&)>;
+
+/// Replays dossier by dossier; the actions of one lie together.
+Result<qint64> forEachDossier(store::Database& database, const Visit& visit) {
+    Dossier current;
+    qint64 count = 0;
+    const auto finish = [&]() -> Result<> {
+        if (current.no == 0) return {};
+        ++count;
+        return visit(current);
+    };
+    MOTCUA_CHECK(forEachAction(database, [&](const StoredAction& stored) -> Result<> {
+        if (current.no == 0 || current.state.id != stored.action.dossier) {
+            MOTCUA_CHECK(finish());
+            current = Dossier{{}, stored.no, stored.action.desk};
+        }
+        if (const auto applied = dossier::applyInPlace(current.state, stored.action); !applied)
+            return fail(Code::RECORDS_ACTION_DAMAGED,
+                        QStringLiteral("no %1: %2").arg(stored.no).arg(QLatin1StringView(errorText(applied.error().code).name)));
+        return {};
+    }));
+    MOTCUA_CHECK(finish());
+    return count;
+}
+
+Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
+    MOTCUA_TRY(auto row, database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS ", t.words, t.tails FROM dossier d "
+                                          "JOIN dossier_text t ON t.docid = d.no WHERE d.no = ?"));
+    row.bindAll(dossier.no);
+    MOTCUA_TRY(const bool found, row.step());
+    if (!found) return false;
+    MOTCUA_TRY(const DossierRow stored, readRow(row));
+    const SearchText text = searchTextOf(dossier.state);
+    if (stored != rowOf(dossier.state, dossier.no, dossier.desk) || row.text(24) != text.words || row.text(25) != text.tails)
+        return false;
+    MOTCUA_TRY(auto code, database.prepare("SELECT 1 FROM dossier_code WHERE code = ? AND dossier = ?"));
+    for (const QString& known : codesOf(dossier.state)) {
+        code.bindAll(known, dossier.no);
+        MOTCUA_TRY(const bool there, code.step());
+        if (!there) return false;
+        code.reset();
+    }
+    return true;
+}
+
+} // namespace
+
+Result<qint64> rebuildDerived(store::Database& database) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+    MOTCUA_CHECK(database.execute(kDropDerived));
+    MOTCUA_CHECK(database.execute(kDerivedSchema));
+    MOTCUA_TRY(const qint64 count, forEachDossier(database, [&](const Dossier& dossier) {
+                   return insertDerived(database, rowOf(dossier.state, dossier.no, dossier.desk), codesOf(dossier.state),
+                                        searchTextOf(dossier.state));
+               }));
+    MOTCUA_CHECK(transaction.commit());
+    return count;
+}
+
+Result<RecordCheck> checkRecords(store::Database& database) {
+    RecordCheck check;
+    MOTCUA_TRY(check.actions, database.number("SELECT count(*) FROM action"));
+    MOTCUA_TRY(check.dossiers, forEachDossier(database, [&](const Dossier& dossier) -> Result<> {
+                   MOTCUA_TRY(const bool right, derivedIsRight(database, dossier));
+                   if (!right) ++check.wrongRows;
+                   return {};
+               }));
+    MOTCUA_TRY(const qint64 rows, database.number("SELECT count(*) FROM dossier"));
+    if (rows > check.dossiers) check.wrongRows += rows - check.dossiers;
+    return check;
+}
+
+} // namespace motcua::records
