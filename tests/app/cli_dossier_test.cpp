@@ -31,7 +31,7 @@ TEST(CliDossier, receive_givesCodeDueDateAndSlip) {
 
     const QString code = json[QStringLiteral("code")].toString();
     EXPECT_EQ(cli.run({QStringLiteral("dossier"), QStringLiteral("show"), code}).object()[QStringLiteral("code")].toString(), code);
-    EXPECT_EQ(cli.run(words("dossier search nguyen_van_an")).array().size(), 1);
+    EXPECT_EQ(cli.run(words("dossier search nguyen~van~an")).array().size(), 1);
     EXPECT_EQ(cli.run(words("dossier search 2345 --limit 5")).array().size(), 1);
     EXPECT_EQ(cli.run(words("dossier list --status received")).array().size(), 1);
     EXPECT_EQ(cli.run(words("dossier list --queue to_forward")).array().size(), 1);
@@ -50,8 +50,8 @@ TEST(CliDossier, wholeLife_fromReceiptToReturn) {
         return answer.object();
     };
     const auto status = [](const QJsonObject& json) { return json[QStringLiteral("status")].toString().toStdString(); };
-    EXPECT_EQ(status(step("dossier forward H34.05-261120-0001 --to Công_an_xã --at 2026-11-20T10:00:00+07:00")), "processing");
-    EXPECT_EQ(status(step("dossier supplement H34.05-261120-0001 --missing Giấy_tờ_A Giấy_tờ_B --at 2026-11-23T09:00:00+07:00")),
+    EXPECT_EQ(status(step("dossier forward H34.05-261120-0001 --to Công~an~xã --at 2026-11-20T10:00:00+07:00")), "processing");
+    EXPECT_EQ(status(step("dossier supplement H34.05-261120-0001 --missing Giấy~tờ~A Giấy~tờ~B --at 2026-11-23T09:00:00+07:00")),
               "supplement_awaited");
     const auto again = cli.run(words("dossier supplement H34.05-261120-0001 --missing X --at 2026-11-23T10:00:00+07:00"));
     EXPECT_EQ(again.exit, 1);
@@ -59,7 +59,7 @@ TEST(CliDossier, wholeLife_fromReceiptToReturn) {
     EXPECT_EQ(completed[QStringLiteral("due")].toString(), QStringLiteral("2026-12-07T17:00:00+07:00")) << "counted again from zero";
     EXPECT_EQ(cli.run(words("dossier supplement H34.05-261120-0001 --missing X --at 2026-11-26T10:00:00+07:00")).error(),
               QStringLiteral("DOSSIER_SUPPLEMENT_ONCE"));
-    const auto extended = step("dossier extend H34.05-261120-0001 --to 2026-12-09T17:00:00+07:00 --reason Chờ_xác_minh --at 2026-12-04T09:00:00+07:00");
+    const auto extended = step("dossier extend H34.05-261120-0001 --to 2026-12-09T17:00:00+07:00 --reason Chờ~xác~minh --at 2026-12-04T09:00:00+07:00");
     EXPECT_EQ(extended[QStringLiteral("due")].toString(), QStringLiteral("2026-12-09T17:00:00+07:00"));
     EXPECT_EQ(cli.run(words("dossier return H34.05-261120-0001 --to-applicant --at 2026-12-08T09:00:00+07:00")).exit, 1);
     const QString result = cli.write("ket-qua.txt", "kết quả");
@@ -69,7 +69,7 @@ TEST(CliDossier, wholeLife_fromReceiptToReturn) {
     EXPECT_EQ(ready.object()[QStringLiteral("attachments")].toArray().size(), 1);
     EXPECT_EQ(status(step("dossier pay H34.05-261120-0001 --amount 20000 --at 2026-12-08T09:30:00+07:00")), "done");
     EXPECT_EQ(status(step("dossier return H34.05-261120-0001 --to-applicant --at 2026-12-08T10:00:00+07:00")), "returned");
-    EXPECT_EQ(cli.run(words("dossier withdraw H34.05-261120-0001 --reason Đổi_ý --at 2026-12-08T11:00:00+07:00")).exit, 1);
+    EXPECT_EQ(cli.run(words("dossier withdraw H34.05-261120-0001 --reason Đổi~ý --at 2026-12-08T11:00:00+07:00")).exit, 1);
 }
 
 TEST(CliDossier, override_letsOneSecondSupplementPass) {
@@ -78,12 +78,12 @@ TEST(CliDossier, override_letsOneSecondSupplementPass) {
     ASSERT_EQ(cli.run(receiveWords()).exit, 0);
     for (const char* line : {"dossier supplement H34.05-261120-0001 --missing A --at 2026-11-20T10:00:00+07:00",
                              "dossier complete H34.05-261120-0001 --at 2026-11-23T08:00:00+07:00",
-                             "dossier override H34.05-261120-0001 --rule supplement_once --reason Phát_hiện_giấy_tờ_giả --at 2026-11-23T09:00:00+07:00",
+                             "dossier override H34.05-261120-0001 --rule supplement_once --reason Phát~hiện~giấy~tờ~giả --at 2026-11-23T09:00:00+07:00",
                              "dossier supplement H34.05-261120-0001 --missing B --at 2026-11-23T09:01:00+07:00"}) {
         const auto answer = cli.run(words(line));
         EXPECT_EQ(answer.exit, 0) << line << ": " << answer.err.toStdString();
     }
-    EXPECT_EQ(cli.run(words("dossier override H34.05-261120-0001 --rule no_such_rule --reason Lý_do_đủ_dài")).exit, 2);
+    EXPECT_EQ(cli.run(words("dossier override H34.05-261120-0001 --rule no_such_rule --reason Lý~do~đủ~dài")).exit, 2);
 }
 
 TEST(CliDossier, receive_badRequestsAreRefusedByName) {
@@ -100,7 +100,7 @@ TEST(CliDossier, receive_badRequestsAreRefusedByName) {
     EXPECT_EQ(error("dossier receive --procedure 1.004222 --all-components --slip slip.doc"), "USAGE");
     EXPECT_EQ(error("dossier receive --procedure 1.004222 --all-components --citizen x"), "USAGE") << "two sources";
     EXPECT_EQ(cli.run(words("dossier list")).array().size(), 0) << "nothing was recorded";
-    EXPECT_EQ(error("dossier receive --procedure 1.004222 --component 1:original=1,copy=2 --at 2026-11-20T09:00:00+07:00 --reason Nhập_bù"), "");
+    EXPECT_EQ(error("dossier receive --procedure 1.004222 --component 1:original=1,copy=2 --at 2026-11-20T09:00:00+07:00 --reason Nhập~bù"), "");
     EXPECT_EQ(cli.run(words("dossier list")).array().size(), 1);
 }
 
@@ -115,7 +115,7 @@ TEST(CliDossier, withoutKnownLimit_noDueDateOrTheOfficersOwn) {
     const auto slip = cli.runPlain(QStringList{QStringLiteral("--data"), cli.dataFolder()} + words("dossier slip H34.05-261120-0001"));
     EXPECT_TRUE(slip.out.contains("không có ngày hẹn trả") || slip.out.contains("Không có ngày hẹn trả")) << slip.out.toStdString();
     EXPECT_EQ(cli.run(base + words("--limit 5 --unit working_day")).error(), QStringLiteral("DESK_OWN_LIMIT")) << "no reason";
-    const auto own = cli.run(base + words("--limit 5 --unit working_day --reason Theo_hướng_dẫn_của_sở"));
+    const auto own = cli.run(base + words("--limit 5 --unit working_day --reason Theo~hướng~dẫn~của~sở"));
     EXPECT_EQ(own.object()[QStringLiteral("due")].toString(), QStringLiteral("2026-11-30T17:00:00+07:00"));
 }
 

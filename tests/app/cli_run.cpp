@@ -27,7 +27,7 @@ CliAnswer Cli::runPlain(const QStringList& arguments, const QByteArray& input) c
 }
 
 CliAnswer Cli::init(bool training) const {
-    QStringList arguments = words("init --office H34.05 --name UBND_xã_Thử_Nghiệm --desk 1 --officer lan --full-name Cán_bộ_Thử");
+    QStringList arguments = words("init --office H34.05 --name UBND~xã~Thử~Nghiệm --desk 1 --officer lan --full-name Cán~bộ~Thử");
     if (training) arguments << QStringLiteral("--training");
     return run(arguments);
 }
@@ -43,7 +43,7 @@ QString Cli::write(const char* name, const QByteArray& content) const {
 
 QStringList words(const char* line) {
     QStringList all = QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
-    for (QString& word : all) word.replace(u'_', u' ');
+    for (QString& word : all) word.replace(u'~', u' ');
     return all;
 }
 

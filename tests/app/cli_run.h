@@ -42,7 +42,7 @@ private:
 /// A fictitious card.
 inline constexpr const char* kCard =
     "001096012345|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021";
-/// Words of a command line, separated by blanks; `_` stands for a blank inside a word.
+/// Words of a command line, separated by blanks; `~` stands for a blank inside a word.
 QStringList words(const char* line);
 
 } // namespace motcua::tests

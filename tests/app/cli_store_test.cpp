@@ -43,8 +43,8 @@ TEST(CliStore, officers_addDisableAndRoles) {
     Cli cli;
     ASSERT_EQ(cli.init().exit, 0);
     cli.newPassword = "mat-khau-cua-binh";
-    ASSERT_EQ(cli.run(words("officer add binh --full-name Nguyễn_Bình --role clerk")).exit, 0);
-    EXPECT_EQ(cli.run(words("officer add binh --full-name Nguyễn_Bình --role clerk --officer lan")).error(), QStringLiteral("OFFICER_EXISTS"));
+    ASSERT_EQ(cli.run(words("officer add binh --full-name Nguyễn~Bình --role clerk")).exit, 0);
+    EXPECT_EQ(cli.run(words("officer add binh --full-name Nguyễn~Bình --role clerk --officer lan")).error(), QStringLiteral("OFFICER_EXISTS"));
     EXPECT_EQ(cli.run(words("officer list")).error(), QStringLiteral("DESK_OFFICER_NEEDED"));
     EXPECT_EQ(cli.run(words("officer list --officer lan")).array().size(), 2);
     cli.password = "mat-khau-cua-binh";

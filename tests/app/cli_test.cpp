@@ -20,7 +20,7 @@ TEST(Cli, wrongUsage_exits2AndSaysSo) {
                              "qr parse", "catalogue show", "init --office H34.05", "demo fill --dossiers 0 --seed 1"}) {
         const auto answer = cli.run(words(line));
         EXPECT_EQ(answer.exit, 2) << line << answer.out.toStdString();
-        if (*line) EXPECT_EQ(answer.error(), QStringLiteral("USAGE")) << line;
+        if (*line) { EXPECT_EQ(answer.error(), QStringLiteral("USAGE")) << line; }
     }
     EXPECT_TRUE(cli.run({QStringLiteral("nonsense")}).err.startsWith("USAGE: ")) << "NAME: text on standard error";
 }

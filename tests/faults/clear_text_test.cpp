@@ -31,8 +31,8 @@ QStringList filesHolding(const QString& folder, const QStringList& secrets) {
         const QByteArray content = file.readAll();
         ++files;
         for (const QString& secret : secrets)
-            for (const QByteArray& shape : shapesOf(secret))
-                if (content.contains(shape)) found << file.fileName() + u' ' + secret;
+            if (std::ranges::any_of(shapesOf(secret), [&](const QByteArray& shape) { return content.contains(shape); }))
+                found << file.fileName() + u' ' + secret;
     }
     EXPECT_GT(files, 4);
     return found;

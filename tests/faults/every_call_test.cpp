@@ -70,10 +70,11 @@ TEST(EveryCall, failingOnceWhileReceiving_givesAClearErrorAndLosesNothing) {
 
 TEST(EveryCall, failingOnceWhileAStepIsRecorded_leavesTheDossierAsItWas) {
     tests::TempStation station;
-    const auto received = desk::receive(station.workplace(), tests::birthRequest());
-    ASSERT_TRUE(received);
-    const QString code = received->dossier.state.code->text();
     for (int n = 1;; ++n) {
+        // A dossier of its own each time: a longer one would need more calls.
+        const auto received = desk::receive(station.workplace(), tests::birthRequest());
+        ASSERT_TRUE(received);
+        const QString code = received->dossier.state.code->text();
         const int before = records::loadDossier(station.workplace().database(), code)->state.version;
         bool struck = false, worked = false;
         {
@@ -99,7 +100,7 @@ TEST(EveryCall, failingOnceWhileOpening_theNextStartWorks) {
             const auto opened = desk::Workplace::open(station.folder(), QStringLiteral("lan"), tests::TempStation::password(),
                                                       station.clock);
             struck = fault.struck();
-            if (!opened) EXPECT_TRUE(isOfTheStore(opened.error().code)) << n << errorText(opened.error().code).name;
+            if (!opened) { EXPECT_TRUE(isOfTheStore(opened.error().code)) << n << errorText(opened.error().code).name; }
         }
         if (!struck) break;
         station.clock.advance(std::chrono::minutes{10}); // a failed attempt is counted; waiting is not what is tested
