@@ -5,7 +5,9 @@
 
 #include <QCommandLineOption>
 #include <QCommandLineParser>
-#include <QJsonValue>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QList>
 #include <vector>
 
@@ -18,7 +20,7 @@ class Context;
 struct Answer {
     QJsonValue json;
     bool ok = true;
-    QString text;
+    QString text = {};
 };
 
 /// One line of the shell's contract. The table of all commands is in commands.cpp.

@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "core/crypto/hash.h"
 #include "core/desk/dossier_steps.h"
+#include "core/dossier/fields.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -107,7 +108,7 @@ Wanted correct(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const QString field, requiredText(given, "field"));
     const auto parsed = dossier::parseName<dossier::CorrectedField>(field);
     if (!parsed) return wrongUsage(QStringLiteral("--field"));
-    dossier::FieldChange change{*parsed, dossier::fieldValue(dossier.state, *parsed), text(given, "value")};
+    dossier::FieldChange change{*parsed, dossier::fieldText(dossier.state, *parsed), text(given, "value")};
     payload.changes.push_back(std::move(change));
     payload.corrects = dossier.state.actions.front();
     MOTCUA_TRY(const auto at, context.at());

@@ -39,7 +39,7 @@ QString dueText(const calendar::DueDate& date) {
     QStringList lines{date.due ? QStringLiteral("Hẹn trả: ") + vietnameseTime(*date.due)
                                : QStringLiteral("Không có ngày hẹn trả")};
     for (const calendar::DueStep& step : date.steps)
-        lines << QStringLiteral("  %1%2").arg(step.text, step.source.isEmpty() ? QString() : u" (" + step.source + u')');
+        lines << QStringLiteral("  %1%2").arg(step.text, step.source.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(step.source));
     return lines.join(u'\n');
 }
 

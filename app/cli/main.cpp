@@ -22,19 +22,25 @@ QList<QCommandLineOption> globalOptions() {
             flagOption("help")};
 }
 
-/// The first words that are no option: noun and verb may stand after global options.
-QStringList leadingWords(const QStringList& arguments) {
-    static const QStringList kWithValue{QStringLiteral("--data"), QStringLiteral("--officer"),
-                                        QStringLiteral("--at"), QStringLiteral("--password-file"),
-                                        QStringLiteral("--new-password-file")};
-    QStringList words;
-    for (qsizetype i = 1; i < arguments.size() && words.size() < 2; ++i) {
-        if (kWithValue.contains(arguments[i]))
+/// What the command line says before options are understood: noun and verb may stand after global options.
+struct Outline {
+    QStringList words;                  ///< the first two that are no option
+    std::optional<QString> actingLogin; ///< `--officer` before the noun
+};
+
+Outline outlineOf(const QStringList& arguments) {
+    static const QStringList kWithValue{QStringLiteral("--data"), QStringLiteral("--officer"), QStringLiteral("--at"),
+                                        QStringLiteral("--password-file"), QStringLiteral("--new-password-file")};
+    Outline outline;
+    for (qsizetype i = 1; i < arguments.size() && outline.words.size() < 2; ++i) {
+        if (kWithValue.contains(arguments[i])) {
+            if (arguments[i] == u"--officer" && outline.words.isEmpty()) outline.actingLogin = arguments.value(i + 1);
             ++i;
-        else if (!arguments[i].startsWith(u"--"))
-            words << arguments[i];
+        } else if (!arguments[i].startsWith(u"--")) {
+            outline.words << arguments[i];
+        }
     }
-    return words;
+    return outline;
 }
 
 const Command* find(const QStringList& words) {

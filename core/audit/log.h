@@ -40,10 +40,10 @@ private:
 };
 
 struct Filter {
-    std::optional<Uuid> officer;
-    std::optional<Instant> from;
+    std::optional<Uuid> officer = {};
+    std::optional<Instant> from = {};
     /// Not included.
-    std::optional<Instant> to;
+    std::optional<Instant> to = {};
     qint64 limit = 1000;
 };
 /// By time.

@@ -52,6 +52,6 @@ const ErrorText& errorText(Code code);
 
 /// Returns the error of an expression without a value of interest.
 #define MOTCUA_CHECK(expression)                                                                             \
-    if (auto MOTCUA_CONCAT(motcuaChecked_, __LINE__) = (expression);                                         \
+    if (auto&& MOTCUA_CONCAT(motcuaChecked_, __LINE__) = (expression);                                       \
         !MOTCUA_CONCAT(motcuaChecked_, __LINE__))                                                            \
     return std::unexpected(std::move(MOTCUA_CONCAT(motcuaChecked_, __LINE__)).error())

@@ -115,6 +115,7 @@ Result<> DueClock::receiveAtCompetent(const ClockEvent& event) {
     m_awaiting = false;
     mark(Rule::competentReceived, event.at);
     m_result.start = m_from = countedFrom(event.at);
+    m_until = event.at; // papers completed before may have been accounted for up to a later opening
     countLimit();
     m_stopCounts = isStopped();
     return {};

@@ -51,7 +51,7 @@ bool isOneNumber(const QString& folded) {
 SearchText searchText(const QStringList& texts, const QStringList& numbers) {
     SearchText result;
     for (const QString& text : texts)
-        if (!text.isEmpty()) result.words += asciiWords(foldForSearch(text)).join(u' ') + u' ';
+        if (!text.isEmpty()) result.words += asciiWords(foldForIndex(text)).join(u' ') + u' ';
     for (const QString& number : numbers)
         if (!number.isEmpty()) result.tails += backToFront(number) + u' ';
     result.words.chop(result.words.isEmpty() ? 0 : 1);
@@ -62,7 +62,9 @@ SearchText searchText(const QStringList& texts, const QStringList& numbers) {
 QString searchQuery(const QString& typed) {
     const QString folded = foldForSearch(typed);
     if (isOneNumber(folded)) return QStringLiteral("tails:%1*").arg(backToFront(folded));
-    const QStringList words = asciiWords(folded);
+    QStringList words = asciiWords(folded);
+    // One letter begins a third of all words: while it is being typed it would only cost time.
+    if (words.size() > 1 && words.back().size() == 1 && !hasDigit(words.back())) words.removeLast();
     QStringList terms;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QString& word = words[i];
@@ -70,8 +72,7 @@ QString searchQuery(const QString& typed) {
         if (hasDigit(word) && word.size() > 2)
             terms << QStringLiteral("tails:%1*").arg(backToFront(word));
         else
-            terms << QStringLiteral("words:%1%2")
-                         .arg(word, last ? QStringLiteral("*") : QString());
+            terms << QStringLiteral("words:%1%2").arg(word, last && word.size() > 1 ? QStringLiteral("*") : QString());
     }
     return terms.join(u' ');
 }

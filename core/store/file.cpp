@@ -112,7 +112,12 @@ FileWriter::~FileWriter() {
 
 Result<void> FileWriter::write(QByteArrayView bytes) {
     MOTCUA_CHECK(askFault(Call::fileWrite, m_path));
-    if (m_file->write(bytes.data(), bytes.size()) != bytes.size()) return failed(*m_file);
+    // A disk that becomes full takes a part without an error, and says why with the next call.
+    while (!bytes.isEmpty()) {
+        const qint64 written = m_file->write(bytes.data(), bytes.size());
+        if (written <= 0) return failed(*m_file);
+        bytes = bytes.sliced(written);
+    }
     return {};
 }
 

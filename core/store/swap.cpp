@@ -76,7 +76,9 @@ Result<void> Swap::commit(const QString& keepOldAs) {
             return fail(Code::STORE_FAILED, QStringLiteral("swap without ") + name);
     if (!flushFolder(in(m_folder, kIncoming))) return fail(Code::STORE_IO, kIncoming);
     MOTCUA_CHECK(writeFile(in(m_folder, kMarker), keepOldAs.toUtf8()));
-    return carryOut(m_folder);
+    MOTCUA_CHECK(carryOut(m_folder));
+    m_folder.clear();
+    return {};
 }
 
 bool Swap::isPending(const QString& folder) { return QFileInfo::exists(in(folder, kMarker)); }

@@ -272,6 +272,14 @@ TEST(DueDate, anotherAgency_startsTheClockWhenItReceives) {
     EXPECT_EQ(dueOf(given), "2026-11-30T17:00") << "the event says so itself";
     given.events = {asked("2026-11-20 10:00"), arrived("2026-11-25 08:00")};
     EXPECT_EQ(compute(given).standing, Standing::supplement);
+
+    // Found by the oracle: papers completed on a holiday count from Monday, the arrival from Saturday's duty.
+    DueInput overTet = input("2025-01-27 22:54", 8, Unit::month);
+    overTet.mode = SupplementMode::resume;
+    overTet.cutoff = minutes{900};
+    overTet.events = {asked("2025-01-27 22:54"), completed("2025-01-27 22:54"), arrived("2025-01-28 12:56"),
+                      asked("2025-02-02 12:18"), completed("2025-02-04 22:06")};
+    EXPECT_EQ(dueOf(overTet), "2025-10-06T17:00");
 }
 
 TEST(DueDate, projectedAndUncoveredYears_markTheResult) {

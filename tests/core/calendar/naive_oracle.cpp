@@ -212,6 +212,7 @@ private:
             if (!waiting) return false;
             waiting = false;
             start = from = countsFrom(event.at);
+            accounted = event.at;
             begin();
             stopCounts = stopped();
             stopAt = askedFrom = checkedFrom = from;
@@ -287,8 +288,8 @@ private:
         }
         if (due() < b)
             endWith(b);
-        else if (lost == 0 && (c.unit == calendarDay || c.unit == month))
-            base = std::max(base, dayOfEnd(b) * kDay + 1020);
+        else if (lost == 0 && (c.unit == calendarDay || c.unit == month) && dayOf(base) < dayOfEnd(b))
+            base = dayOfEnd(b) * kDay + 1020;
     }
 
     void resumeHours(Minute b) {

@@ -14,7 +14,8 @@ namespace motcua::store {
 /// In memory where the system has such a place: the sweeps wait for the disk thousands of times.
 inline QString temporaryFolderTemplate() {
     const QString memory = QStringLiteral("/dev/shm");
-    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/motcua-test-XXXXXX");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) +
+           QStringLiteral("/motcua-test-XXXXXX");
 }
 
 /// A temporary folder with a key, and databases in it.

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/code_counter.h"
+
+#include "tests/support/temp_station.h"
+
+#include <gtest/gtest.h>
+
+namespace motcua::records {
+namespace {
+
+const Date kDay = makeDate(2026, 11, 23);
+
+QString next(tests::TempStation& station, const char* agency = "H34.05", Date day = kDay) {
+    const auto code = nextCode(station.workplace().database(), station.workplace().station(),
+                               *dossier::AgencyCode::parse(QString::fromLatin1(agency)), day);
+    EXPECT_TRUE(code);
+    return code ? code->text() : QString();
+}
+
+TEST(CodeCounter, ownOffice_countsEachDayFromTheDesksRange) {
+    tests::TempStation station;
+    EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-0001"));
+    EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-0002"));
+    EXPECT_EQ(next(station, "H34.05", makeDate(2026, 11, 25)), QStringLiteral("H34.05-261125-0001"));
+}
+
+TEST(CodeCounter, anotherAgencyOrUsedUpRange_isProvisional) {
+    tests::TempStation station;
+    EXPECT_EQ(next(station, "H34.06"), QStringLiteral("H34.06-261123-T010001"));
+    const auto last = dossier::DossierCode::parse(u"H34.05-261123-0999");
+    ASSERT_TRUE(skipTo(station.workplace().database(), *last));
+    EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-1000"));
+    EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-T010001"));
+    EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-T010002"));
+}
+
+TEST(CodeCounter, skip_neverGoesBack) {
+    tests::TempStation station;
+    for (int i = 0; i < 3; ++i) next(station);
+    ASSERT_TRUE(skipTo(station.workplace().database(), *dossier::DossierCode::parse(u"H34.05-261123-0002")));
+    EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-0004"));
+    const auto ordinals = lastOrdinals(station.workplace().database(), QStringLiteral("H34.05"));
+    ASSERT_TRUE(ordinals);
+    EXPECT_EQ(ordinals->at(kDay), 4);
+}
+
+} // namespace
+} // namespace motcua::records
