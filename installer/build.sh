@@ -8,15 +8,19 @@ cd "$(dirname "$0")/.."
 preset=${1:-release}
 shift || true
 if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_USER:-}" ] && [ "$SUDO_USER" != root ] && [ "$(stat -c %u .)" -ne 0 ]; then
-  exec sudo -u "$SUDO_USER" -H -- "$0" "$preset" "$@"
+  exec sudo -u "$SUDO_USER" -H MOTCUA_TESTS="${MOTCUA_TESTS:-}" -- "$0" "$preset" "$@"
 fi
+
+# Without MOTCUA_TESTS the packages only tests need are not asked for.
+testing=OFF
+[ -z "${MOTCUA_TESTS:-}" ] || testing=ON
 
 targets=()
 [ $# -eq 0 ] || targets=(--target "$@")
 mkdir -p build
 log=build/$preset.log
 printf '==> build %s (details in %s)\n' "$preset" "$log"
-if ! { cmake --preset "$preset" >"$log" 2>&1 && cmake --build --preset "$preset" "${targets[@]}" >>"$log" 2>&1; }; then
+if ! { cmake --preset "$preset" -DBUILD_TESTING=$testing >"$log" 2>&1 && cmake --build --preset "$preset" "${targets[@]}" >>"$log" 2>&1; }; then
   grep -nE 'error|Error|FAILED' -A 4 "$log" | head -n 60 >&2 || true
   printf 'installer/build.sh: building preset %s failed; the first errors are above, everything is in %s\n' "$preset" "$log" >&2
   exit 1

@@ -21,6 +21,7 @@ done
 say() { printf '==> %s\n' "$*"; }
 started=$SECONDS
 
+export MOTCUA_TESTS=1
 installer/setup.sh --tests
 installer/build.sh "$preset"
 

@@ -135,8 +135,12 @@ TEST(CliStore, demoFill_onlyInTraining) {
 TEST(CliStore, catalogueImport_overlayChangesTheNextReceipt) {
     const Cli cli;
     ASSERT_EQ(cli.init().exit, 0);
-    const QString bad = cli.write("bad.json", "{\"changes\": [{\"codes\": [\"1.004222\"]}]}");
+    const QString bad = cli.write("bad.json", "[{\"code\": \"1.004222\", \"from\": \"2026-11-01\"}]");
     EXPECT_EQ(cli.run({QStringLiteral("catalogue"), QStringLiteral("import"), bad}).exit, 1);
+    const QString overlay = cli.write("overlay.json", R"([{"code": "1.004222", "from": "2026-01-01", "reason": "thử",
+        "source": "NQ 00/2026, hư cấu", "set": {"fee_vnd": 12345}}])");
+    ASSERT_EQ(cli.run({QStringLiteral("catalogue"), QStringLiteral("import"), overlay}).exit, 0);
+    EXPECT_EQ(cli.run(receiveToday()).object()[QStringLiteral("fee_vnd")].toInt(), 12345);
     QFile holidays(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/holidays.json"));
     ASSERT_TRUE(holidays.open(QIODevice::ReadOnly));
     const auto imported = cli.run({QStringLiteral("catalogue"), QStringLiteral("import"), cli.write("h.json", holidays.readAll())});

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds, and does the main job: receives a dossier from a card's QR text in a training folder
+# made for it, and prints the slip. Works without a display. Run again, it makes the folder anew.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+installer/setup.sh
+installer/build.sh release motcua-cli
+
+out=$PWD/build/demo
+cli=$PWD/build/release/bin/motcua-cli
+# In training everything is fictitious: the officer, the citizen, and so this password.
+export MOTCUA_DATA=$out/data MOTCUA_PASSWORD=${MOTCUA_PASSWORD:-tap-huan-mot-cua}
+card='001096012345|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021'
+
+rm -rf "$out"
+mkdir -p "$out"
+say() { printf '==> %s\n' "$*"; }
+
+say "a training station: one office, desk 1, officer 'lan'"
+"$cli" init --office H34.05 --name "UBND xã Tập Huấn" --desk 1 --officer lan --full-name "Cán bộ Tập huấn" --training
+
+say "what the card's QR says"
+"$cli" qr parse "$card"
+
+say "which procedure? the clerk types 'dkks'"
+"$cli" catalogue search dkks | head -n 3
+
+say "the dossier is received, and the slip printed"
+"$cli" dossier receive --procedure 1.001193 --qr "$card" --component 4 --component 6 --component 7 \
+  --phone 0912345678 --slip "$out/slip.txt"
+
+say "why that due date?"
+"$cli" due --procedure 1.001193 --received "$(date +%Y-%m-%dT%H:%M:%S%:z)"
+
+say "found again by the last digits of the number, and the audit log is whole"
+"$cli" dossier search 2345
+"$cli" audit verify >"$out/audit.txt"
+"$cli" store check >"$out/check.txt"
+
+say "done. The slip is in $out/slip.txt, the encrypted data folder in $out/data (password: $MOTCUA_PASSWORD)"
+say "go on with: MOTCUA_DATA=$out/data MOTCUA_PASSWORD=… $cli --help"

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/reception.h"
+
+#include "core/audit/verify.h"
+#include "tests/support/temp_station.h"
+
+#include <gtest/gtest.h>
+
+namespace motcua::desk {
+namespace {
+
+using tests::at;
+using tests::birthRequest;
+using tests::TempStation;
+
+TEST(Receive, recordsTheDossierItsAuditEntriesAndTheSlip) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const qint64 entries = *workplace.database().number("SELECT count(*) FROM audit");
+    const auto received = receive(workplace, birthRequest());
+    ASSERT_TRUE(received) << received.error().detail.toStdString();
+    const dossier::State& state = received->dossier.state;
+    EXPECT_EQ(state.code->text(), QStringLiteral("H34.05-261123-0001"));
+    EXPECT_EQ(state.intake.received, at(2026, 11, 23, 9));
+    EXPECT_EQ(*state.due.due, at(2026, 11, 23, 17)) << "trong ngày";
+    EXPECT_EQ(state.due.calendarVersion, (*workplace.holidays())->version);
+    EXPECT_EQ(state.request().procedure.catalogueVersion, *workplace.catalogueVersion());
+    ASSERT_EQ(state.identifications.size(), 1u);
+    EXPECT_EQ(state.identifications[0].fact.source, dossier::IdentitySource::qr);
+    EXPECT_EQ(received->slip.applicant, QStringLiteral("Nguyễn Văn An"));
+    EXPECT_TRUE(received->missing.isEmpty());
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM audit"), entries + 2) << "no step without its entry";
+    EXPECT_TRUE(audit::verify(workplace.database(), workplace.auditHead())->isOk);
+}
+
+TEST(Receive, afterTheCutOff_isDueTheNextWorkingDay) {
+    TempStation station;
+    auto request = birthRequest();
+    request.at = toInstant(at(2026, 11, 23, 15, 1));
+    const auto received = receive(station.workplace(), request);
+    ASSERT_TRUE(received);
+    EXPECT_EQ(*received->dossier.state.due.due, at(2026, 11, 25, 17)) << "24/11 is a holiday";
+}
+
+TEST(Receive, missingPapers_areToldNotRefused) {
+    TempStation station;
+    auto request = birthRequest();
+    request.allComponents = false;
+    request.components = {{.number = 4, .name = {}, .docCode = {}, .original = 0, .copy = 0, .electronic = 1}};
+    const auto received = receive(station.workplace(), request);
+    ASSERT_TRUE(received);
+    EXPECT_EQ(received->missing.size(), 7);
+    ASSERT_EQ(received->dossier.state.intake.components.size(), 1u);
+    EXPECT_TRUE(received->dossier.state.intake.components[0].name.startsWith(QStringLiteral("Giấy chứng sinh")));
+}
+
+TEST(Receive, refusals_recordNothing) {
+    TempStation station(false);
+    auto& workplace = station.workplace();
+    const auto refused = [&](auto change) {
+        auto request = birthRequest();
+        change(request);
+        const auto received = receive(workplace, request);
+        return received ? Code::USAGE : received.error().code;
+    };
+    EXPECT_EQ(refused([](auto& r) { r.procedureCode = QStringLiteral("1.999999"); }), Code::CATALOGUE_PROCEDURE_UNKNOWN);
+    EXPECT_EQ(refused([](auto& r) { r.caseText = QStringLiteral("99"); }), Code::CATALOGUE_CASE_UNKNOWN);
+    EXPECT_EQ(refused([](auto& r) { r.allComponents = false; r.components = {{.number = 42}}; }), Code::DESK_COMPONENT_UNKNOWN);
+    EXPECT_EQ(refused([](auto& r) { r.ownLimit = calendar::TimeLimit{3, calendar::Unit::workingDay}; }), Code::DESK_OWN_LIMIT);
+    EXPECT_EQ(refused([](auto& r) { r.at = toInstant(at(2026, 11, 20, 9)); }), Code::DESK_TIME_NEEDS_REASON);
+    EXPECT_EQ(refused([](auto& r) { r.at = toInstant(at(2026, 11, 24, 9)); r.atReason = QStringLiteral("x"); }), Code::DESK_TIME_FUTURE);
+    EXPECT_EQ(refused([](auto& r) { r.competentAgency = QStringLiteral("??"); }), Code::DOSSIER_AGENCY_INVALID);
+    EXPECT_EQ(refused([](auto& r) { r.applicant.person.name.clear(); }), Code::FIELD_INVALID);
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM action"), 0);
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM code_counter"), 0) << "no code is used up";
+    EXPECT_TRUE(receive(workplace, birthRequest()));
+}
+
+TEST(Receive, aDatedBackReceipt_keepsItsReasonInTheAudit) {
+    TempStation station(false);
+    auto& workplace = station.workplace();
+    auto request = birthRequest();
+    request.at = toInstant(at(2026, 11, 20, 9));
+    request.atReason = QStringLiteral("Nhập bù sau mất điện");
+    ASSERT_TRUE(receive(workplace, request));
+    bool found = false;
+    const auto entries = audit::list(workplace.database(), {});
+    for (const auto& entry : *entries) found = found || entry.detail.contains("Nhập bù sau mất điện");
+    EXPECT_TRUE(found);
+}
+
+TEST(Receive, disabledProcedure_isRefused) {
+    TempStation station;
+    auto request = birthRequest();
+    const auto catalogue = *station.workplace().catalogue(makeDate(2026, 11, 23));
+    const auto disabled = std::find_if(catalogue.procedures.begin(), catalogue.procedures.end(),
+                                       [](const auto& procedure) { return !procedure.disabled.isEmpty(); });
+    if (disabled == catalogue.procedures.end()) GTEST_SKIP() << "no procedure is disabled in the shipped catalogue on this day";
+    request.procedureCode = disabled->code;
+    EXPECT_EQ(receive(station.workplace(), request).error().code, Code::DESK_PROCEDURE_DISABLED);
+}
+
+} // namespace
+} // namespace motcua::desk
