@@ -39,7 +39,10 @@ Result<DueResult> computeDue(const DueInput& input, const WorkCalendar& calendar
         return clock.finish();
     }
     std::vector<ClockEvent> sorted = events;
-    std::stable_sort(sorted.begin(), sorted.end(), isEarlier);
+    // Insertion, since a dossier has a handful of events (libstdc++'s stable_sort trips clang's deprecation
+    // warning).
+    for (auto next = sorted.begin(); next != sorted.end(); ++next)
+        std::rotate(std::upper_bound(sorted.begin(), next, *next, isEarlier), next, std::next(next));
     for (const ClockEvent& event : sorted)
         MOTCUA_CHECK(clock.apply(event));
     return clock.finish();

@@ -39,6 +39,7 @@ Procedure blank(const QString& code) {
     Procedure procedure;
     procedure.code = code;
     procedure.name = procedure.field = u"-"_s;
+    procedure.limit = TimeLimit{1, calendar::Unit::workingDay}; // so that value or unit may be set alone
     return procedure;
 }
 

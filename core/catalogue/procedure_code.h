@@ -4,7 +4,6 @@
 #include "core/base/result.h"
 
 #include <QString>
-#include <compare>
 
 namespace motcua::catalogue {
 
@@ -31,7 +30,7 @@ public:
     /// The code of the procedure that this names or is a case of: without case and service.
     QString procedure() const;
 
-    auto operator<=>(const ProcedureCode&) const = default;
+    bool operator==(const ProcedureCode&) const = default;
 
 private:
     QString m_national, m_organisation, m_service, m_case;

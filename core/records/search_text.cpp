@@ -35,15 +35,10 @@ bool hasDigit(const QString& word) {
 }
 
 /// "H34.05-261123-0975", "261123-0975", "0912 345 678": one number or code however it is separated.
-bool isOneNumber(const QString& folded) {
-    qsizetype digits = 0, letters = 0;
-    for (const QChar c : folded) {
-        if (c.isDigit())
-            ++digits;
-        else if (c.isLetter())
-            ++letters;
-    }
-    return digits >= 2 && letters <= 2;
+bool isOneNumber(const QString& typed) {
+    const bool letters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
+    const bool blanks = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isSpace(); });
+    return std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); }) >= 2 && !(letters && blanks);
 }
 
 } // namespace
@@ -61,7 +56,7 @@ SearchText searchText(const QStringList& texts, const QStringList& numbers) {
 
 QString searchQuery(const QString& typed) {
     const QString folded = foldForSearch(typed);
-    if (isOneNumber(folded)) return QStringLiteral("tails:%1*").arg(backToFront(folded));
+    if (isOneNumber(typed.trimmed())) return QStringLiteral("tails:%1*").arg(backToFront(folded));
     QStringList words = asciiWords(folded);
     // One letter begins a third of all words: while it is being typed it would only cost time.
     if (words.size() > 1 && words.back().size() == 1 && !hasDigit(words.back())) words.removeLast();

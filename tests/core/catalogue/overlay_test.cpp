@@ -3,6 +3,8 @@
 
 #include "tests/core/catalogue/support.h"
 
+#include <QFile>
+
 namespace motcua::catalogue {
 namespace {
 
@@ -157,11 +159,11 @@ TEST(Overlay, change_thatDoesNotFit_isAConflict) {
     const QByteArray misfits[] = {
         R"("code": "9.999999", "set": {"warning": "w"})", R"("code": "9.999999", "disable": true)",
         R"("code": "1.001193", "add": {"name": "n", "field": "f", "time_limit": {"value": 1, "unit": "hour"}, "fee_vnd": 0, "confidence": "low"})",
-        // Alone it reads well: the blank procedure's limit has another unit than this one's same day.
+        // Reads well alone, but this procedure's number of days is 0: same day.
         R"("code": "1.001193", "set": {"time_limit": {"unit": "working_day"}})"};
     for (const QByteArray& misfit : misfits) {
         const auto overlay = importOverlay("[" + change(misfit) + "]");
-        if (!overlay) continue;
+        ASSERT_TRUE(overlay) << misfit.constData();
         const auto result = applyOverlay(catalogueOfToday(), *overlay, kDay);
         ASSERT_FALSE(result) << misfit.constData();
         EXPECT_EQ(result.error().code, Code::CATALOGUE_OVERLAY_CONFLICT);
@@ -184,6 +186,7 @@ TEST(Overlay, read_badChange_namesLineAndField) {
         {change(R"("code": "1.001193", "set": {"overlays": []})"), u"set.overlays"_s},
         {change(R"("code": "1.001193", "set": {"fee_vnd": "free"})"), u"set.fee_vnd"_s},
         {change(R"("code": "1.001193", "set": {"name": null})"), u"set.name"_s},
+        {change(R"("code": "1.001193", "set": {"time_limit": {"unit": "same_day"}})"), u"set.time_limit.value"_s},
         {change(R"("code": "1.001193", "set": {"time_limit": {"cutoff": "3 giờ"}})"),
          u"set.time_limit.cutoff"_s},
         {change(R"("code": "1.001193.01", "disable": true)"), u"code"_s, Code::CATALOGUE_CODE_INVALID},
@@ -245,6 +248,22 @@ TEST(Overlay, read_twoChangesOfOneMember_mustNotMeet) {
     EXPECT_EQ(two(dated("2026-01-01", "null", limit), dated("2026-01-01", "null", limit)), 1);
     EXPECT_EQ(two(dated("2026-01-01", "null", off), dated("2026-01-01", "null", off)), 1);
     EXPECT_EQ(two(dated("2026-01-01", "null", off), dated("2026-01-01", "null", fee)), 0);
+}
+
+TEST(Overlay, examplesOfTheManual_work) {
+    QFile manual(QStringLiteral(MOTCUA_SOURCE_DIR "/docs/catalogue-overlay.md"));
+    ASSERT_TRUE(manual.open(QIODevice::ReadOnly));
+    const QByteArrayList parts = manual.readAll().replace("```", "\x02").split('\x02');
+    int examples = 0;
+    for (const QByteArray& part : parts) {
+        if (!part.startsWith("json\n")) continue;
+        ++examples;
+        const OverlayFile file = readOverlay(part.sliced(5));
+        ASSERT_TRUE(file.findings.ok()) << qPrintable(firstError(file.findings).detail);
+        EXPECT_EQ(file.findings.warningCount, 0);
+        EXPECT_TRUE(applyOverlay(catalogueOfToday(), file.overlay, kDay));
+    }
+    EXPECT_EQ(examples, 2);
 }
 
 } // namespace

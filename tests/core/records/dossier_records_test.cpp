@@ -100,7 +100,7 @@ TEST(DossierRecords, queues_followTheDossier) {
         const auto page = queuePage(database, queue, now, {});
         ASSERT_TRUE(page);
         EXPECT_EQ(static_cast<qint64>(page->size()), count(queue, now)) << "a queue's page and its figure agree";
-        EXPECT_EQ(*parseQueue(queueName(queue)), queue);
+        EXPECT_EQ(*parseQueue(QString(queueName(queue))), queue);
     }
     EXPECT_FALSE(parseQueue(u"nothing"));
     EXPECT_EQ(statusPage(database, dossier::Status::done, {})->size(), 1u);

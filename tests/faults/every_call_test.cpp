@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/verify.h"
+#include "core/desk/dossier_steps.h"
+#include "core/desk/store_care.h"
+#include "core/store/fault.h"
+#include "tests/support/temp_station.h"
+
+#include <gtest/gtest.h>
+#include <sqlcipher/sqlite3.h>
+
+namespace motcua {
+namespace {
+
+/// Lets the n-th call fail, and only that one.
+class FailNth final : public store::FaultPoint {
+public:
+    FailNth(int n, int resultCode) : m_n(n), m_resultCode(resultCode) { store::setFaultPoint(this); }
+    ~FailNth() override { store::setFaultPoint(nullptr); }
+    int onCall(store::Call) override { return ++m_calls == m_n ? m_resultCode : 0; }
+    bool struck() const { return m_calls >= m_n; }
+
+private:
+    int m_n;
+    int m_resultCode;
+    int m_calls = 0;
+};
+
+bool isOfTheStore(Code code) { return static_cast<int>(code) / 100 == 8; }
+
+qint64 dossiers(desk::Workplace& workplace) { return *workplace.database().number("SELECT count(*) FROM dossier"); }
+
+/// Runs `use` with the first, second, … call failing until none is left; after each the store must be sound, and have
+/// exactly one dossier more for each success.
+template <class Use>
+void sweep(tests::TempStation& station, int resultCode, Use use) {
+    qint64 expected = dossiers(station.workplace());
+    int n = 1;
+    for (;; ++n) {
+        ASSERT_LT(n, 2'000);
+        bool struck = false, worked = false;
+        {
+            FailNth fault(n, resultCode);
+            const auto result = use(station.workplace());
+            struck = fault.struck();
+            worked = result.has_value();
+            if (!worked) {
+                EXPECT_TRUE(isOfTheStore(result.error().code)) << "call " << n << ": " << errorText(result.error().code).name;
+                EXPECT_TRUE(struck);
+            }
+        }
+        // A call that fails after the commit (the audit head) is no reason to say that the dossier was not received.
+        expected += worked;
+        ASSERT_EQ(dossiers(station.workplace()), expected) << "call " << n;
+        ASSERT_FALSE(station.workplace().database().isInTransaction()) << "call " << n;
+        if (!struck) break;
+    }
+    EXPECT_GT(n, 20) << "too few calls to be a receipt";
+    auto& again = station.open();
+    EXPECT_EQ(dossiers(again), expected);
+    EXPECT_TRUE(desk::checkStore(again)->isOk());
+    EXPECT_TRUE(audit::verify(again.database(), again.auditHead())->isOk);
+}
+
+TEST(EveryCall, failingOnceWhileReceiving_givesAClearErrorAndLosesNothing) {
+    for (const int resultCode : {SQLITE_FULL, SQLITE_IOERR, SQLITE_BUSY}) {
+        tests::TempStation station;
+        sweep(station, resultCode, [](desk::Workplace& workplace) { return desk::receive(workplace, tests::birthRequest()); });
+    }
+}
+
+TEST(EveryCall, failingOnceWhileAStepIsRecorded_leavesTheDossierAsItWas) {
+    tests::TempStation station;
+    for (int n = 1;; ++n) {
+        // A dossier of its own each time: a longer one would need more calls.
+        const auto received = desk::receive(station.workplace(), tests::birthRequest());
+        ASSERT_TRUE(received);
+        const QString code = received->dossier.state.code->text();
+        const int before = records::loadDossier(station.workplace().database(), code)->state.version;
+        bool struck = false, worked = false;
+        {
+            FailNth fault(n, SQLITE_IOERR);
+            worked = desk::perform(station.workplace(), code, dossier::NoteAdded{QStringLiteral("ghi chú")}).has_value();
+            struck = fault.struck();
+        }
+        ASSERT_EQ(records::loadDossier(station.workplace().database(), code)->state.version, before + worked) << "call " << n;
+        if (!struck) break;
+        ASSERT_LT(n, 2'000);
+    }
+    EXPECT_TRUE(desk::checkStore(station.open())->isOk());
+}
+
+TEST(EveryCall, failingOnceWhileOpening_theNextStartWorks) {
+    tests::TempStation station;
+    ASSERT_TRUE(desk::receive(station.workplace(), tests::birthRequest()));
+    for (int n = 1;; ++n) {
+        station.close();
+        bool struck = false;
+        {
+            FailNth fault(n, SQLITE_IOERR);
+            const auto opened = desk::Workplace::open(station.folder(), QStringLiteral("lan"), tests::TempStation::password(),
+                                                      station.clock);
+            struck = fault.struck();
+            if (!opened) { EXPECT_TRUE(isOfTheStore(opened.error().code)) << n << errorText(opened.error().code).name; }
+        }
+        if (!struck) break;
+        station.clock.advance(std::chrono::minutes{10}); // a failed attempt is counted; waiting is not what is tested
+        // Every start costs a log-in; the sweep takes every second call in the long middle.
+        if (n > 30) ++n;
+        ASSERT_LT(n, 2'000);
+    }
+    EXPECT_EQ(dossiers(station.open()), 1);
+}
+
+} // namespace
+} // namespace motcua
