@@ -221,6 +221,24 @@ TEST(DueDate, stops_areMeasuredInTheLimitsOwnUnit) {
     }
 }
 
+TEST(DueDate, eventsOfOneMoment_keepTheirOrder) {
+    EXPECT_EQ(dueAfter({checkEnded("2026-11-26 10:00"), checkStarted("2026-11-23 10:00"),
+                        asked("2026-11-20 10:00"), completed("2026-11-20 10:00")},
+                       SupplementMode::resume),
+              "2026-11-30T17:00");
+}
+
+TEST(DueDate, twoStopsOverAWeekend_doNotEndALongerLimitEarlier) {
+    for (const int limit : {25, 26, 27}) { // ends on Friday, Saturday, Sunday 29/11
+        DueInput given = input("2026-11-02 09:00", limit, Unit::calendarDay);
+        given.mode = SupplementMode::resume;
+        given.events = {checkStarted("2026-11-27 10:00"),  checkEnded("2026-11-29 10:00"),
+                        outageStarted("2026-11-30 07:30"), outageEnded("2026-11-30 07:31"),
+                        asked("2026-11-30 07:31"),         completed("2026-12-02 07:30")};
+        EXPECT_EQ(dueOf(given), "2026-12-02T07:31") << limit;
+    }
+}
+
 TEST(DueDate, extension_replacesTheDateOnce) {
     EXPECT_EQ(dueAfter({extension("2026-11-25 10:00", "2026-11-30 17:00")}), "2026-11-30T17:00");
     EXPECT_EQ(dueAfter({extension("2026-11-25 10:00", "2026-11-28 10:00")}), "2026-11-30T17:00")
