@@ -164,7 +164,8 @@ Result<records::DossierChange> DemoDossiers::next() {
     story.due = story.received.due;
     tell(story);
     ++m_made;
-    return records::prepareChange({}, std::move(story.actions));
+    records::Dossier dossier;
+    return records::prepareChange(dossier, story.actions);
 }
 
 } // namespace motcua::desk

@@ -2,7 +2,6 @@
 #include "core/desk/demo_fill.h"
 
 #include "core/desk/audit_entries.h"
-#include "core/records/action_log.h"
 #include "core/records/code_counter.h"
 
 #include <future>
@@ -26,12 +25,10 @@ Batch makeBatch(DemoDossiers& dossiers) {
 
 Result<> writeBatch(store::Database& database, std::vector<records::DossierChange>& batch, DemoResult& result) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
-    MOTCUA_TRY(qint64 sequence, records::nextSequence(database));
     for (records::DossierChange& change : batch) {
-        for (dossier::Action& action : change.actions) action.sequence = sequence++;
-        MOTCUA_CHECK(records::writeChange(database, change));
         ++result.dossiers;
         result.actions += static_cast<qint64>(change.actions.size());
+        MOTCUA_CHECK(records::writeChange(database, std::move(change)));
     }
     return transaction.commit();
 }

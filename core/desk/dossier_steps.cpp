@@ -24,10 +24,9 @@ dossier::Action makeAction(Workplace& workplace, const dossier::State& state, do
 
 Result<records::Dossier> recordStep(Workplace& workplace, records::Dossier before, dossier::Payload payload, Instant at,
                                     const StepTime& time) {
-    std::vector<dossier::Action> actions{makeAction(workplace, before.state, std::move(payload), at)};
+    const std::vector<dossier::Action> actions{makeAction(workplace, before.state, std::move(payload), at)};
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_TRY(auto change, records::prepareChange(std::move(before), std::move(actions)));
-    MOTCUA_TRY(auto after, record(workplace, std::move(change), time.reason));
+    MOTCUA_TRY(auto after, record(workplace, std::move(before), actions, time.reason));
     MOTCUA_CHECK(transaction.commit());
     return after;
 }

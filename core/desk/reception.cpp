@@ -102,8 +102,8 @@ Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
     MOTCUA_TRY(received.code, records::nextCode(workplace.database(), workplace.station(), received.competentAgency,
                                                 dateOf(received.received)));
     MOTCUA_TRY(auto payload, dossier::plan({}, std::move(received), toLocal(at), calendar));
-    MOTCUA_TRY(auto change, records::prepareChange({}, firstActions(workplace, request, std::move(payload), at)));
-    MOTCUA_TRY(auto dossier, record(workplace, std::move(change), request.at ? request.atReason : QString()));
+    MOTCUA_TRY(auto dossier, record(workplace, {}, firstActions(workplace, request, std::move(payload), at),
+                                    request.at ? request.atReason : QString()));
     MOTCUA_TRY(auto slip, slipFor(workplace, dossier.state));
     MOTCUA_CHECK(transaction.commit());
     return Reception{std::move(dossier), std::move(slip), missing};

@@ -50,13 +50,24 @@ Result<> visitRows(store::Statement& rows, const std::function<Result<>(const St
 
 } // namespace
 
-Result<qint64> appendAction(store::Database& database, const dossier::Action& action, QByteArrayView payload) {
-    MOTCUA_CHECK(database.run(
-        "INSERT INTO action(id, dossier, type, actor, desk, at, clock_offset, sequence, base_version, "
-        "payload) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        action.id, action.dossier, static_cast<int>(dossier::typeOf(action.payload)), action.actor,
-        action.desk, action.at, action.clockOffsetMs, action.sequence, action.baseVersion,
-        payload));
+EncodedAction encode(const dossier::Action& action) {
+    return {action.id,
+            action.dossier,
+            action.actor,
+            action.desk,
+            action.at,
+            action.clockOffsetMs,
+            action.sequence,
+            action.baseVersion,
+            dossier::typeOf(action.payload),
+            json::compact(dossier::toJson(action.payload))};
+}
+
+Result<qint64> appendAction(store::Database& database, const EncodedAction& action) {
+    MOTCUA_CHECK(database.run("INSERT INTO action(id, dossier, type, actor, desk, at, clock_offset, sequence, base_version, "
+                              "payload) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                              action.id, action.dossier, static_cast<int>(action.type), action.actor, action.desk, action.at,
+                              action.clockOffsetMs, action.sequence, action.baseVersion, action.payload));
     return database.lastInsertId();
 }
 

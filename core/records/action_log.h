@@ -13,9 +13,24 @@ struct StoredAction {
     dossier::Action action;
 };
 
-/// Appends inside the caller's transaction and gives the row's number. `payload`: the action's, as JSON.
+/// An action as a row of the log.
+struct EncodedAction {
+    Uuid id;
+    Uuid dossier;
+    Uuid actor;
+    int desk = 0;
+    Instant at{};
+    qint64 clockOffsetMs = 0;
+    qint64 sequence = 0;
+    int baseVersion = 0;
+    dossier::ActionType type{};
+    QByteArray payload; ///< JSON, UTF-8
+};
+EncodedAction encode(const dossier::Action& action);
+
+/// Appends inside the caller's transaction and gives the row's number.
 /// Errors: STORE_…; STORE_CONSTRAINT when the id is there already.
-Result<qint64> appendAction(store::Database& database, const dossier::Action& action, QByteArrayView payload);
+Result<qint64> appendAction(store::Database& database, const EncodedAction& action);
 
 /// All actions of a dossier in the order recorded; empty when there is no such dossier.
 /// Errors: STORE_…, RECORDS_ACTION_DAMAGED.

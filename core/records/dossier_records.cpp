@@ -1,40 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/dossier_records.h"
 
-#include "core/base/json.h"
-#include "core/dossier/action_json.h"
-#include "core/records/action_log.h"
-
 namespace motcua::records {
 
-Result<DossierChange> prepareChange(Dossier before, std::vector<dossier::Action> actions) {
+Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier::Action>& actions) {
+    const bool isNew = dossier.no == 0;
+    if (isNew && !actions.empty()) dossier.desk = actions.front().desk;
     DossierChange change;
-    change.after = before.state;
+    change.no = dossier.no;
+    const SearchText before = isNew ? SearchText() : searchTextOf(dossier.state);
     for (const dossier::Action& action : actions) {
-        MOTCUA_CHECK(dossier::applyInPlace(change.after, action));
-        change.payloads.push_back(json::compact(dossier::toJson(action.payload)));
+        MOTCUA_CHECK(dossier::applyInPlace(dossier.state, action));
+        change.actions.push_back(encode(action));
     }
-    change.text = searchTextOf(change.after);
-    change.textChanged = before.state.version == 0 || change.text != searchTextOf(before.state);
-    if (before.state.version == 0 && !actions.empty()) before.desk = actions.front().desk;
-    change.before = std::move(before);
-    change.actions = std::move(actions);
+    change.row = rowOf(dossier.state, dossier.no, dossier.desk);
+    change.codes = codesOf(dossier.state);
+    change.text = searchTextOf(dossier.state);
+    change.textChanged = isNew || change.text != before;
     return change;
 }
 
-Result<qint64> writeChange(store::Database& database, const DossierChange& change) {
-    qint64 no = change.before.no;
-    for (size_t i = 0; i < change.actions.size(); ++i) {
-        MOTCUA_TRY(const qint64 actionNo, appendAction(database, change.actions[i], change.payloads[i]));
-        if (no == 0) no = actionNo;
+Result<qint64> writeChange(store::Database& database, DossierChange change) {
+    MOTCUA_TRY(qint64 sequence, nextSequence(database));
+    for (EncodedAction& action : change.actions) {
+        action.sequence = sequence++;
+        MOTCUA_TRY(const qint64 actionNo, appendAction(database, action));
+        if (change.row.no == 0) change.row.no = actionNo;
     }
-    const DossierRow row = rowOf(change.after, no, change.before.desk);
-    const QStringList codes = codesOf(change.after);
-    const auto written = change.before.state.version == 0
-                             ? insertDerived(database, row, codes, change.text)
-                             : updateDerived(database, row, codes, change.text, change.textChanged);
+    const auto written = change.no == 0 ? insertDerived(database, change.row, change.codes, change.text)
+                                        : updateDerived(database, change.row, change.codes, change.text, change.textChanged);
     MOTCUA_CHECK(written);
-    return no;
+    return change.row.no;
 }
 
 Result<Dossier> loadDossier(store::Database& database, const Uuid& id) {

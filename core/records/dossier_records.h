@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dossier/apply.h"
+#include "core/records/action_log.h"
 #include "core/records/dossier_table.h"
 #include "core/store/database.h"
 
@@ -14,23 +15,24 @@ struct Dossier {
     int desk = 0; ///< that received it
 };
 
-/// Actions on one dossier, checked and encoded, ready to be written. Making it is pure and may be done on another
-/// thread than the database's.
+/// Actions that one dossier has accepted, encoded and with what derives from them: all the database needs, and no more,
+/// so that it can be made on another thread and handed over cheaply.
 struct DossierChange {
-    Dossier before; ///< of a new dossier: the empty state
-    dossier::State after;
-    std::vector<dossier::Action> actions;
-    std::vector<QByteArray> payloads;
+    qint64 no = 0; ///< 0: a new dossier
+    std::vector<EncodedAction> actions;
+    DossierRow row;
+    QStringList codes;
     SearchText text;
     bool textChanged = false;
 };
 
-/// Errors: those of dossier::apply.
-Result<DossierChange> prepareChange(Dossier before, std::vector<dossier::Action> actions);
+/// Applies the actions to the dossier and tells what to write. Pure. Errors: those of dossier::apply; then the
+/// dossier is of no further use.
+Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier::Action>& actions);
 
-/// Appends the actions, with the next sequences of this device, and brings the derived tables up to date. Inside the
-/// caller's transaction. Gives the dossier's number. Errors: STORE_….
-Result<qint64> writeChange(store::Database& database, const DossierChange& change);
+/// Appends the actions, numbered from the next sequence of this device, and brings the derived tables up to date. Inside
+/// the caller's transaction. Gives the dossier's number. Errors: STORE_….
+Result<qint64> writeChange(store::Database& database, DossierChange change);
 
 /// By any code it has or had, in either case. Errors: RECORDS_DOSSIER_UNKNOWN.
 Result<Dossier> loadDossier(store::Database& database, const QString& code);

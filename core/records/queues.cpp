@@ -25,11 +25,11 @@ struct QueueSql {
 
 constexpr std::array kQueues{
     QueueSql{Queue::today, "today", true, MOTCUA_QUEUE("d.received >= ?1 AND d.received < ?2", "d.received DESC")},
-    QueueSql{Queue::toForward, "to_forward", false, MOTCUA_QUEUE("d.is_open = 1 AND d.stage IN (3, 4)", "d.due, d.no")},
-    QueueSql{Queue::processing, "processing", false, MOTCUA_QUEUE("d.is_open = 1 AND d.status IN (2, 4)", "d.due, d.no")},
-    QueueSql{Queue::dueToday, "due_today", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due, d.no")},
-    QueueSql{Queue::dueTomorrow, "due_tomorrow", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due, d.no")},
-    QueueSql{Queue::late, "late", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due, d.no")},
+    QueueSql{Queue::toForward, "to_forward", false, MOTCUA_QUEUE("d.is_open = 1 AND d.stage IN (3, 4)", "d.due")},
+    QueueSql{Queue::processing, "processing", false, MOTCUA_QUEUE("d.is_open = 1 AND d.status IN (2, 4)", "d.due")},
+    QueueSql{Queue::dueToday, "due_today", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due")},
+    QueueSql{Queue::dueTomorrow, "due_tomorrow", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due")},
+    QueueSql{Queue::late, "late", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due")},
     QueueSql{Queue::supplement, "supplement", false, MOTCUA_QUEUE("d.status = 5", "d.received, d.no")},
     QueueSql{Queue::obligation, "obligation", false, MOTCUA_QUEUE("d.status = 6", "d.received, d.no")},
     QueueSql{Queue::ready, "ready", false, MOTCUA_QUEUE("d.status = 9", "d.received, d.no")},

@@ -90,7 +90,8 @@ CREATE TABLE dossier(
 );
 CREATE INDEX dossier_received ON dossier(received, status);
 CREATE INDEX dossier_status ON dossier(status, received);
-CREATE INDEX dossier_open_due ON dossier(due, status) WHERE is_open = 1;
+-- covers the conditions of the daily queues, so that only the rows of the page shown are read
+CREATE INDEX dossier_open_due ON dossier(due, status, stage) WHERE is_open = 1;
 CREATE INDEX dossier_applicant ON dossier(applicant_number, received) WHERE applicant_number IS NOT NULL;
 
 CREATE TABLE dossier_code(           -- every code a dossier has or had

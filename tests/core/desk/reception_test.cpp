@@ -2,6 +2,7 @@
 #include "core/desk/reception.h"
 
 #include "core/audit/verify.h"
+#include "core/desk/shipped_data.h"
 #include "tests/support/temp_station.h"
 
 #include <gtest/gtest.h>
@@ -91,13 +92,9 @@ TEST(Receive, aDatedBackReceipt_keepsItsReasonInTheAudit) {
 
 TEST(Receive, disabledProcedure_isRefused) {
     TempStation station;
-    auto request = birthRequest();
-    const auto catalogue = *station.workplace().catalogue(makeDate(2026, 11, 23));
-    const auto disabled = std::find_if(catalogue.procedures.begin(), catalogue.procedures.end(),
-                                       [](const auto& procedure) { return !procedure.disabled.isEmpty(); });
-    if (disabled == catalogue.procedures.end()) GTEST_SKIP() << "no procedure is disabled in the shipped catalogue on this day";
-    request.procedureCode = disabled->code;
-    EXPECT_EQ(receive(station.workplace(), request).error().code, Code::DESK_PROCEDURE_DISABLED);
+    ASSERT_TRUE(importFile(station.workplace(), R"([{"code": "1.001193", "from": "2026-11-01", "source": "QĐ 00/QĐ-UBND, hư cấu",
+        "reason": "thử", "disable": true}])"));
+    EXPECT_EQ(receive(station.workplace(), birthRequest()).error().code, Code::DESK_PROCEDURE_DISABLED);
 }
 
 } // namespace
