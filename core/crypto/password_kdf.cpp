@@ -28,7 +28,9 @@ Result<Secret> deriveKey(const Secret& password, const PasswordKdf& kdf) {
         kdf.memBytes > kMaxMemory || kdf.salt.size() != crypto_pwhash_argon2id_SALTBYTES)
         return fail(Code::CRYPTO_KDF_REFUSED, QStringLiteral("parameters"));
     Secret key(32);
-    if (crypto_pwhash_argon2id(key.data(), key.size(), password.view().data(), password.size(),
+    // The empty password has no address, and libsodium wants one.
+    const char* text = password.isEmpty() ? "" : password.view().data();
+    if (crypto_pwhash_argon2id(key.data(), key.size(), text, password.size(),
                                reinterpret_cast<const unsigned char*>(kdf.salt.constData()), kdf.opsLimit,
                                kdf.memBytes, crypto_pwhash_argon2id_ALG_ARGON2ID13) != 0)
         return fail(Code::CRYPTO_KDF_REFUSED, QStringLiteral("memory"));
