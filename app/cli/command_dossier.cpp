@@ -83,6 +83,20 @@ Result<> readChoice(const QCommandLineParser& given, const char* option, E& valu
     return {};
 }
 
+Result<> readFee(const QCommandLineParser& given, desk::ReceiveRequest& request) {
+    const QString fee = optionalText(given, "fee").value_or(QStringLiteral("unpaid"));
+    if (fee != u"paid" && fee != u"unpaid") return wrongUsage(QStringLiteral("--fee paid|unpaid"));
+    request.feePaid = fee == u"paid";
+    MOTCUA_TRY(const auto pages, optionalNumber(given, "pages", 1, 10'000));
+    MOTCUA_TRY(const auto copies, optionalNumber(given, "copies", 1, 10'000));
+    if (pages || copies) request.copies.push_back({pages.value_or(1), copies.value_or(1)});
+    MOTCUA_TRY(const auto units, optionalNumber(given, "units", 1, 100'000));
+    request.units = units.value_or(1);
+    request.confirmedLaws = given.values(QStringLiteral("confirm-law"));
+    request.feeExemption = optionalText(given, "exempt").value_or(QString());
+    return {};
+}
+
 Result<desk::ReceiveRequest> receiveRequest(Context& context, const QCommandLineParser& given) {
     desk::ReceiveRequest request;
     MOTCUA_TRY(request.procedureCode, requiredText(given, "procedure"));
@@ -93,9 +107,7 @@ Result<desk::ReceiveRequest> receiveRequest(Context& context, const QCommandLine
     MOTCUA_CHECK(readChoice(given, "channel", request.channel));
     MOTCUA_CHECK(readChoice(given, "return", request.returnMethod));
     request.applicant.phone = optionalText(given, "phone").value_or(QString());
-    const QString fee = optionalText(given, "fee").value_or(QStringLiteral("unpaid"));
-    if (fee != u"paid" && fee != u"unpaid") return wrongUsage(QStringLiteral("--fee paid|unpaid"));
-    request.feePaid = fee == u"paid";
+    MOTCUA_CHECK(readFee(given, request));
     request.competentAgency = optionalText(given, "competent").value_or(QString());
     MOTCUA_TRY(request.at, context.at());
     return request;
@@ -214,10 +226,12 @@ std::vector<Command> dossierCommands() {
          QStringLiteral("dossier receive --procedure CODE [--case C] (--qr TEXT | --card FILE | --citizen FILE) (--all-components | "
                         "--component N[:original=A,copy=B,electronic=C]…) [--limit N --unit U --reason TEXT] "
                         "[--channel direct|online|postal] [--phone N] [--return counter|post|electronic] [--fee paid|unpaid] "
+                        "[--pages N --copies N] [--units N] [--confirm-law LAW]… [--exempt REASON] "
                         "[--competent AGENCY] [--slip FILE.txt|FILE.json] [--at T [--reason TEXT]]"),
          {valueOption("procedure"), valueOption("case"), valueOption("qr"), valueOption("card"), valueOption("citizen"),
           flagOption("all-components"), valueOption("component"), valueOption("limit"), valueOption("unit"), valueOption("reason"),
-          valueOption("channel"), valueOption("phone"), valueOption("return"), valueOption("fee"), valueOption("competent"),
+          valueOption("channel"), valueOption("phone"), valueOption("return"), valueOption("fee"), valueOption("competent"), valueOption("pages"), valueOption("copies"), valueOption("units"),
+          valueOption("confirm-law"), valueOption("exempt"),
           valueOption("slip")},
          receive},
         {noun, QStringLiteral("search"), QStringLiteral("dossier search TEXT [--limit N]"), paging, search},

@@ -14,17 +14,25 @@ namespace {
 
 constexpr qint64 kLongestPassword = 4096;
 
+/// A password with diacritics must open the store from every keyboard: some type composed letters, some combining marks.
+Secret composed(QByteArray utf8) {
+    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 128; })) return Secret::take(utf8);
+    QString text = QString::fromUtf8(utf8);
+    QString normal = text.normalized(QString::NormalizationForm_C);
+    QByteArray result = normal.toUtf8();
+    Secret::take(utf8);
+    text.fill(u' ');
+    normal.fill(u' ');
+    return Secret::take(result);
+}
+
 Result<Secret> secretFrom(const QCommandLineParser& given, const char* variable, const char* fileOption) {
-    if (qEnvironmentVariableIsSet(variable)) {
-        QByteArray value = qgetenv(variable);
-        qunsetenv(variable); // a child process has no business with it
-        return Secret::take(value);
-    }
+    if (qEnvironmentVariableIsSet(variable)) return composed(qgetenv(variable));
     const auto path = optionalText(given, fileOption);
     if (!path) return fail(Code::CLI_PASSWORD_NEEDED, QString::fromLatin1(variable));
     MOTCUA_TRY(QByteArray content, readFile(*path, kLongestPassword));
     while (content.endsWith('\n') || content.endsWith('\r')) content.chop(1);
-    return Secret::take(content);
+    return composed(std::move(content));
 }
 
 } // namespace

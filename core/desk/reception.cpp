@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/reception.h"
 
-#include "core/catalogue/fees.h"
 #include "core/desk/dossier_steps.h"
 #include "core/desk/recording.h"
 #include "core/dossier/checklist.h"
@@ -58,9 +57,13 @@ Result<dossier::Received> intake(Workplace& workplace, const catalogue::Procedur
     received.cutoff = procedure.cutoff;
     received.rules.supplementMode = procedure.supplementMode;
     received.rules.supplementWithin = procedure.supplementWithin;
-    MOTCUA_TRY(const auto quote, catalogue::quoteFee(procedure, {.date = dateOf(at), .channel = request.channel,
-                                                                 .caseName = ref.caseName, .copies = {}, .units = 1,
-                                                                 .confirmed = {}, .exemption = {}}));
+    MOTCUA_TRY(const auto quote, catalogue::quoteFee(procedure, {.date = dateOf(at),
+                                                                 .channel = request.channel,
+                                                                 .caseName = ref.caseName,
+                                                                 .copies = request.copies,
+                                                                 .units = request.units,
+                                                                 .confirmed = request.confirmedLaws,
+                                                                 .exemption = request.feeExemption}));
     received.fee.total = quote.total;
     received.fee.paid = request.feePaid;
     received.received = at;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/catalogue/fees.h"
 #include "core/desk/workplace.h"
 #include "core/dossier/slip.h"
 #include "core/records/dossier_records.h"
@@ -23,6 +24,12 @@ struct ReceiveRequest {
     dossier::Channel channel = dossier::Channel::direct;
     dossier::ReturnMethod returnMethod = dossier::ReturnMethod::counter;
     QString returnAddress;
+    /// What the fee depends on beside case and channel: pages and copies of what is certified, persons or documents,
+    /// the laws whose condition the clerk has confirmed, why this person pays nothing (catalogue::FeeContext).
+    std::vector<catalogue::CopyOrder> copies;
+    int units = 1;
+    QStringList confirmedLaws;
+    QString feeExemption;
     bool feePaid = false;
     /// When it was received; nothing: now. A time of its own needs a training folder or a reason.
     std::optional<Instant> at;

@@ -32,6 +32,12 @@ TEST(CliStore, password_fromFileAndWrongOnesAreSlowed) {
     cli.password = {};
     const QString file = cli.write("password", "mat-khau-thu-1\n");
     EXPECT_EQ(cli.run(words("officer list --password-file") + QStringList{file}).exit, 0);
+    // "mật khẩu" in combining marks opens what "mật khẩu" in composed letters closed.
+    cli.newPassword = QStringLiteral("mật khẩu dài").normalized(QString::NormalizationForm_C).toUtf8();
+    cli.password = "mat-khau-thu-1";
+    ASSERT_EQ(cli.run(words("officer passwd lan")).exit, 0);
+    cli.password = QStringLiteral("mật khẩu dài").normalized(QString::NormalizationForm_D).toUtf8();
+    EXPECT_EQ(cli.run(words("officer list")).exit, 0);
     cli.password = "wrong-password";
     QStringList errors;
     for (int i = 0; i < 5; ++i) errors << cli.run(words("officer list")).error();

@@ -55,6 +55,25 @@ TEST(Receive, missingPapers_areToldNotRefused) {
     EXPECT_TRUE(received->dossier.state.intake.components[0].name.startsWith(QStringLiteral("Giấy chứng sinh")));
 }
 
+TEST(Receive, feesFollowPagesWaiversAndExemptions) {
+    TempStation station;
+    const auto fee = [&](const char* procedure, auto change) {
+        auto request = birthRequest();
+        request.procedureCode = QString::fromLatin1(procedure);
+        change(request);
+        return receive(station.workplace(), request)->dossier.state.intake.fee.total;
+    };
+    EXPECT_EQ(fee("2.000815", [](auto&) {}), std::nullopt) << "pages not counted: nothing is invented";
+    EXPECT_EQ(fee("2.000815", [](auto& r) { r.copies = {{3, 2}}; }), 10'000) << "(2 x 2,000 + 1 x 1,000) x 2";
+    EXPECT_EQ(fee("1.004222", [](auto&) {}), 20'000);
+    EXPECT_EQ(fee("1.004222", [](auto& r) { r.channel = dossier::Channel::online; }), 10'000);
+    EXPECT_EQ(fee("1.004222", [](auto& r) {
+        r.channel = dossier::Channel::online;
+        r.confirmedLaws = QStringList{QStringLiteral("NQ 66.22/2026/NQ-CP")};
+    }), 0);
+    EXPECT_EQ(fee("1.004222", [](auto& r) { r.feeExemption = QStringLiteral("Người có công"); }), 0);
+}
+
 TEST(Receive, refusals_recordNothing) {
     TempStation station(false);
     auto& workplace = station.workplace();
