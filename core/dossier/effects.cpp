@@ -19,7 +19,7 @@ LocalTime timeOf(const Action& action) { return toLocal(action.at); }
 
 void setDue(State& state, const Action& action, const DueStamp& stamp, const QString& reason = {},
             const QString& document = {}) {
-    if (!stamp.due && !state.due.due) return;
+    if (!stamp.due) return; // the clock stands still for another reason: the last promise stays
     state.due = stamp;
     state.dueHistory.push_back(
         {stamp, typeOf(action.payload), action.id, action.actor, timeOf(action), reason, document});

@@ -131,6 +131,29 @@ TEST(Apply, verificationNotCounted_stopsTheClock) {
     EXPECT_EQ(story.state.enquiries[0].ended, at(5));
 }
 
+TEST(Apply, twoReasonsToStopTheClock_areBothWaitedFor) {
+    Received p = intake();
+    p.rules.verificationNotCounted = true;
+    Story story;
+    story.then(p).then(VerificationStarted{EnquiryKind::verification, kReason, kReason, {}, {}});
+    const VerificationEnded answered{story.state.actions.back(), {}, dueAt(at(13, 17)), {}};
+    story.then(missingPaper());
+    Story answerFirst = story;
+    answerFirst.then(VerificationEnded{answered.enquiry, {}, {}, {}});
+    EXPECT_TRUE(answerFirst.state.clockStopped) << "papers are still missing";
+    EXPECT_FALSE(answerFirst.then(Supplemented{{}, dueAt(at(17, 17)), {}, {}}).state.clockStopped);
+    story.then(Supplemented{});
+    EXPECT_TRUE(story.state.clockStopped) << "the answer is still missing";
+    EXPECT_EQ(story.state.due.due, kDue) << "the last promise stays";
+    EXPECT_EQ(story.state.stage, Stage::verification);
+    Story owing = story;
+    owing.then(ObligationRequested{kReason, {}, {}, {}}).then(ObligationMet{});
+    EXPECT_TRUE(owing.state.clockStopped);
+    owing.then(ObligationRequested{kReason, {}, {}, {}}).then(answered);
+    EXPECT_TRUE(owing.state.clockStopped) << "the obligation is still open";
+    EXPECT_FALSE(story.then(answered).state.clockStopped);
+}
+
 TEST(Apply, consultation_leavesTheClockAlone_andTheStageWhenTheLastIsAnswered) {
     Story story = receivedStory();
     const VerificationStarted consultation{EnquiryKind::consultation, kReason, kReason, {}, {}};
