@@ -9,9 +9,14 @@ namespace {
 using dossier::Stage;
 using dossier::Status;
 
-#define MOTCUA_QUEUE(condition, order)                                                                       \
-    "SELECT " MOTCUA_DOSSIER_COLUMNS " FROM dossier d WHERE " condition " ORDER BY " order " LIMIT ? OFFSET ?",  \
-        "SELECT count(*) FROM dossier d WHERE " condition
+#define MOTCUA_QUEUE(table, condition, order)                                                                \
+    "SELECT " MOTCUA_DOSSIER_COLUMNS " FROM " table " WHERE " condition " ORDER BY " order " LIMIT ? OFFSET ?",  \
+        "SELECT count(*) FROM " table " WHERE " condition
+
+// Without statistics the planner would rather sort all dossiers of a status than walk the open ones by due date.
+#define MOTCUA_OPEN(condition)                                                                               \
+    MOTCUA_QUEUE("dossier d INDEXED BY dossier_open_due", "d.is_open = 1 AND " condition, "d.due")
+#define MOTCUA_DUE_BETWEEN MOTCUA_OPEN("d.due >= ?1 AND d.due < ?2 AND d.status IN (2, 4, 6)")
 
 struct QueueSql {
     Queue queue;
@@ -21,19 +26,18 @@ struct QueueSql {
     const char* count;
 };
 
-#define MOTCUA_DUE_BETWEEN "d.is_open = 1 AND d.due >= ?1 AND d.due < ?2 AND d.status IN (2, 4, 6)"
-
 constexpr std::array kQueues{
-    QueueSql{Queue::today, "today", true, MOTCUA_QUEUE("d.received >= ?1 AND d.received < ?2", "d.received DESC")},
-    QueueSql{Queue::toForward, "to_forward", false, MOTCUA_QUEUE("d.is_open = 1 AND d.stage IN (3, 4)", "d.due")},
-    QueueSql{Queue::processing, "processing", false, MOTCUA_QUEUE("d.is_open = 1 AND d.status IN (2, 4)", "d.due")},
-    QueueSql{Queue::dueToday, "due_today", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due")},
-    QueueSql{Queue::dueTomorrow, "due_tomorrow", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due")},
-    QueueSql{Queue::late, "late", true, MOTCUA_QUEUE(MOTCUA_DUE_BETWEEN, "d.due")},
-    QueueSql{Queue::supplement, "supplement", false, MOTCUA_QUEUE("d.status = 5", "d.received, d.no")},
-    QueueSql{Queue::obligation, "obligation", false, MOTCUA_QUEUE("d.status = 6", "d.received, d.no")},
-    QueueSql{Queue::ready, "ready", false, MOTCUA_QUEUE("d.status = 9", "d.received, d.no")},
-    QueueSql{Queue::closed, "closed", false, MOTCUA_QUEUE("d.status IN (3, 7, 8)", "d.received DESC")},
+    QueueSql{Queue::today, "today", true,
+             MOTCUA_QUEUE("dossier d", "d.received >= ?1 AND d.received < ?2", "d.received DESC")},
+    QueueSql{Queue::toForward, "to_forward", false, MOTCUA_OPEN("d.stage IN (3, 4)")},
+    QueueSql{Queue::processing, "processing", false, MOTCUA_OPEN("d.status IN (2, 4)")},
+    QueueSql{Queue::dueToday, "due_today", true, MOTCUA_DUE_BETWEEN},
+    QueueSql{Queue::dueTomorrow, "due_tomorrow", true, MOTCUA_DUE_BETWEEN},
+    QueueSql{Queue::late, "late", true, MOTCUA_DUE_BETWEEN},
+    QueueSql{Queue::supplement, "supplement", false, MOTCUA_QUEUE("dossier d", "d.status = 5", "d.received, d.no")},
+    QueueSql{Queue::obligation, "obligation", false, MOTCUA_QUEUE("dossier d", "d.status = 6", "d.received, d.no")},
+    QueueSql{Queue::ready, "ready", false, MOTCUA_QUEUE("dossier d", "d.status = 9", "d.received, d.no")},
+    QueueSql{Queue::closed, "closed", false, MOTCUA_QUEUE("dossier d", "d.status IN (3, 7, 8)", "d.received DESC")},
 };
 
 static_assert(static_cast<int>(Stage::toForward) == 3 && static_cast<int>(Stage::toForwardNextDay) == 4);
