@@ -9,22 +9,30 @@ namespace {
 
 QLatin1StringView alarmName(audit::Alarm::Kind kind) {
     switch (kind) {
-    case audit::Alarm::Kind::none: return QLatin1StringView("none");
-    case audit::Alarm::Kind::headMissing: return QLatin1StringView("head_missing");
-    case audit::Alarm::Kind::headAltered: return QLatin1StringView("head_altered");
-    case audit::Alarm::Kind::tailCut: return QLatin1StringView("tail_cut");
+    case audit::Alarm::Kind::none:
+        return QLatin1StringView("none");
+    case audit::Alarm::Kind::headMissing:
+        return QLatin1StringView("head_missing");
+    case audit::Alarm::Kind::headAltered:
+        return QLatin1StringView("head_altered");
+    case audit::Alarm::Kind::tailCut:
+        return QLatin1StringView("tail_cut");
     }
     return {};
 }
 
 Result<Answer> verify(Context& context, const QCommandLineParser& given) {
     std::optional<audit::PrintedHead> printed;
-    if (const auto text = optionalText(given, "head")) { MOTCUA_TRY(printed, audit::PrintedHead::parse(*text)); }
+    if (const auto text = optionalText(given, "head")) {
+        MOTCUA_TRY(printed, audit::PrintedHead::parse(*text));
+    }
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto verdict, audit::verify(workplace->database(), workplace->auditHead(), printed));
     QJsonValue firstBad;
-    if (verdict.firstBad) firstBad = *verdict.firstBad;
-    else if (!verdict.isOk) firstBad = QStringLiteral("tail");
+    if (verdict.firstBad)
+        firstBad = *verdict.firstBad;
+    else if (!verdict.isOk)
+        firstBad = QStringLiteral("tail");
     return Answer{.json = QJsonObject{{QStringLiteral("entries"), verdict.entries},
                                       {QStringLiteral("ok"), verdict.isOk},
                                       {QStringLiteral("head"), audit::headText(verdict.head)},
@@ -52,12 +60,13 @@ Result<Answer> show(Context& context, const QCommandLineParser& given) {
         QJsonValue login;
         if (entry.officer)
             if (const auto officer = accounts.find(*entry.officer)) login = officer->login;
-        all.append(QJsonObject{{QStringLiteral("number"), entry.number},
-                               {QStringLiteral("at"), formatInstant(entry.at)},
-                               {QStringLiteral("officer"), login},
-                               {QStringLiteral("kind"), entry.kind},
-                               {QStringLiteral("dossier"), entry.dossier ? QJsonValue(entry.dossier->toString()) : QJsonValue()},
-                               {QStringLiteral("detail"), QJsonDocument::fromJson(entry.detail).object()}});
+        all.append(QJsonObject{
+            {QStringLiteral("number"), entry.number},
+            {QStringLiteral("at"), formatInstant(entry.at)},
+            {QStringLiteral("officer"), login},
+            {QStringLiteral("kind"), entry.kind},
+            {QStringLiteral("dossier"), entry.dossier ? QJsonValue(entry.dossier->toString()) : QJsonValue()},
+            {QStringLiteral("detail"), QJsonDocument::fromJson(entry.detail).object()}});
     }
     return Answer{.json = all};
 }
@@ -66,9 +75,16 @@ Result<Answer> show(Context& context, const QCommandLineParser& given) {
 
 std::vector<Command> auditCommands() {
     const QString noun = QStringLiteral("audit");
-    return {{noun, QStringLiteral("verify"), QStringLiteral("audit verify [--head H]"), {valueOption("head")}, verify},
-            {noun, QStringLiteral("show"), QStringLiteral("audit show [--officer LOGIN] [--from D]"),
-             {valueOption("from")}, show}};
+    return {{noun,
+             QStringLiteral("verify"),
+             QStringLiteral("audit verify [--head H]"),
+             {valueOption("head")},
+             verify},
+            {noun,
+             QStringLiteral("show"),
+             QStringLiteral("audit show [--officer LOGIN] [--from D]"),
+             {valueOption("from")},
+             show}};
 }
 
 } // namespace motcua::cli

@@ -19,14 +19,17 @@ Result<Answer> search(Context& context, const QCommandLineParser& given) {
     QStringList lines;
     for (const auto& hit : catalogue::ProcedureIndex(catalogue.procedures).search(text)) {
         QJsonArray levels;
-        for (const auto level : hit.levels) levels.append(catalogue::levelName(level));
+        for (const auto level : hit.levels)
+            levels.append(catalogue::levelName(level));
         all.append(QJsonObject{{QStringLiteral("code"), hit.code},
                                {QStringLiteral("name"), hit.name},
                                {QStringLiteral("field"), hit.field},
                                {QStringLiteral("level"), levels}});
         lines << QStringLiteral("%1  %2  (%3)").arg(hit.code, hit.name, hit.field);
     }
-    return Answer{.json = all, .text = lines.isEmpty() ? QStringLiteral("Không tìm thấy thủ tục nào.") : lines.join(u'\n')};
+    return Answer{.json = all,
+                  .text =
+                      lines.isEmpty() ? QStringLiteral("Không tìm thấy thủ tục nào.") : lines.join(u'\n')};
 }
 
 Result<Answer> show(Context& context, const QCommandLineParser& given) {
@@ -55,7 +58,9 @@ Result<Answer> check(Context&, const QCommandLineParser& given) {
         ok = rows.has_value();
         json[QStringLiteral("ok")] = ok;
         json[QStringLiteral("rows")] = rows ? static_cast<int>(rows->size()) : 0;
-        if (!rows) json[QStringLiteral("errors")] = QJsonArray{QJsonObject{{QStringLiteral("text"), rows.error().detail}}};
+        if (!rows)
+            json[QStringLiteral("errors")] =
+                QJsonArray{QJsonObject{{QStringLiteral("text"), rows.error().detail}}};
     }
     return Answer{.json = json, .ok = ok};
 }

@@ -25,22 +25,27 @@ Result<Answer> fill(Context& context, const QCommandLineParser& given) {
     const bool shows = isatty(STDERR_FILENO);
     const auto started = std::chrono::steady_clock::now();
     MOTCUA_TRY(const auto filled, desk::fillDemo(*workplace, request, [&](qint64 done) {
-                   if (shows) std::fprintf(stderr, "\r%lld / %d", static_cast<long long>(done), request.dossiers);
+                   if (shows)
+                       std::fprintf(stderr, "\r%lld / %d", static_cast<long long>(done), request.dossiers);
                }));
     if (shows) std::fputc('\n', stderr);
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - started;
-    return Answer{.json = QJsonObject{{QStringLiteral("dossiers"), filled.dossiers},
-                                      {QStringLiteral("actions"), filled.actions},
-                                      {QStringLiteral("ms"), static_cast<qint64>(seconds.count() * 1000)},
-                                      {QStringLiteral("dossiers_per_second"),
-                                       static_cast<qint64>(static_cast<double>(filled.dossiers) / seconds.count())}}};
+    return Answer{
+        .json = QJsonObject{{QStringLiteral("dossiers"), filled.dossiers},
+                            {QStringLiteral("actions"), filled.actions},
+                            {QStringLiteral("ms"), static_cast<qint64>(seconds.count() * 1000)},
+                            {QStringLiteral("dossiers_per_second"),
+                             static_cast<qint64>(static_cast<double>(filled.dossiers) / seconds.count())}}};
 }
 
 } // namespace
 
 std::vector<Command> demoCommands() {
-    return {{QStringLiteral("demo"), QStringLiteral("fill"), QStringLiteral("demo fill --dossiers N --seed S [--from D --to D]"),
-             {valueOption("dossiers"), valueOption("seed"), valueOption("from"), valueOption("to")}, fill}};
+    return {{QStringLiteral("demo"),
+             QStringLiteral("fill"),
+             QStringLiteral("demo fill --dossiers N --seed S [--from D --to D]"),
+             {valueOption("dossiers"), valueOption("seed"), valueOption("from"), valueOption("to")},
+             fill}};
 }
 
 } // namespace motcua::cli

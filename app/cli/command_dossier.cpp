@@ -18,8 +18,10 @@ namespace {
 // ---- receive
 
 Result<> readApplicant(Context& context, const QCommandLineParser& given, desk::ReceiveRequest& request) {
-    const auto qr = optionalText(given, "qr"), card = optionalText(given, "card"), citizen = optionalText(given, "citizen");
-    if (qr.has_value() + card.has_value() + citizen.has_value() != 1) return wrongUsage(QStringLiteral("--qr | --card | --citizen"));
+    const auto qr = optionalText(given, "qr"), card = optionalText(given, "card"),
+               citizen = optionalText(given, "citizen");
+    if (qr.has_value() + card.has_value() + citizen.has_value() != 1)
+        return wrongUsage(QStringLiteral("--qr | --card | --citizen"));
     if (qr) {
         MOTCUA_TRY(auto payload, qr::parseCardPayload(qr->toUtf8(), dateOf(toLocal(context.clock().now()))));
         request.applicant.person = std::move(payload.citizen);
@@ -44,10 +46,14 @@ Result<dossier::SubmittedComponent> componentOption(const QString& text) {
         const QString key = part.section(u'=', 0, 0);
         const int count = part.section(u'=', 1).toInt(&isNumber);
         if (!isNumber || count < 0 || count > 999) return bad;
-        if (key == u"original") component.original = count;
-        else if (key == u"copy") component.copy = count;
-        else if (key == u"electronic") component.electronic = count;
-        else return bad;
+        if (key == u"original")
+            component.original = count;
+        else if (key == u"copy")
+            component.copy = count;
+        else if (key == u"electronic")
+            component.electronic = count;
+        else
+            return bad;
     }
     return component;
 }
@@ -58,7 +64,8 @@ Result<> readComponents(const QCommandLineParser& given, desk::ReceiveRequest& r
         MOTCUA_TRY(auto component, componentOption(text));
         request.components.push_back(std::move(component));
     }
-    if (request.allComponents == !request.components.empty()) return wrongUsage(QStringLiteral("--all-components | --component N"));
+    if (request.allComponents == !request.components.empty())
+        return wrongUsage(QStringLiteral("--all-components | --component N"));
     return {};
 }
 
@@ -73,8 +80,7 @@ Result<> readLimit(const QCommandLineParser& given, desk::ReceiveRequest& reques
     return {};
 }
 
-template <class E>
-Result<> readChoice(const QCommandLineParser& given, const char* option, E& value) {
+template <class E> Result<> readChoice(const QCommandLineParser& given, const char* option, E& value) {
     const auto text = optionalText(given, option);
     if (!text) return {};
     const auto parsed = dossier::parseName<E>(*text);
@@ -137,7 +143,8 @@ Result<Answer> receive(Context& context, const QCommandLineParser& given) {
 
 QJsonArray rowsJson(const std::vector<records::DossierRow>& rows) {
     QJsonArray all;
-    for (const auto& row : rows) all.append(records::toJson(row));
+    for (const auto& row : rows)
+        all.append(records::toJson(row));
     return all;
 }
 
@@ -145,7 +152,8 @@ Answer rowsAnswer(const std::vector<records::DossierRow>& rows) {
     QStringList lines;
     for (const auto& row : rows)
         lines << QStringLiteral("%1  %2  %3  %4%5")
-                     .arg(row.code, row.applicant, row.procedureName.left(60), dossier::vietnameseStatus(row.status),
+                     .arg(row.code, row.applicant, row.procedureName.left(60),
+                          dossier::vietnameseStatus(row.status),
                           row.due ? QStringLiteral("  hẹn ") + vietnameseTime(toLocal(*row.due)) : QString());
     if (lines.isEmpty()) lines << QStringLiteral("Không có hồ sơ nào.");
     return Answer{.json = rowsJson(rows), .text = lines.join(u'\n')};
@@ -166,8 +174,8 @@ Result<Answer> search(Context& context, const QCommandLineParser& given) {
     return rowsAnswer(rows);
 }
 
-Result<std::vector<records::DossierRow>> listed(store::Database& database, const QCommandLineParser& given, Instant now,
-                                                records::Page page) {
+Result<std::vector<records::DossierRow>> listed(store::Database& database, const QCommandLineParser& given,
+                                                Instant now, records::Page page) {
     const auto queue = optionalText(given, "queue"), status = optionalText(given, "status");
     if (queue && status) return wrongUsage(QStringLiteral("--queue | --status"));
     if (queue) {
@@ -185,7 +193,8 @@ Result<Answer> list(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const auto page, pageOf(given));
     MOTCUA_TRY(const auto at, context.at());
     MOTCUA_TRY(auto* workplace, context.workplace());
-    MOTCUA_TRY(const auto rows, listed(workplace->database(), given, at.value_or(context.clock().now()), page));
+    MOTCUA_TRY(const auto rows,
+               listed(workplace->database(), given, at.value_or(context.clock().now()), page));
     return rowsAnswer(rows);
 }
 
@@ -205,7 +214,8 @@ Result<Answer> actions(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto stored, records::loadActions(workplace->database(), dossier.state.id));
     QJsonArray all;
-    for (const auto& item : stored) all.append(dossier::toJson(item.action));
+    for (const auto& item : stored)
+        all.append(dossier::toJson(item.action));
     return Answer{.json = all};
 }
 
@@ -220,22 +230,29 @@ Result<Answer> slip(Context& context, const QCommandLineParser& given) {
 
 std::vector<Command> dossierCommands() {
     const QString noun = QStringLiteral("dossier");
-    const QList<QCommandLineOption> paging{valueOption("limit"), valueOption("offset"), valueOption("queue"), valueOption("status")};
+    const QList<QCommandLineOption> paging{valueOption("limit"), valueOption("offset"), valueOption("queue"),
+                                           valueOption("status")};
     return {
-        {noun, QStringLiteral("receive"),
-         QStringLiteral("dossier receive --procedure CODE [--case C] (--qr TEXT | --card FILE | --citizen FILE) (--all-components | "
+        {noun,
+         QStringLiteral("receive"),
+         QStringLiteral("dossier receive --procedure CODE [--case C] (--qr TEXT | --card FILE | --citizen "
+                        "FILE) (--all-components | "
                         "--component N[:original=A,copy=B,electronic=C]…) [--limit N --unit U --reason TEXT] "
-                        "[--channel direct|online|postal] [--phone N] [--return counter|post|electronic] [--fee paid|unpaid] "
+                        "[--channel direct|online|postal] [--phone N] [--return counter|post|electronic] "
+                        "[--fee paid|unpaid] "
                         "[--pages N --copies N] [--units N] [--confirm-law LAW]… [--exempt REASON] "
                         "[--competent AGENCY] [--slip FILE.txt|FILE.json] [--at T [--reason TEXT]]"),
-         {valueOption("procedure"), valueOption("case"), valueOption("qr"), valueOption("card"), valueOption("citizen"),
-          flagOption("all-components"), valueOption("component"), valueOption("limit"), valueOption("unit"), valueOption("reason"),
-          valueOption("channel"), valueOption("phone"), valueOption("return"), valueOption("fee"), valueOption("competent"), valueOption("pages"), valueOption("copies"), valueOption("units"),
-          valueOption("confirm-law"), valueOption("exempt"),
-          valueOption("slip")},
+         {valueOption("procedure"),   valueOption("case"),    valueOption("qr"),
+          valueOption("card"),        valueOption("citizen"), flagOption("all-components"),
+          valueOption("component"),   valueOption("limit"),   valueOption("unit"),
+          valueOption("reason"),      valueOption("channel"), valueOption("phone"),
+          valueOption("return"),      valueOption("fee"),     valueOption("competent"),
+          valueOption("pages"),       valueOption("copies"),  valueOption("units"),
+          valueOption("confirm-law"), valueOption("exempt"),  valueOption("slip")},
          receive},
         {noun, QStringLiteral("search"), QStringLiteral("dossier search TEXT [--limit N]"), paging, search},
-        {noun, QStringLiteral("list"), QStringLiteral("dossier list [--queue NAME] [--status S] [--limit N] [--offset N]"), paging, list},
+        {noun, QStringLiteral("list"),
+         QStringLiteral("dossier list [--queue NAME] [--status S] [--limit N] [--offset N]"), paging, list},
         {noun, QStringLiteral("show"), QStringLiteral("dossier show CODE"), {}, show},
         {noun, QStringLiteral("actions"), QStringLiteral("dossier actions CODE"), {}, actions},
         {noun, QStringLiteral("slip"), QStringLiteral("dossier slip CODE"), {}, slip},

@@ -15,7 +15,9 @@ namespace {
 
 using Wanted = Result<dossier::Payload>;
 
-QString text(const QCommandLineParser& given, const char* name) { return optionalText(given, name).value_or(QString()); }
+QString text(const QCommandLineParser& given, const char* name) {
+    return optionalText(given, name).value_or(QString());
+}
 
 Wanted supplement(Context&, const QCommandLineParser& given) {
     dossier::SupplementRequested payload;
@@ -83,7 +85,8 @@ Wanted ready(Context& context, const QCommandLineParser& given) {
 
 Wanted giveBack(Context&, const QCommandLineParser& given) {
     const bool proxy = given.isSet(QStringLiteral("proxy"));
-    if (proxy == given.isSet(QStringLiteral("to-applicant"))) return wrongUsage(QStringLiteral("--to-applicant | --proxy"));
+    if (proxy == given.isSet(QStringLiteral("to-applicant")))
+        return wrongUsage(QStringLiteral("--to-applicant | --proxy"));
     dossier::Returned payload;
     payload.receiver = proxy ? dossier::Receiver::proxy : dossier::Receiver::applicant;
     payload.receiverName = text(given, "name");
@@ -184,16 +187,22 @@ Result<Answer> lift(Context& context, const QCommandLineParser& given) {
 Command stepCommand(const char* verb, const char* synopsis, std::initializer_list<const char*> options,
                     Result<Answer> (*run)(Context&, const QCommandLineParser&)) {
     QList<QCommandLineOption> all{valueOption("reason")};
-    for (const char* option : options) all << valueOption(option);
+    for (const char* option : options)
+        all << valueOption(option);
     return {QStringLiteral("dossier"), QString::fromLatin1(verb),
-            QStringLiteral("dossier %1 CODE %2 [--at T [--reason TEXT]]").arg(QString::fromLatin1(verb), QString::fromUtf8(synopsis)), all, run};
+            QStringLiteral("dossier %1 CODE %2 [--at T [--reason TEXT]]")
+                .arg(QString::fromLatin1(verb), QString::fromUtf8(synopsis)),
+            all, run};
 }
 
 } // namespace
 
 std::vector<Command> dossierStepCommands() {
-    Command back = stepCommand("return", "(--to-applicant | --proxy --authorisation TEXT) [--name TEXT] [--number N] [--without-slip REASON --identity chip|qr|database|eid|typed]",
-                               {"name", "number", "authorisation", "without-slip", "identity"}, step<giveBack>);
+    Command back =
+        stepCommand("return",
+                    "(--to-applicant | --proxy --authorisation TEXT) [--name TEXT] [--number N] "
+                    "[--without-slip REASON --identity chip|qr|database|eid|typed]",
+                    {"name", "number", "authorisation", "without-slip", "identity"}, step<giveBack>);
     back.options << flagOption("to-applicant") << flagOption("proxy");
     return {
         stepCommand("supplement", "--missing TEXT…", {"missing"}, step<supplement>),
@@ -205,8 +214,10 @@ std::vector<Command> dossierStepCommands() {
         stepCommand("withdraw", "--reason TEXT", {}, step<withdraw>),
         stepCommand("ready", "[--result FILE] [--note TEXT]", {"result", "note"}, readyWithResult),
         back,
-        stepCommand("correct", "--field F --value TEXT --reason TEXT [--found T]", {"field", "value", "found"}, step<correct>),
-        stepCommand("pay", "--amount VND [--method cash|transfer|online] [--receipt TEXT]", {"amount", "method", "receipt"}, step<pay>),
+        stepCommand("correct", "--field F --value TEXT --reason TEXT [--found T]",
+                    {"field", "value", "found"}, step<correct>),
+        stepCommand("pay", "--amount VND [--method cash|transfer|online] [--receipt TEXT]",
+                    {"amount", "method", "receipt"}, step<pay>),
         stepCommand("competent", "", {}, step<competent>),
         stepCommand("note", "--text TEXT", {"text"}, step<remark>),
         stepCommand("override", "--rule RULE --reason TEXT", {"rule"}, lift),

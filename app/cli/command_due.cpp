@@ -40,8 +40,10 @@ Result<> readLimit(Context& context, const QCommandLineParser& given, calendar::
     if (procedureCode.has_value() == given.isSet(QStringLiteral("limit")))
         return wrongUsage(QStringLiteral("--procedure | --limit --unit"));
     if (procedureCode) {
-        MOTCUA_TRY(const catalogue::Procedure procedure, context.procedure(*procedureCode, dateOf(input.received)));
-        MOTCUA_TRY(input.limit, catalogue::limitFor(procedure, optionalText(given, "case").value_or(QString())));
+        MOTCUA_TRY(const catalogue::Procedure procedure,
+                   context.procedure(*procedureCode, dateOf(input.received)));
+        MOTCUA_TRY(input.limit,
+                   catalogue::limitFor(procedure, optionalText(given, "case").value_or(QString())));
         input.cutoff = procedure.cutoff;
         input.mode = procedure.supplementMode;
         return {};
@@ -60,10 +62,14 @@ Result<Answer> due(Context& context, const QCommandLineParser& given) {
     if (!received) return wrongUsage(QStringLiteral("--received YYYY-MM-DDTHH:MM:SS+07:00"));
     calendar::DueInput input{.received = toLocal(*received)};
     MOTCUA_CHECK(readLimit(context, given, input));
-    if (const auto cutoff = optionalText(given, "cutoff")) { MOTCUA_TRY(input.cutoff, timeOfDayOption(*cutoff)); }
+    if (const auto cutoff = optionalText(given, "cutoff")) {
+        MOTCUA_TRY(input.cutoff, timeOfDayOption(*cutoff));
+    }
     if (const auto mode = optionalText(given, "mode")) {
-        if (*mode != u"restart" && *mode != u"resume") return wrongUsage(QStringLiteral("--mode restart|resume"));
-        input.mode = *mode == u"restart" ? calendar::SupplementMode::restart : calendar::SupplementMode::resume;
+        if (*mode != u"restart" && *mode != u"resume")
+            return wrongUsage(QStringLiteral("--mode restart|resume"));
+        input.mode =
+            *mode == u"restart" ? calendar::SupplementMode::restart : calendar::SupplementMode::resume;
     }
     input.saturdayDuty = !given.isSet(QStringLiteral("no-saturday-duty"));
     for (const QString& text : given.values(QStringLiteral("event"))) {
@@ -71,7 +77,8 @@ Result<Answer> due(Context& context, const QCommandLineParser& given) {
         input.events.push_back(event);
     }
     MOTCUA_TRY(const calendar::WorkCalendar* calendar, context.workCalendar());
-    MOTCUA_TRY(const calendar::DueDate date, calendar::explainDue(input, *calendar, calendar::OfficeSchedule()));
+    MOTCUA_TRY(const calendar::DueDate date,
+               calendar::explainDue(input, *calendar, calendar::OfficeSchedule()));
     return Answer{.json = dueJson(date), .text = dueText(date)};
 }
 
@@ -80,8 +87,9 @@ Result<Answer> due(Context& context, const QCommandLineParser& given) {
 std::vector<Command> dueCommands() {
     return {{QStringLiteral("due"),
              {},
-             QStringLiteral("due (--procedure CODE [--case C] | --limit N --unit U [--cutoff HH:MM]) --received T "
-                            "[--event NAME@T]… [--mode restart|resume] [--no-saturday-duty]"),
+             QStringLiteral(
+                 "due (--procedure CODE [--case C] | --limit N --unit U [--cutoff HH:MM]) --received T "
+                 "[--event NAME@T]… [--mode restart|resume] [--no-saturday-duty]"),
              {valueOption("procedure"), valueOption("case"), valueOption("limit"), valueOption("unit"),
               valueOption("cutoff"), valueOption("received"), valueOption("event"), valueOption("mode"),
               flagOption("no-saturday-duty")},

@@ -8,11 +8,12 @@ namespace motcua::cli {
 namespace {
 
 QJsonObject officerJson(const officer::Officer& officer) {
-    return {{QStringLiteral("login"), officer.login},
-            {QStringLiteral("full_name"), officer.fullName},
-            {QStringLiteral("roles"), QJsonArray::fromStringList(officer::rolesText(officer.roles).split(u','))},
-            {QStringLiteral("disabled"), officer.disabled},
-            {QStringLiteral("created"), formatInstant(officer.createdAt)}};
+    return {
+        {QStringLiteral("login"), officer.login},
+        {QStringLiteral("full_name"), officer.fullName},
+        {QStringLiteral("roles"), QJsonArray::fromStringList(officer::rolesText(officer.roles).split(u','))},
+        {QStringLiteral("disabled"), officer.disabled},
+        {QStringLiteral("created"), formatInstant(officer.createdAt)}};
 }
 
 Result<Answer> add(Context& context, const QCommandLineParser& given) {
@@ -33,7 +34,8 @@ Result<Answer> list(Context& context, const QCommandLineParser&) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto officers, officer::Accounts(workplace->database()).list());
     QJsonArray all;
-    for (const auto& officer : officers) all.append(officerJson(officer));
+    for (const auto& officer : officers)
+        all.append(officerJson(officer));
     return Answer{.json = all};
 }
 
@@ -51,7 +53,8 @@ Result<Answer> passwd(Context& context, const QCommandLineParser& given) {
     if (const auto codeFile = optionalText(given, "recovery-code-file")) {
         MOTCUA_TRY(QByteArray code, readFile(*codeFile, 1024));
         code = code.trimmed();
-        MOTCUA_CHECK(desk::recoverAccess(context.dataFolder(), login, Secret::take(code), password, context.clock()));
+        MOTCUA_CHECK(
+            desk::recoverAccess(context.dataFolder(), login, Secret::take(code), password, context.clock()));
         return done;
     }
     MOTCUA_TRY(auto* workplace, context.workplace());
@@ -63,12 +66,18 @@ Result<Answer> passwd(Context& context, const QCommandLineParser& given) {
 
 std::vector<Command> officerCommands() {
     const QString noun = QStringLiteral("officer");
-    return {{noun, QStringLiteral("add"), QStringLiteral("officer add LOGIN --full-name TEXT --role clerk,supervisor,administrator"),
-             {valueOption("full-name"), valueOption("role")}, add},
+    return {{noun,
+             QStringLiteral("add"),
+             QStringLiteral("officer add LOGIN --full-name TEXT --role clerk,supervisor,administrator"),
+             {valueOption("full-name"), valueOption("role")},
+             add},
             {noun, QStringLiteral("list"), QStringLiteral("officer list"), {}, list},
             {noun, QStringLiteral("disable"), QStringLiteral("officer disable LOGIN"), {}, disable},
-            {noun, QStringLiteral("passwd"), QStringLiteral("officer passwd LOGIN [--recovery-code-file FILE]"),
-             {valueOption("recovery-code-file", "FILE")}, passwd}};
+            {noun,
+             QStringLiteral("passwd"),
+             QStringLiteral("officer passwd LOGIN [--recovery-code-file FILE]"),
+             {valueOption("recovery-code-file", "FILE")},
+             passwd}};
 }
 
 } // namespace motcua::cli

@@ -22,14 +22,19 @@ Result<QByteArray> payloadArgument(const QCommandLineParser& given) {
 
 Result<Answer> parse(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const QByteArray payload, payloadArgument(given));
-    MOTCUA_TRY(const qr::CardPayload card, qr::parseCardPayload(payload, dateOf(toLocal(context.clock().now()))));
+    MOTCUA_TRY(const qr::CardPayload card,
+               qr::parseCardPayload(payload, dateOf(toLocal(context.clock().now()))));
     return Answer{.json = qr::toJson(card)};
 }
 
 } // namespace
 
 std::vector<Command> qrCommands() {
-    return {{QStringLiteral("qr"), QStringLiteral("parse"), QStringLiteral("qr parse TEXT   (or -: standard input)"), {}, parse}};
+    return {{QStringLiteral("qr"),
+             QStringLiteral("parse"),
+             QStringLiteral("qr parse TEXT   (or -: standard input)"),
+             {},
+             parse}};
 }
 
 } // namespace motcua::cli

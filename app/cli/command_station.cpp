@@ -23,11 +23,12 @@ Result<Answer> init(Context& context, const QCommandLineParser& given) {
     if (!password) password = context.password();
     MOTCUA_CHECK(password);
     MOTCUA_TRY(const auto made, desk::createStation(request, *password, context.clock()));
-    return Answer{.json = QJsonObject{{QStringLiteral("data"), QDir(request.folder).absolutePath()},
-                                      {QStringLiteral("office"), made.station.officeCode},
-                                      {QStringLiteral("desk"), made.station.desk},
-                                      {QStringLiteral("training"), made.station.training},
-                                      {QStringLiteral("recovery_code"), QString::fromUtf8(made.recoveryCode.view())}}};
+    return Answer{
+        .json = QJsonObject{{QStringLiteral("data"), QDir(request.folder).absolutePath()},
+                            {QStringLiteral("office"), made.station.officeCode},
+                            {QStringLiteral("desk"), made.station.desk},
+                            {QStringLiteral("training"), made.station.training},
+                            {QStringLiteral("recovery_code"), QString::fromUtf8(made.recoveryCode.view())}}};
 }
 
 } // namespace
@@ -35,8 +36,10 @@ Result<Answer> init(Context& context, const QCommandLineParser& given) {
 std::vector<Command> stationCommands() {
     return {{QStringLiteral("init"),
              {},
-             QStringLiteral("init --office CODE --name TEXT --desk N --officer LOGIN --full-name TEXT [--training]"),
-             {valueOption("office"), valueOption("name"), valueOption("desk"), valueOption("full-name"), flagOption("training")},
+             QStringLiteral(
+                 "init --office CODE --name TEXT --desk N --officer LOGIN --full-name TEXT [--training]"),
+             {valueOption("office"), valueOption("name"), valueOption("desk"), valueOption("full-name"),
+              flagOption("training")},
              init}};
 }
 

@@ -15,12 +15,13 @@ Answer done(QJsonObject more = {}) {
 Result<Answer> check(Context& context, const QCommandLineParser&) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto found, desk::checkStore(*workplace));
-    return Answer{.json = QJsonObject{{QStringLiteral("ok"), found.isOk()},
-                                      {QStringLiteral("problems"), QJsonArray::fromStringList(found.report.problems)},
-                                      {QStringLiteral("actions"), found.records.actions},
-                                      {QStringLiteral("dossiers"), found.records.dossiers},
-                                      {QStringLiteral("wrong_rows"), found.records.wrongRows}},
-                  .ok = found.isOk()};
+    return Answer{
+        .json = QJsonObject{{QStringLiteral("ok"), found.isOk()},
+                            {QStringLiteral("problems"), QJsonArray::fromStringList(found.report.problems)},
+                            {QStringLiteral("actions"), found.records.actions},
+                            {QStringLiteral("dossiers"), found.records.dossiers},
+                            {QStringLiteral("wrong_rows"), found.records.wrongRows}},
+        .ok = found.isOk()};
 }
 
 Result<Answer> rebuild(Context& context, const QCommandLineParser&) {
@@ -53,7 +54,8 @@ Result<Answer> restore(Context& context, const QCommandLineParser& given) {
     return done({{QStringLiteral("office"), restored.station.officeCode},
                  {QStringLiteral("desk"), restored.station.desk},
                  {QStringLiteral("incarnation"), restored.station.incarnation},
-                 {QStringLiteral("old_kept_in"), restored.oldKeptIn.isEmpty() ? QJsonValue() : QJsonValue(restored.oldKeptIn)}});
+                 {QStringLiteral("old_kept_in"),
+                  restored.oldKeptIn.isEmpty() ? QJsonValue() : QJsonValue(restored.oldKeptIn)}});
 }
 
 Result<Answer> stats(Context& context, const QCommandLineParser&) {
@@ -76,8 +78,11 @@ std::vector<Command> storeCommands() {
             {noun, QStringLiteral("rebuild"), QStringLiteral("store rebuild"), {}, rebuild},
             {noun, QStringLiteral("rekey"), QStringLiteral("store rekey"), {}, rekey},
             {noun, QStringLiteral("backup"), QStringLiteral("store backup FILE"), {}, backup},
-            {noun, QStringLiteral("restore"), QStringLiteral("store restore FILE [--last-code CODE]"),
-             {valueOption("last-code")}, restore},
+            {noun,
+             QStringLiteral("restore"),
+             QStringLiteral("store restore FILE [--last-code CODE]"),
+             {valueOption("last-code")},
+             restore},
             {noun, QStringLiteral("stats"), QStringLiteral("store stats"), {}, stats}};
 }
 

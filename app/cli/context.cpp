@@ -14,9 +14,11 @@ namespace {
 
 constexpr qint64 kLongestPassword = 4096;
 
-/// A password with diacritics must open the store from every keyboard: some type composed letters, some combining marks.
+/// A password with diacritics must open the store from every keyboard: some type composed letters, some
+/// combining marks.
 Secret composed(QByteArray utf8) {
-    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 128; })) return Secret::take(utf8);
+    if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 128; }))
+        return Secret::take(utf8);
     QString text = QString::fromUtf8(utf8);
     QString normal = text.normalized(QString::NormalizationForm_C);
     QByteArray result = normal.toUtf8();
@@ -31,7 +33,8 @@ Result<Secret> secretFrom(const QCommandLineParser& given, const char* variable,
     const auto path = optionalText(given, fileOption);
     if (!path) return fail(Code::CLI_PASSWORD_NEEDED, QString::fromLatin1(variable));
     MOTCUA_TRY(QByteArray content, readFile(*path, kLongestPassword));
-    while (content.endsWith('\n') || content.endsWith('\r')) content.chop(1);
+    while (content.endsWith('\n') || content.endsWith('\r'))
+        content.chop(1);
     return composed(std::move(content));
 }
 
@@ -47,7 +50,8 @@ QString Context::dataFolder() const {
 }
 
 QString Context::login() const {
-    return m_afterNounIsOther ? m_beforeNoun.value_or(QString()) : optionalText(m_given, "officer").value_or(QString());
+    return m_afterNounIsOther ? m_beforeNoun.value_or(QString())
+                              : optionalText(m_given, "officer").value_or(QString());
 }
 
 std::optional<QString> Context::officerAfterNoun() {
@@ -59,7 +63,9 @@ std::optional<QString> Context::officerAfterNoun() {
 
 Result<Secret> Context::password() const { return secretFrom(m_given, "MOTCUA_PASSWORD", "password-file"); }
 
-Result<Secret> Context::newPassword() const { return secretFrom(m_given, "MOTCUA_NEW_PASSWORD", "new-password-file"); }
+Result<Secret> Context::newPassword() const {
+    return secretFrom(m_given, "MOTCUA_NEW_PASSWORD", "new-password-file");
+}
 
 Result<desk::Workplace*> Context::workplace() {
     if (!m_workplace) {
@@ -77,7 +83,8 @@ Result<std::unique_ptr<desk::Workplace>> Context::takeWorkplace() {
 Result<std::optional<Instant>> Context::at() const { return optionalInstant(m_given, "at"); }
 
 bool Context::hasStation() const {
-    const bool hasPassword = qEnvironmentVariableIsSet("MOTCUA_PASSWORD") || m_given.isSet(QStringLiteral("password-file"));
+    const bool hasPassword =
+        qEnvironmentVariableIsSet("MOTCUA_PASSWORD") || m_given.isSet(QStringLiteral("password-file"));
     return m_workplace || (hasPassword && QFileInfo::exists(dataFolder() + QStringLiteral("/motcua.db")));
 }
 
@@ -105,7 +112,8 @@ Result<const calendar::WorkCalendar*> Context::workCalendar() {
         return &known->calendar;
     }
     if (!m_shippedCalendar) {
-        MOTCUA_TRY(const auto rows, calendar::parseHolidays(catalogue::shippedText(catalogue::ShippedFile::holidays)));
+        MOTCUA_TRY(const auto rows,
+                   calendar::parseHolidays(catalogue::shippedText(catalogue::ShippedFile::holidays)));
         m_shippedCalendar.emplace(rows);
     }
     return &*m_shippedCalendar;

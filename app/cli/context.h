@@ -7,7 +7,8 @@
 
 namespace motcua::cli {
 
-/// What every command may ask for: where the data lie, who acts, what time it is. Opens the data folder on first use.
+/// What every command may ask for: where the data lie, who acts, what time it is. Opens the data folder on
+/// first use.
 class Context {
 public:
     /// `beforeNoun`: the value of `--officer` that stood before the noun.
@@ -16,8 +17,8 @@ public:
     /// `--data`, else MOTCUA_DATA, else $XDG_DATA_HOME/motcua.
     QString dataFolder() const;
     QString login() const;
-    /// The value of `--officer` after the noun, where it says whose records are asked for; from then on only the one
-    /// before the noun acts.
+    /// The value of `--officer` after the noun, where it says whose records are asked for; from then on only
+    /// the one before the noun acts.
     std::optional<QString> officerAfterNoun();
     /// MOTCUA_PASSWORD or `--password-file`. Errors: CLI_PASSWORD_NEEDED, FILE_UNREADABLE.
     Result<Secret> password() const;
@@ -32,7 +33,8 @@ public:
     /// `--at` of a step, and its `--reason`.
     Result<std::optional<Instant>> at() const;
 
-    /// True when a data folder is there and a password was given: then its catalogue counts, else the shipped one.
+    /// True when a data folder is there and a password was given: then its catalogue counts, else the shipped
+    /// one.
     bool hasStation() const;
     Result<catalogue::Procedure> procedure(QStringView code, Date day);
     Result<catalogue::Catalogue> catalogue(Date day);

@@ -9,7 +9,9 @@
 namespace motcua::cli {
 namespace {
 
-QJsonValue timeJson(const std::optional<LocalTime>& time) { return time ? QJsonValue(formatLocal(*time)) : QJsonValue(); }
+QJsonValue timeJson(const std::optional<LocalTime>& time) {
+    return time ? QJsonValue(formatLocal(*time)) : QJsonValue();
+}
 
 QJsonObject procedureJson(const dossier::ProcedureRef& procedure) {
     return {{QStringLiteral("code"), procedure.code},
@@ -74,7 +76,8 @@ QJsonObject dossierJson(const records::Dossier& dossier) {
     const dossier::State& state = dossier.state;
     const auto open = state.feeOpen();
     QJsonArray former;
-    for (const auto& code : state.formerCodes) former.append(code.text());
+    for (const auto& code : state.formerCodes)
+        former.append(code.text());
     return {{QStringLiteral("id"), state.id.toString()},
             {QStringLiteral("code"), state.code ? QJsonValue(state.code->text()) : QJsonValue()},
             {QStringLiteral("provisional"), state.code && state.code->isProvisional()},
@@ -89,7 +92,8 @@ QJsonObject dossierJson(const records::Dossier& dossier) {
             {QStringLiteral("channel"), dossier::name(state.request().channel)},
             {QStringLiteral("return"), dossier::name(state.request().returnMethod)},
             {QStringLiteral("components"), componentsJson(state.intake.components)},
-            {QStringLiteral("received"), state.accepted ? QJsonValue(formatLocal(state.intake.received)) : QJsonValue()},
+            {QStringLiteral("received"),
+             state.accepted ? QJsonValue(formatLocal(state.intake.received)) : QJsonValue()},
             {QStringLiteral("due"), state.clockStopped ? QJsonValue() : timeJson(state.due.due)},
             {QStringLiteral("projected"), state.due.projected},
             {QStringLiteral("due_history"), dueHistoryJson(state.dueHistory)},

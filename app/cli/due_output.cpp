@@ -8,11 +8,16 @@ namespace {
 
 QLatin1StringView standingName(calendar::Standing standing) {
     switch (standing) {
-    case calendar::Standing::running: return QLatin1StringView("running");
-    case calendar::Standing::noLimit: return QLatin1StringView("no_limit");
-    case calendar::Standing::awaitingCompetent: return QLatin1StringView("awaiting_competent");
-    case calendar::Standing::supplement: return QLatin1StringView("supplement");
-    case calendar::Standing::verification: return QLatin1StringView("verification");
+    case calendar::Standing::running:
+        return QLatin1StringView("running");
+    case calendar::Standing::noLimit:
+        return QLatin1StringView("no_limit");
+    case calendar::Standing::awaitingCompetent:
+        return QLatin1StringView("awaiting_competent");
+    case calendar::Standing::supplement:
+        return QLatin1StringView("supplement");
+    case calendar::Standing::verification:
+        return QLatin1StringView("verification");
     }
     return {};
 }
@@ -39,7 +44,8 @@ QString dueText(const calendar::DueDate& date) {
     QStringList lines{date.due ? QStringLiteral("Hẹn trả: ") + vietnameseTime(*date.due)
                                : QStringLiteral("Không có ngày hẹn trả")};
     for (const calendar::DueStep& step : date.steps)
-        lines << QStringLiteral("  %1%2").arg(step.text, step.source.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(step.source));
+        lines << QStringLiteral("  %1%2").arg(
+            step.text, step.source.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(step.source));
     return lines.join(u'\n');
 }
 

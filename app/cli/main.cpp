@@ -29,12 +29,14 @@ struct Outline {
 };
 
 Outline outlineOf(const QStringList& arguments) {
-    static const QStringList kWithValue{QStringLiteral("--data"), QStringLiteral("--officer"), QStringLiteral("--at"),
-                                        QStringLiteral("--password-file"), QStringLiteral("--new-password-file")};
+    static const QStringList kWithValue{QStringLiteral("--data"), QStringLiteral("--officer"),
+                                        QStringLiteral("--at"), QStringLiteral("--password-file"),
+                                        QStringLiteral("--new-password-file")};
     Outline outline;
     for (qsizetype i = 1; i < arguments.size() && outline.words.size() < 2; ++i) {
         if (kWithValue.contains(arguments[i])) {
-            if (arguments[i] == u"--officer" && outline.words.isEmpty()) outline.actingLogin = arguments.value(i + 1);
+            if (arguments[i] == u"--officer" && outline.words.isEmpty())
+                outline.actingLogin = arguments.value(i + 1);
             ++i;
         } else if (!arguments[i].startsWith(u"--")) {
             outline.words << arguments[i];

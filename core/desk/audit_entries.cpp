@@ -5,7 +5,8 @@
 
 namespace motcua::desk {
 
-Result<> note(Workplace& workplace, const char* kind, const QJsonObject& detail, const std::optional<Uuid>& dossier) {
+Result<> note(Workplace& workplace, const char* kind, const QJsonObject& detail,
+              const std::optional<Uuid>& dossier) {
     audit::Entry entry;
     entry.at = workplace.clock().now();
     if (!workplace.session().officer.id.isNull()) entry.officer = workplace.session().officer.id;

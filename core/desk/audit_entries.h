@@ -7,9 +7,10 @@
 
 namespace motcua::desk {
 
-/// Appends an entry of the acting officer, inside the caller's transaction. `kind` is a fixed word, `detail` holds no
-/// personal data of citizens beyond the dossier's id.
-Result<> note(Workplace& workplace, const char* kind, const QJsonObject& detail = {}, const std::optional<Uuid>& dossier = {});
+/// Appends an entry of the acting officer, inside the caller's transaction. `kind` is a fixed word, `detail`
+/// holds no personal data of citizens beyond the dossier's id.
+Result<> note(Workplace& workplace, const char* kind, const QJsonObject& detail = {},
+              const std::optional<Uuid>& dossier = {});
 /// The same in a transaction of its own.
 Result<> noteAlone(Workplace& workplace, const char* kind, const QJsonObject& detail = {});
 

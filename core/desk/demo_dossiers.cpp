@@ -12,10 +12,12 @@ using namespace std::chrono_literals;
 // Fewer than the thousand of design.md §8: some are left for what is received by hand afterwards.
 constexpr int kCodesADay = 900;
 
-constexpr const char* kUnits[]{"Phòng Kinh tế", "Công an xã", "Phòng Văn hóa - Xã hội", "Công chức tư pháp - hộ tịch"};
+constexpr const char* kUnits[]{"Phòng Kinh tế", "Công an xã", "Phòng Văn hóa - Xã hội",
+                               "Công chức tư pháp - hộ tịch"};
 constexpr const char* kMissing[]{"Tờ khai chưa ký", "Thiếu bản sao giấy chứng sinh", "Thiếu văn bản ủy quyền",
                                  "Bản chụp không đọc được"};
-constexpr const char* kReasons[]{"Phải xác minh thêm tại nơi cư trú trước đây", "Hệ thống liên thông gián đoạn",
+constexpr const char* kReasons[]{"Phải xác minh thêm tại nơi cư trú trước đây",
+                                 "Hệ thống liên thông gián đoạn",
                                  "Hồ sơ nhiều thành phần, cần thêm thời gian thẩm tra"};
 
 } // namespace
@@ -35,12 +37,14 @@ struct DemoDossiers::Story {
     void add(dossier::Payload payload) {
         clock.set(toInstant(at));
         const int version = static_cast<int>(actions.size());
-        actions.push_back({ids.next(), dossier, officer, desk, toInstant(at), 0, 0, version, std::move(payload)});
+        actions.push_back(
+            {ids.next(), dossier, officer, desk, toInstant(at), 0, 0, version, std::move(payload)});
     }
 };
 
 DemoDossiers::DemoDossiers(DemoSetting setting, quint64 seed)
-    : m_setting(std::move(setting)), m_dice(seed), m_clock(toInstant(LocalTime{m_setting.from})), m_ids(m_clock) {
+    : m_setting(std::move(setting)), m_dice(seed), m_clock(toInstant(LocalTime{m_setting.from})),
+      m_ids(m_clock) {
     for (Date day = m_setting.from; day <= m_setting.to; day += days{1})
         if (m_setting.holidays->calendar.isWorkingDay(day)) m_days.push_back(day);
     if (m_days.empty()) m_days.push_back(m_setting.from);
@@ -70,7 +74,12 @@ dossier::Received DemoDossiers::intake(LocalTime at, int desk) {
         m_setting.procedures[static_cast<size_t>(m_dice.roll(static_cast<int>(m_setting.procedures.size())))];
     DemoPerson person = demoPerson(m_dice, dateOf(at));
     dossier::Received received;
-    received.request.procedure = {procedure.code, procedure.name, procedure.field, procedure.fieldCode, {}, {},
+    received.request.procedure = {procedure.code,
+                                  procedure.name,
+                                  procedure.field,
+                                  procedure.fieldCode,
+                                  {},
+                                  {},
                                   m_setting.catalogueVersion};
     received.request.applicant.person = std::move(person.citizen);
     received.request.applicant.phone = person.phone;
@@ -91,7 +100,8 @@ dossier::Received DemoDossiers::intake(LocalTime at, int desk) {
     received.due = dueFrom(received, at);
     if (const auto agency = dossier::AgencyCode::parse(m_setting.station.officeCode)) {
         received.competentAgency = received.receivingAgency = *agency;
-        int& last = desk == m_setting.station.desk ? m_setting.lastOrdinals[dateOf(at)] : m_otherDesks[{dateOf(at), desk}];
+        int& last = desk == m_setting.station.desk ? m_setting.lastOrdinals[dateOf(at)]
+                                                   : m_otherDesks[{dateOf(at), desk}];
         const auto range = dossier::StandaloneRange::ofDesk(desk);
         last = std::max(last + 1, range ? range->first : 1);
         if (const auto code = dossier::DossierCode::make(*agency, dateOf(at), last)) received.code = *code;
@@ -108,7 +118,9 @@ void DemoDossiers::supplement(Story& story) {
         story.at = asked.completeBy + 24h;
         if (story.at < m_setting.now)
             story.add(dossier::Stopped{dossier::StopGround::supplementNotCompleted,
-                                       QStringLiteral("Quá hạn bổ sung hồ sơ"), {}, {}});
+                                       QStringLiteral("Quá hạn bổ sung hồ sơ"),
+                                       {},
+                                       {}});
         story.at = m_setting.now; // nothing follows
         return;
     }
@@ -128,7 +140,8 @@ void DemoDossiers::finish(Story& story) {
         story.add(extended);
     }
     const auto left = std::max<seconds>(due - story.at, 600s);
-    const int share = m_dice.chance(7) ? 101 + m_dice.roll(60) : 20 + m_dice.roll(75); // percent of the time used
+    const int share =
+        m_dice.chance(7) ? 101 + m_dice.roll(60) : 20 + m_dice.roll(75); // percent of the time used
     story.at += seconds{left.count() / 100 * share};
     if (story.at >= m_setting.now) return;
     dossier::ResultReady ready;

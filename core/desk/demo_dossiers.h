@@ -26,8 +26,8 @@ struct DemoSetting {
     std::map<Date, int> lastOrdinals; ///< of the station's own desk, already given out
 };
 
-/// Makes fictitious dossiers with a life of their own - received, forwarded, supplemented, late, returned - in the
-/// order of their receipt. Equal settings and seeds make equal dossiers, save their ids. Pure.
+/// Makes fictitious dossiers with a life of their own - received, forwarded, supplemented, late, returned -
+/// in the order of their receipt. Equal settings and seeds make equal dossiers, save their ids. Pure.
 class DemoDossiers {
 public:
     DemoDossiers(DemoSetting setting, quint64 seed);

@@ -9,7 +9,8 @@
 namespace motcua::desk {
 namespace {
 
-// Large enough that the pages at the end of each table are not rewritten often, small enough to be held in memory twice.
+// Large enough that the pages at the end of each table are not rewritten often, small enough to be held in
+// memory twice.
 constexpr int kBatch = 10'000;
 
 using Batch = Result<std::vector<records::DossierChange>>;
@@ -23,7 +24,8 @@ Batch makeBatch(DemoDossiers& dossiers) {
     return batch;
 }
 
-Result<> writeBatch(store::Database& database, std::vector<records::DossierChange>& batch, DemoResult& result) {
+Result<> writeBatch(store::Database& database, std::vector<records::DossierChange>& batch,
+                    DemoResult& result) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     for (records::DossierChange& change : batch) {
         ++result.dossiers;
@@ -38,7 +40,8 @@ Result<std::vector<catalogue::Procedure>> demoProcedures(Workplace& workplace, D
     MOTCUA_TRY(auto catalogue, workplace.catalogue(day));
     std::erase_if(catalogue.procedures, [](const catalogue::Procedure& procedure) {
         return !procedure.limit || !procedure.disabled.isEmpty() ||
-               std::find(procedure.levels.begin(), procedure.levels.end(), catalogue::Level::commune) == procedure.levels.end();
+               std::find(procedure.levels.begin(), procedure.levels.end(), catalogue::Level::commune) ==
+                   procedure.levels.end();
     });
     if (catalogue.procedures.empty()) return fail(Code::RECORDS_NO_CATALOGUE);
     return std::move(catalogue.procedures);
@@ -83,7 +86,8 @@ Result<DemoResult> fillDemo(Workplace& workplace, const DemoRequest& request,
     DemoDossiers dossiers(std::move(setting), request.seed);
     MOTCUA_TRY(const DemoResult result, writeDemo(workplace.database(), dossiers, progress));
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_CHECK(records::keepLastOrdinals(workplace.database(), workplace.station().officeCode, dossiers.lastOrdinals()));
+    MOTCUA_CHECK(records::keepLastOrdinals(workplace.database(), workplace.station().officeCode,
+                                           dossiers.lastOrdinals()));
     MOTCUA_CHECK(transaction.commit());
     return result;
 }

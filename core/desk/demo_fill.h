@@ -13,8 +13,8 @@ struct DemoResult {
     qint64 actions = 0;
 };
 
-/// Writes the dossiers, some thousand a transaction, while the next ones are made on another thread. `progress` is
-/// told how many are on the disk. Errors: STORE_…
+/// Writes the dossiers, some thousand a transaction, while the next ones are made on another thread.
+/// `progress` is told how many are on the disk. Errors: STORE_…
 Result<DemoResult> writeDemo(store::Database& database, DemoDossiers& dossiers,
                              const std::function<void(qint64)>& progress = {});
 

@@ -10,7 +10,8 @@
 namespace motcua::desk {
 namespace {
 
-dossier::Action makeAction(Workplace& workplace, const dossier::State& state, dossier::Payload payload, Instant at) {
+dossier::Action makeAction(Workplace& workplace, const dossier::State& state, dossier::Payload payload,
+                           Instant at) {
     dossier::Action action;
     action.id = workplace.ids().next();
     action.dossier = state.id;
@@ -22,8 +23,8 @@ dossier::Action makeAction(Workplace& workplace, const dossier::State& state, do
     return action;
 }
 
-Result<records::Dossier> recordStep(Workplace& workplace, records::Dossier before, dossier::Payload payload, Instant at,
-                                    const StepTime& time) {
+Result<records::Dossier> recordStep(Workplace& workplace, records::Dossier before, dossier::Payload payload,
+                                    Instant at, const StepTime& time) {
     const std::vector<dossier::Action> actions{makeAction(workplace, before.state, std::move(payload), at)};
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     MOTCUA_TRY(auto after, record(workplace, std::move(before), actions, time.reason));
@@ -36,7 +37,8 @@ Result<records::Dossier> recordStep(Workplace& workplace, records::Dossier befor
 Result<Instant> timeOf(Workplace& workplace, const StepTime& time) {
     const Instant now = workplace.clock().now();
     if (!time.at) return now;
-    if (!workplace.station().training && time.reason.trimmed().isEmpty()) return fail(Code::DESK_TIME_NEEDS_REASON);
+    if (!workplace.station().training && time.reason.trimmed().isEmpty())
+        return fail(Code::DESK_TIME_NEEDS_REASON);
     if (!workplace.station().training && *time.at > now) return fail(Code::DESK_TIME_FUTURE);
     return *time.at;
 }
@@ -73,7 +75,8 @@ Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code,
     MOTCUA_CHECK(session.requireFresh(workplace.clock()));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
     MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
-    // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really is.
+    // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really
+    // is.
     const Instant freshLoginAt = time.at ? at : session.freshLoginAt;
     return recordStep(workplace, std::move(before),
                       dossier::RuleOverridden{rule, reason, session.officer.id, freshLoginAt}, at, time);

@@ -6,7 +6,8 @@
 namespace motcua::desk {
 namespace {
 
-Result<> writeSlot(const store::Folder& folder, const QString& login, const Secret& password, const Secret& key) {
+Result<> writeSlot(const store::Folder& folder, const QString& login, const Secret& password,
+                   const Secret& key) {
     MOTCUA_TRY(auto slots, officer::readKeySlots(folder));
     MOTCUA_CHECK(slots.set(login, password, key));
     return officer::writeKeySlots(folder, slots);
@@ -18,12 +19,13 @@ Result<officer::Officer> addOfficer(Workplace& workplace, const NewOfficer& requ
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
     MOTCUA_TRY(const QString login, officer::normalizeLogin(request.login));
     MOTCUA_CHECK(officer::requireStrong(login, password));
-    const officer::Officer added{workplace.ids().next(), login, request.fullName.trimmed(), request.roles, false,
-                                 workplace.clock().now()};
+    const officer::Officer added{workplace.ids().next(), login, request.fullName.trimmed(),
+                                 request.roles,          false, workplace.clock().now()};
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     MOTCUA_CHECK(officer::Accounts(workplace.database()).add(added));
-    MOTCUA_CHECK(note(workplace, "officer.added", {{QStringLiteral("officer"), added.id.toString()},
-                                                   {QStringLiteral("roles"), officer::rolesText(added.roles)}}));
+    MOTCUA_CHECK(note(workplace, "officer.added",
+                      {{QStringLiteral("officer"), added.id.toString()},
+                       {QStringLiteral("roles"), officer::rolesText(added.roles)}}));
     MOTCUA_CHECK(transaction.commit());
     MOTCUA_CHECK(writeSlot(workplace.folder(), login, password, workplace.key()));
     return added;
@@ -45,16 +47,18 @@ Result<> disableOfficer(Workplace& workplace, const QString& typed) {
 
 Result<> changePassword(Workplace& workplace, const QString& typed, const Secret& password) {
     MOTCUA_TRY(const QString login, officer::normalizeLogin(typed));
-    if (login != workplace.session().officer.login) MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    if (login != workplace.session().officer.login)
+        MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
     MOTCUA_TRY(const auto account, officer::Accounts(workplace.database()).find(login));
     if (account.disabled) return fail(Code::OFFICER_DISABLED);
     MOTCUA_CHECK(officer::requireStrong(login, password));
-    MOTCUA_CHECK(noteAlone(workplace, "officer.password_changed", {{QStringLiteral("officer"), account.id.toString()}}));
+    MOTCUA_CHECK(noteAlone(workplace, "officer.password_changed",
+                           {{QStringLiteral("officer"), account.id.toString()}}));
     return writeSlot(workplace.folder(), login, password, workplace.key());
 }
 
-Result<> recoverAccess(const QString& path, const QString& typed, const Secret& recoveryCode, const Secret& newPassword,
-                       const Clock& clock) {
+Result<> recoverAccess(const QString& path, const QString& typed, const Secret& recoveryCode,
+                       const Secret& newPassword, const Clock& clock) {
     MOTCUA_TRY(const QString login, officer::normalizeLogin(typed));
     MOTCUA_TRY(auto folder, store::Folder::open(path));
     MOTCUA_TRY(const auto slots, officer::readKeySlots(folder));

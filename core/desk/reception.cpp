@@ -24,12 +24,16 @@ Result<std::vector<dossier::SubmittedComponent>> submitted(const catalogue::Proc
     return components;
 }
 
-Result<> limitOf(const catalogue::Procedure& procedure, const ReceiveRequest& request, dossier::Received& received) {
+Result<> limitOf(const catalogue::Procedure& procedure, const ReceiveRequest& request,
+                 dossier::Received& received) {
     MOTCUA_TRY(received.limit, catalogue::limitFor(procedure, request.caseText));
     if (!request.ownLimit) return {};
     // A limit the catalogue knows is law; only where it knows none is the officer asked for one.
-    if (received.limit) return fail(Code::DESK_OWN_LIMIT, QStringLiteral("%1: %2").arg(procedure.code, QStringLiteral("limit known")));
-    if (request.ownLimitReason.trimmed().isEmpty()) return fail(Code::DESK_OWN_LIMIT, QStringLiteral("--reason"));
+    if (received.limit)
+        return fail(Code::DESK_OWN_LIMIT,
+                    QStringLiteral("%1: %2").arg(procedure.code, QStringLiteral("limit known")));
+    if (request.ownLimitReason.trimmed().isEmpty())
+        return fail(Code::DESK_OWN_LIMIT, QStringLiteral("--reason"));
     received.limit = request.ownLimit;
     received.ownLimitReason = request.ownLimitReason.trimmed();
     return {};
@@ -69,12 +73,14 @@ Result<dossier::Received> intake(Workplace& workplace, const catalogue::Procedur
     received.received = at;
     MOTCUA_TRY(received.receivingAgency, dossier::AgencyCode::parse(workplace.station().officeCode));
     received.competentAgency = received.receivingAgency;
-    if (!request.competentAgency.isEmpty()) { MOTCUA_TRY(received.competentAgency, dossier::AgencyCode::parse(request.competentAgency)); }
+    if (!request.competentAgency.isEmpty()) {
+        MOTCUA_TRY(received.competentAgency, dossier::AgencyCode::parse(request.competentAgency));
+    }
     return received;
 }
 
-std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request, dossier::Payload payload,
-                                          Instant at) {
+std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request,
+                                          dossier::Payload payload, Instant at) {
     dossier::Action received;
     received.dossier = workplace.ids().next();
     received.id = workplace.ids().next();
@@ -96,14 +102,16 @@ std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveReq
 Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     MOTCUA_TRY(const Instant at, timeOf(workplace, {request.at, request.atReason}));
-    MOTCUA_TRY(const catalogue::Procedure procedure, workplace.procedure(request.procedureCode, dateOf(toLocal(at))));
+    MOTCUA_TRY(const catalogue::Procedure procedure,
+               workplace.procedure(request.procedureCode, dateOf(toLocal(at))));
     MOTCUA_TRY(dossier::Received received, intake(workplace, procedure, request, toLocal(at)));
-    const QStringList missing = dossier::missingAsText(dossier::checkComponents(procedure, received.components));
+    const QStringList missing =
+        dossier::missingAsText(dossier::checkComponents(procedure, received.components));
     MOTCUA_TRY(const auto calendar, workplace.calendar());
 
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_TRY(received.code, records::nextCode(workplace.database(), workplace.station(), received.competentAgency,
-                                                dateOf(received.received)));
+    MOTCUA_TRY(received.code, records::nextCode(workplace.database(), workplace.station(),
+                                                received.competentAgency, dateOf(received.received)));
     MOTCUA_TRY(auto payload, dossier::plan({}, std::move(received), toLocal(at), calendar));
     MOTCUA_TRY(auto dossier, record(workplace, {}, firstActions(workplace, request, std::move(payload), at),
                                     request.at ? request.atReason : QString()));

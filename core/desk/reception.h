@@ -24,8 +24,9 @@ struct ReceiveRequest {
     dossier::Channel channel = dossier::Channel::direct;
     dossier::ReturnMethod returnMethod = dossier::ReturnMethod::counter;
     QString returnAddress;
-    /// What the fee depends on beside case and channel: pages and copies of what is certified, persons or documents,
-    /// the laws whose condition the clerk has confirmed, why this person pays nothing (catalogue::FeeContext).
+    /// What the fee depends on beside case and channel: pages and copies of what is certified, persons or
+    /// documents, the laws whose condition the clerk has confirmed, why this person pays nothing
+    /// (catalogue::FeeContext).
     std::vector<catalogue::CopyOrder> copies;
     int units = 1;
     QStringList confirmedLaws;
@@ -44,10 +45,10 @@ struct Reception {
     QStringList missing; ///< papers of the check list that were not handed in
 };
 
-/// Identification, check list, due date, fee and code in one durable step: when it answers, the dossier is on the disk.
-/// What is missing of the check list is told, not refused: the lists name papers of several cases, and the clerk decides
-/// which apply. Errors: CATALOGUE_…, DESK_COMPONENT_UNKNOWN, DESK_PROCEDURE_DISABLED, DESK_OWN_LIMIT, DESK_TIME_NEEDS_REASON,
-/// DOSSIER_…, STORE_….
+/// Identification, check list, due date, fee and code in one durable step: when it answers, the dossier is on
+/// the disk. What is missing of the check list is told, not refused: the lists name papers of several cases,
+/// and the clerk decides which apply. Errors: CATALOGUE_…, DESK_COMPONENT_UNKNOWN, DESK_PROCEDURE_DISABLED,
+/// DESK_OWN_LIMIT, DESK_TIME_NEEDS_REASON, DOSSIER_…, STORE_….
 Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request);
 
 /// The slip of a dossier that was accepted, as it stands.

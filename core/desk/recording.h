@@ -6,9 +6,10 @@
 
 namespace motcua::desk {
 
-/// Applies actions to a dossier and writes them with their audit entries, inside the caller's transaction: no step
-/// without its entry. `remark` goes into the audit entry (why a step was dated back); it must not hold personal data.
-Result<records::Dossier> record(Workplace& workplace, records::Dossier dossier, const std::vector<dossier::Action>& actions,
-                                const QString& remark = {});
+/// Applies actions to a dossier and writes them with their audit entries, inside the caller's transaction: no
+/// step without its entry. `remark` goes into the audit entry (why a step was dated back); it must not hold
+/// personal data.
+Result<records::Dossier> record(Workplace& workplace, records::Dossier dossier,
+                                const std::vector<dossier::Action>& actions, const QString& remark = {});
 
 } // namespace motcua::desk

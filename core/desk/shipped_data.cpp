@@ -11,7 +11,8 @@ using catalogue::ShippedFile;
 
 namespace {
 
-/// Reading it all is dear (0.1 s); the hash of the files, taken when the program was built, tells whether it is needed.
+/// Reading it all is dear (0.1 s); the hash of the files, taken when the program was built, tells whether it
+/// is needed.
 const QString kShippedVersion = QStringLiteral(MOTCUA_SHIPPED_DATA);
 
 Result<bool> isKnown(store::Database& database) {
@@ -20,9 +21,10 @@ Result<bool> isKnown(store::Database& database) {
     return found && row.text(0) == kShippedVersion;
 }
 
-Result<int> saveJoined(Workplace& workplace, catalogue::ProcedureFile procedures, catalogue::FeePolicyFile policies,
-                       Instant now) {
-    MOTCUA_TRY(const auto catalogue, catalogue::makeCatalogue(std::move(procedures), std::move(policies), dateOf(toLocal(now))));
+Result<int> saveJoined(Workplace& workplace, catalogue::ProcedureFile procedures,
+                       catalogue::FeePolicyFile policies, Instant now) {
+    MOTCUA_TRY(const auto catalogue,
+               catalogue::makeCatalogue(std::move(procedures), std::move(policies), dateOf(toLocal(now))));
     MOTCUA_CHECK(records::saveCatalogue(workplace.database(), catalogue, now));
     return static_cast<int>(catalogue.procedures.size());
 }
@@ -40,7 +42,8 @@ Result<int> importFeePolicies(Workplace& workplace, const QByteArray& text, Inst
     catalogue::ProcedureFile procedures;
     procedures.digest = QByteArray::fromHex(current.version.toLatin1());
     procedures.procedures = std::move(current.procedures);
-    for (catalogue::Procedure& procedure : procedures.procedures) procedure.feePolicies.clear();
+    for (catalogue::Procedure& procedure : procedures.procedures)
+        procedure.feePolicies.clear();
     MOTCUA_CHECK(saveJoined(workplace, std::move(procedures), std::move(policies), now));
     return rows;
 }
@@ -59,11 +62,16 @@ Result<int> importHolidays(Workplace& workplace, const QByteArray& text, Instant
 
 Result<int> importAs(CatalogueFileKind kind, Workplace& workplace, const QByteArray& text, Instant now) {
     switch (kind) {
-    case CatalogueFileKind::procedures: return importProcedures(workplace, text, now);
-    case CatalogueFileKind::feePolicies: return importFeePolicies(workplace, text, now);
-    case CatalogueFileKind::overlay: return importOverlay(workplace, text, now);
-    case CatalogueFileKind::holidays: return importHolidays(workplace, text, now);
-    case CatalogueFileKind::unknown: break;
+    case CatalogueFileKind::procedures:
+        return importProcedures(workplace, text, now);
+    case CatalogueFileKind::feePolicies:
+        return importFeePolicies(workplace, text, now);
+    case CatalogueFileKind::overlay:
+        return importOverlay(workplace, text, now);
+    case CatalogueFileKind::holidays:
+        return importHolidays(workplace, text, now);
+    case CatalogueFileKind::unknown:
+        break;
     }
     return std::unexpected(catalogue::firstError(catalogue::checkFile(text).findings));
 }
@@ -80,18 +88,24 @@ Result<> updateShippedData(Workplace& workplace) {
     MOTCUA_CHECK(records::saveCatalogue(database, catalogue, now));
     MOTCUA_CHECK(records::saveOverlay(database, catalogue::shippedText(ShippedFile::adjustments), now));
     MOTCUA_CHECK(records::saveHolidays(database, catalogue::shippedText(ShippedFile::holidays), now));
-    MOTCUA_CHECK(database.run("INSERT OR REPLACE INTO station(key, value) VALUES('shipped_data', ?)", kShippedVersion));
+    MOTCUA_CHECK(database.run("INSERT OR REPLACE INTO station(key, value) VALUES('shipped_data', ?)",
+                              kShippedVersion));
     MOTCUA_CHECK(note(workplace, "catalogue.shipped"));
     return transaction.commit();
 }
 
 QLatin1StringView importKindName(CatalogueFileKind kind) {
     switch (kind) {
-    case CatalogueFileKind::procedures: return QLatin1StringView("procedures");
-    case CatalogueFileKind::feePolicies: return QLatin1StringView("fee_policies");
-    case CatalogueFileKind::overlay: return QLatin1StringView("overlay");
-    case CatalogueFileKind::holidays: return QLatin1StringView("holidays");
-    case CatalogueFileKind::unknown: break;
+    case CatalogueFileKind::procedures:
+        return QLatin1StringView("procedures");
+    case CatalogueFileKind::feePolicies:
+        return QLatin1StringView("fee_policies");
+    case CatalogueFileKind::overlay:
+        return QLatin1StringView("overlay");
+    case CatalogueFileKind::holidays:
+        return QLatin1StringView("holidays");
+    case CatalogueFileKind::unknown:
+        break;
     }
     return QLatin1StringView("unknown");
 }
@@ -101,7 +115,8 @@ Result<Imported> importFile(Workplace& workplace, const QByteArray& text) {
     Imported imported{catalogue::kindOf(text), 0};
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     MOTCUA_TRY(imported.rows, importAs(imported.kind, workplace, text, workplace.clock().now()));
-    MOTCUA_CHECK(note(workplace, "catalogue.imported", {{QStringLiteral("kind"), importKindName(imported.kind)}}));
+    MOTCUA_CHECK(
+        note(workplace, "catalogue.imported", {{QStringLiteral("kind"), importKindName(imported.kind)}}));
     MOTCUA_CHECK(transaction.commit());
     workplace.forgetCatalogue();
     return imported;

@@ -6,8 +6,9 @@
 
 namespace motcua::desk {
 
-/// Takes the catalogue, adjustments and holidays the program ships into the store when it does not know them yet: at the
-/// first start and after an update of the program. What the station imported itself afterwards stays above them.
+/// Takes the catalogue, adjustments and holidays the program ships into the store when it does not know them
+/// yet: at the first start and after an update of the program. What the station imported itself afterwards
+/// stays above them.
 Result<> updateShippedData(Workplace& workplace);
 
 struct Imported {
@@ -15,7 +16,8 @@ struct Imported {
     int rows = 0;
 };
 QLatin1StringView importKindName(catalogue::CatalogueFileKind kind);
-/// Procedures, fee policies, an overlay, or holidays, told apart by their shape; all or nothing. Errors: CATALOGUE_…, CALENDAR_…, JSON_INVALID.
+/// Procedures, fee policies, an overlay, or holidays, told apart by their shape; all or nothing. Errors:
+/// CATALOGUE_…, CALENDAR_…, JSON_INVALID.
 Result<Imported> importFile(Workplace& workplace, const QByteArray& text);
 
 } // namespace motcua::desk

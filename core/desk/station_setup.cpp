@@ -12,7 +12,8 @@ Result<records::Station> stationOf(const StationRequest& request, UuidSource& id
     MOTCUA_TRY(const auto agency, dossier::AgencyCode::parse(request.officeCode));
     if (request.officeName.trimmed().isEmpty()) return fail(Code::FIELD_INVALID, QStringLiteral("name"));
     MOTCUA_CHECK(dossier::StandaloneRange::ofDesk(request.desk));
-    return records::Station{agency.text(), request.officeName.trimmed(), request.desk, request.training, ids.next(), 1};
+    return records::Station{
+        agency.text(), request.officeName.trimmed(), request.desk, request.training, ids.next(), 1};
 }
 
 Result<> fillStore(const store::Folder& folder, const Secret& key, const records::Station& station,
@@ -41,7 +42,8 @@ Result<NewStation> createStation(const StationRequest& request, const Secret& pa
     MOTCUA_TRY(auto recoveryCode, slots.setRecovery(key));
     MOTCUA_CHECK(officer::writeKeySlots(folder, slots));
     MOTCUA_CHECK(audit::HeadFile::create(folder.file(store::names::kAuditHead), key));
-    const officer::Officer first{ids.next(), login, request.fullName.trimmed(), officer::kAllRoles, false, clock.now()};
+    const officer::Officer first{ids.next(),         login, request.fullName.trimmed(),
+                                 officer::kAllRoles, false, clock.now()};
     MOTCUA_CHECK(fillStore(folder, key, station, first));
     MOTCUA_CHECK(folder.finishCreation());
     return NewStation{station, std::move(recoveryCode)};

@@ -22,8 +22,8 @@ struct NewStation {
 };
 
 /// Makes a data folder for a stand-alone station and its first officer, who has all three roles.
-/// A crash in the middle leaves a folder that can be made again. Errors: STORE_EXISTS, DOSSIER_AGENCY_INVALID,
-/// OFFICER_PASSWORD_WEAK, OFFICER_LOGIN_INVALID, FIELD_INVALID.
+/// A crash in the middle leaves a folder that can be made again. Errors: STORE_EXISTS,
+/// DOSSIER_AGENCY_INVALID, OFFICER_PASSWORD_WEAK, OFFICER_LOGIN_INVALID, FIELD_INVALID.
 Result<NewStation> createStation(const StationRequest& request, const Secret& password, const Clock& clock);
 
 } // namespace motcua::desk

@@ -20,7 +20,8 @@ Result<records::Station> startNewIncarnation(store::Database& database, const QS
     ++station.incarnation;
     MOTCUA_CHECK(records::saveStation(database, station));
     MOTCUA_TRY(const qint64 codes, database.number("SELECT count(*) FROM code_counter"));
-    if (codes > 0 && lastPrintedCode.isEmpty()) return fail(Code::DESK_LAST_CODE_NEEDED, QStringLiteral("--last-code"));
+    if (codes > 0 && lastPrintedCode.isEmpty())
+        return fail(Code::DESK_LAST_CODE_NEEDED, QStringLiteral("--last-code"));
     if (!lastPrintedCode.isEmpty()) {
         MOTCUA_TRY(const auto code, dossier::DossierCode::parseAny(lastPrintedCode));
         MOTCUA_CHECK(records::skipTo(database, code));
@@ -63,14 +64,16 @@ Result<> rekeyStore(std::unique_ptr<Workplace> workplace) {
     return store::rekey(workplace->folder(), workplace->takeDatabase(), workplace->key(), newKey, files);
 }
 
-Result<RestoreResult> restoreStore(const RestoreRequest& request, const Secret& password, const Clock& clock) {
+Result<RestoreResult> restoreStore(const RestoreRequest& request, const Secret& password,
+                                   const Clock& clock) {
     RestoreResult result;
     store::RestorePlan plan;
     plan.now = clock.now();
     plan.keyFrom = [&](const QByteArray& keys) -> Result<Secret> {
         MOTCUA_TRY(const auto slots, officer::KeySlots::parse(keys));
         const QStringList logins = slots.logins();
-        if (request.login.isEmpty() && logins.size() != 1) return fail(Code::DESK_OFFICER_NEEDED, QStringLiteral("--officer"));
+        if (request.login.isEmpty() && logins.size() != 1)
+            return fail(Code::DESK_OFFICER_NEEDED, QStringLiteral("--officer"));
         return slots.open(request.login.isEmpty() ? logins.front() : request.login, password);
     };
     plan.adapt = [&](store::Database& database, const QString&) -> Result<> {
@@ -91,7 +94,8 @@ Result<StoreStats> storeStats(Workplace& workplace) {
     MOTCUA_TRY(stats.officers, database.number("SELECT count(*) FROM officer"));
     MOTCUA_TRY(stats.schema, store::schemaVersion(database));
     stats.attachments = workplace.blobs().names().size();
-    for (QDirIterator files(workplace.folder().path(), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
+    for (QDirIterator files(workplace.folder().path(), QDir::Files, QDirIterator::Subdirectories);
+         files.hasNext();) {
         files.next();
         stats.bytes += files.fileInfo().size();
     }

@@ -8,7 +8,7 @@
 namespace motcua::desk {
 
 struct StoreCheck {
-    store::CheckReport report;   ///< pages, indexes, foreign keys, attachments
+    store::CheckReport report;    ///< pages, indexes, foreign keys, attachments
     records::RecordCheck records; ///< every action replayed against the derived tables
     bool isOk() const { return report.isOk() && records.isOk(); }
 };
@@ -19,16 +19,16 @@ Result<qint64> rebuildStore(Workplace& workplace);
 
 Result<> backupStore(Workplace& workplace, const QString& file);
 
-/// A new key for the store; what an old copy of the files or a former officer knows opens it no more. The workplace is
-/// finished afterwards, also after an error.
+/// A new key for the store; what an old copy of the files or a former officer knows opens it no more. The
+/// workplace is finished afterwards, also after an error.
 Result<> rekeyStore(std::unique_ptr<Workplace> workplace);
 
 struct RestoreRequest {
     QString file;
     QString folder;
     QString login;
-    /// The last code this desk has printed: its ordinals up to that one are used. A stand-alone desk that restores a
-    /// backup of today would give the same code twice without it.
+    /// The last code this desk has printed: its ordinals up to that one are used. A stand-alone desk that
+    /// restores a backup of today would give the same code twice without it.
     QString lastPrintedCode;
 };
 struct RestoreResult {
@@ -36,8 +36,8 @@ struct RestoreResult {
     QString oldKeptIn;
 };
 /// Voids what must not come into use again and starts a new incarnation of the device.
-/// Errors: STORE_BACKUP_BAD, STORE_BUSY, OFFICER_PASSWORD_WRONG, DESK_LAST_CODE_NEEDED when the backup is of a
-/// stand-alone desk that has given out codes.
+/// Errors: STORE_BACKUP_BAD, STORE_BUSY, OFFICER_PASSWORD_WRONG, DESK_LAST_CODE_NEEDED when the backup is of
+/// a stand-alone desk that has given out codes.
 Result<RestoreResult> restoreStore(const RestoreRequest& request, const Secret& password, const Clock& clock);
 
 struct StoreStats {

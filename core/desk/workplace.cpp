@@ -20,8 +20,8 @@ Result<QString> loginOrOnly(const officer::KeySlots& slots, const QString& login
 Workplace::Workplace(store::Folder folder, Secret key, const Clock& clock)
     : m_folder(std::move(folder)), m_key(std::move(key)), m_clock(clock), m_ids(clock) {}
 
-Result<std::unique_ptr<Workplace>> Workplace::open(const QString& path, const QString& login, const Secret& password,
-                                                   const Clock& clock) {
+Result<std::unique_ptr<Workplace>> Workplace::open(const QString& path, const QString& login,
+                                                   const Secret& password, const Clock& clock) {
     MOTCUA_TRY(auto folder, store::Folder::open(path));
     MOTCUA_TRY(const auto slots, officer::readKeySlots(folder));
     MOTCUA_TRY(const QString who, loginOrOnly(slots, login));
@@ -43,7 +43,9 @@ Result<> Workplace::openStore(QStringView login) {
 }
 
 Result<const records::Holidays*> Workplace::holidays() {
-    if (!m_holidays) { MOTCUA_TRY(m_holidays, records::loadHolidays(*m_database)); }
+    if (!m_holidays) {
+        MOTCUA_TRY(m_holidays, records::loadHolidays(*m_database));
+    }
     return &*m_holidays;
 }
 
@@ -53,7 +55,9 @@ Result<dossier::DeskCalendar> Workplace::calendar() {
 }
 
 Result<const std::vector<catalogue::Overlay>*> Workplace::overlays() {
-    if (!m_overlays) { MOTCUA_TRY(m_overlays, records::loadOverlays(*m_database)); }
+    if (!m_overlays) {
+        MOTCUA_TRY(m_overlays, records::loadOverlays(*m_database));
+    }
     return &*m_overlays;
 }
 

@@ -18,10 +18,10 @@ namespace motcua::desk {
 /// A data folder opened by an officer: what every use case works on. Belongs to one thread.
 class Workplace {
 public:
-    /// `login` empty: the only officer there is. Opening also brings the schema and the shipped catalogue up to date.
-    /// Errors: STORE_…, OFFICER_…, DESK_OFFICER_NEEDED when there are several and none is named.
-    static Result<std::unique_ptr<Workplace>> open(const QString& folder, const QString& login, const Secret& password,
-                                                   const Clock& clock);
+    /// `login` empty: the only officer there is. Opening also brings the schema and the shipped catalogue up
+    /// to date. Errors: STORE_…, OFFICER_…, DESK_OFFICER_NEEDED when there are several and none is named.
+    static Result<std::unique_ptr<Workplace>> open(const QString& folder, const QString& login,
+                                                   const Secret& password, const Clock& clock);
 
     store::Folder& folder() { return m_folder; }
     store::Database& database() { return *m_database; }

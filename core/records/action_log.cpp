@@ -64,10 +64,11 @@ EncodedAction encode(const dossier::Action& action) {
 }
 
 Result<qint64> appendAction(store::Database& database, const EncodedAction& action) {
-    MOTCUA_CHECK(database.run("INSERT INTO action(id, dossier, type, actor, desk, at, clock_offset, sequence, base_version, "
-                              "payload) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                              action.id, action.dossier, static_cast<int>(action.type), action.actor, action.desk, action.at,
-                              action.clockOffsetMs, action.sequence, action.baseVersion, action.payload));
+    MOTCUA_CHECK(database.run(
+        "INSERT INTO action(id, dossier, type, actor, desk, at, clock_offset, sequence, base_version, "
+        "payload) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        action.id, action.dossier, static_cast<int>(action.type), action.actor, action.desk, action.at,
+        action.clockOffsetMs, action.sequence, action.baseVersion, action.payload));
     return database.lastInsertId();
 }
 

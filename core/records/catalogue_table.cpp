@@ -7,10 +7,13 @@
 namespace motcua::records {
 namespace {
 
-QString versionOf(const QByteArray& text) { return QString::fromLatin1(crypto::toBytes(crypto::sha256(text)).toHex()); }
+QString versionOf(const QByteArray& text) {
+    return QString::fromLatin1(crypto::toBytes(crypto::sha256(text)).toHex());
+}
 
 Result<qint64> currentCatalogue(store::Database& database) {
-    MOTCUA_TRY(auto row, database.prepare("SELECT no FROM catalogue ORDER BY imported DESC, no DESC LIMIT 1"));
+    MOTCUA_TRY(auto row,
+               database.prepare("SELECT no FROM catalogue ORDER BY imported DESC, no DESC LIMIT 1"));
     MOTCUA_TRY(const bool found, row.step());
     if (!found) return fail(Code::RECORDS_NO_CATALOGUE);
     return row.int64(0);
@@ -21,23 +24,25 @@ Result<qint64> currentCatalogue(store::Database& database) {
 Result<> saveCatalogue(store::Database& database, const catalogue::Catalogue& catalogue, Instant now) {
     MOTCUA_CHECK(database.run("UPDATE catalogue SET imported = ? WHERE version = ?", now, catalogue.version));
     if (database.changes() > 0) return {};
-    MOTCUA_CHECK(database.run("INSERT INTO catalogue(version, imported, effective_from) VALUES(?, ?, ?)", catalogue.version,
-                              now, formatDate(catalogue.effectiveFrom)));
+    MOTCUA_CHECK(database.run("INSERT INTO catalogue(version, imported, effective_from) VALUES(?, ?, ?)",
+                              catalogue.version, now, formatDate(catalogue.effectiveFrom)));
     const qint64 no = database.lastInsertId();
     for (const catalogue::Procedure& procedure : catalogue.procedures)
-        MOTCUA_CHECK(database.run("INSERT INTO catalogue_procedure(catalogue, code, body) VALUES(?, ?, ?)", no,
-                                  procedure.code, catalogue::toRow(procedure)));
+        MOTCUA_CHECK(database.run("INSERT INTO catalogue_procedure(catalogue, code, body) VALUES(?, ?, ?)",
+                                  no, procedure.code, catalogue::toRow(procedure)));
     return {};
 }
 
 Result<> saveOverlay(store::Database& database, const QByteArray& text, Instant now) {
     MOTCUA_TRY(const catalogue::Overlay overlay, catalogue::importOverlay(text));
-    return database.run("INSERT OR REPLACE INTO overlay(version, imported, body) VALUES(?, ?, ?)", overlay.version, now, text);
+    return database.run("INSERT OR REPLACE INTO overlay(version, imported, body) VALUES(?, ?, ?)",
+                        overlay.version, now, text);
 }
 
 Result<> saveHolidays(store::Database& database, const QByteArray& text, Instant now) {
     MOTCUA_CHECK(calendar::parseHolidays(text));
-    return database.run("INSERT OR REPLACE INTO holidays(version, imported, body) VALUES(?, ?, ?)", versionOf(text), now, text);
+    return database.run("INSERT OR REPLACE INTO holidays(version, imported, body) VALUES(?, ?, ?)",
+                        versionOf(text), now, text);
 }
 
 Result<std::vector<catalogue::Overlay>> loadOverlays(store::Database& database) {
@@ -69,7 +74,8 @@ Result<QString> catalogueVersion(store::Database& database) {
 Result<catalogue::Procedure> loadProcedure(store::Database& database, QStringView code,
                                            std::span<const catalogue::Overlay> overlays, Date day) {
     MOTCUA_TRY(const qint64 no, currentCatalogue(database));
-    MOTCUA_TRY(auto row, database.prepare("SELECT body FROM catalogue_procedure WHERE catalogue = ? AND code = ?"));
+    MOTCUA_TRY(auto row,
+               database.prepare("SELECT body FROM catalogue_procedure WHERE catalogue = ? AND code = ?"));
     row.bindAll(no, code);
     MOTCUA_TRY(const bool found, row.step());
     if (!found) return catalogue::procedureOn(nullptr, code, overlays, day);
@@ -77,8 +83,8 @@ Result<catalogue::Procedure> loadProcedure(store::Database& database, QStringVie
     return catalogue::procedureOn(&national, code, overlays, day);
 }
 
-Result<catalogue::Catalogue> loadCatalogue(store::Database& database, std::span<const catalogue::Overlay> overlays,
-                                           Date day) {
+Result<catalogue::Catalogue> loadCatalogue(store::Database& database,
+                                           std::span<const catalogue::Overlay> overlays, Date day) {
     MOTCUA_TRY(const qint64 no, currentCatalogue(database));
     catalogue::Catalogue catalogue;
     MOTCUA_TRY(auto head, database.prepare("SELECT version, effective_from FROM catalogue WHERE no = ?"));
@@ -86,7 +92,8 @@ Result<catalogue::Catalogue> loadCatalogue(store::Database& database, std::span<
     MOTCUA_CHECK(head.step());
     catalogue.version = head.text(0);
     MOTCUA_TRY(catalogue.effectiveFrom, parseDate(head.text(1)));
-    MOTCUA_TRY(auto rows, database.prepare("SELECT body FROM catalogue_procedure WHERE catalogue = ? ORDER BY code"));
+    MOTCUA_TRY(auto rows,
+               database.prepare("SELECT body FROM catalogue_procedure WHERE catalogue = ? ORDER BY code"));
     rows.bindAll(no);
     for (;;) {
         MOTCUA_TRY(const bool more, rows.step());
@@ -101,7 +108,8 @@ Result<catalogue::Catalogue> loadCatalogue(store::Database& database, std::span<
 }
 
 Result<Holidays> loadHolidays(store::Database& database) {
-    MOTCUA_TRY(auto row, database.prepare("SELECT version, body FROM holidays ORDER BY imported DESC LIMIT 1"));
+    MOTCUA_TRY(auto row,
+               database.prepare("SELECT version, body FROM holidays ORDER BY imported DESC LIMIT 1"));
     MOTCUA_TRY(const bool found, row.step());
     if (!found) return fail(Code::RECORDS_NO_CATALOGUE);
     MOTCUA_TRY(const auto rows, calendar::parseHolidays(row.blob(1)));

@@ -7,8 +7,8 @@
 
 namespace motcua::records {
 
-/// The catalogue, overlays and holidays of this station, each in the versions it has had. All writing is inside the
-/// caller's transaction; importing a version that is there already makes it the current one again.
+/// The catalogue, overlays and holidays of this station, each in the versions it has had. All writing is
+/// inside the caller's transaction; importing a version that is there already makes it the current one again.
 Result<> saveCatalogue(store::Database& database, const catalogue::Catalogue& catalogue, Instant now);
 /// `text`: a valid overlay file.
 Result<> saveOverlay(store::Database& database, const QByteArray& text, Instant now);
@@ -26,8 +26,8 @@ Result<QString> catalogueVersion(store::Database& database);
 Result<catalogue::Procedure> loadProcedure(store::Database& database, QStringView code,
                                            std::span<const catalogue::Overlay> overlays, Date day);
 /// The whole catalogue as it stands on that day.
-Result<catalogue::Catalogue> loadCatalogue(store::Database& database, std::span<const catalogue::Overlay> overlays,
-                                           Date day);
+Result<catalogue::Catalogue> loadCatalogue(store::Database& database,
+                                           std::span<const catalogue::Overlay> overlays, Date day);
 
 struct Holidays {
     QString version;

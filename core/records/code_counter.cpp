@@ -51,7 +51,8 @@ Result<> skipTo(store::Database& database, const dossier::DossierCode& lastPrint
 
 Result<std::map<Date, int>> lastOrdinals(store::Database& database, const QString& agency) {
     std::map<Date, int> ordinals;
-    MOTCUA_TRY(auto rows, database.prepare("SELECT day, last FROM code_counter WHERE agency = ? AND provisional = 0"));
+    MOTCUA_TRY(auto rows,
+               database.prepare("SELECT day, last FROM code_counter WHERE agency = ? AND provisional = 0"));
     rows.bindAll(agency);
     for (;;) {
         MOTCUA_TRY(const bool more, rows.step());
@@ -61,8 +62,10 @@ Result<std::map<Date, int>> lastOrdinals(store::Database& database, const QStrin
     }
 }
 
-Result<> keepLastOrdinals(store::Database& database, const QString& agency, const std::map<Date, int>& ordinals) {
-    for (const auto& [day, last] : ordinals) MOTCUA_CHECK(keepLast(database, agency, formatDate(day), false, last));
+Result<> keepLastOrdinals(store::Database& database, const QString& agency,
+                          const std::map<Date, int>& ordinals) {
+    for (const auto& [day, last] : ordinals)
+        MOTCUA_CHECK(keepLast(database, agency, formatDate(day), false, last));
     return {};
 }
 

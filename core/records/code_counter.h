@@ -17,9 +17,10 @@ Result<dossier::DossierCode> nextCode(store::Database& database, const Station& 
 /// After a restore: ordinals up to that of `lastPrinted` are used.
 Result<> skipTo(store::Database& database, const dossier::DossierCode& lastPrinted);
 
-/// The last final ordinals given out for an agency, by day: for many dossiers at once. To be kept again in the
-/// transaction that records them.
+/// The last final ordinals given out for an agency, by day: for many dossiers at once. To be kept again in
+/// the transaction that records them.
 Result<std::map<Date, int>> lastOrdinals(store::Database& database, const QString& agency);
-Result<> keepLastOrdinals(store::Database& database, const QString& agency, const std::map<Date, int>& ordinals);
+Result<> keepLastOrdinals(store::Database& database, const QString& agency,
+                          const std::map<Date, int>& ordinals);
 
 } // namespace motcua::records

@@ -27,8 +27,9 @@ Result<qint64> writeChange(store::Database& database, DossierChange change) {
         MOTCUA_TRY(const qint64 actionNo, appendAction(database, action));
         if (change.row.no == 0) change.row.no = actionNo;
     }
-    const auto written = change.no == 0 ? insertDerived(database, change.row, change.codes, change.text)
-                                        : updateDerived(database, change.row, change.codes, change.text, change.textChanged);
+    const auto written =
+        change.no == 0 ? insertDerived(database, change.row, change.codes, change.text)
+                       : updateDerived(database, change.row, change.codes, change.text, change.textChanged);
     MOTCUA_CHECK(written);
     return change.row.no;
 }
@@ -42,13 +43,17 @@ Result<Dossier> loadDossier(store::Database& database, const Uuid& id) {
     for (const StoredAction& stored : actions) {
         if (const auto applied = dossier::applyInPlace(dossier.state, stored.action); !applied)
             return fail(Code::RECORDS_ACTION_DAMAGED,
-                        QStringLiteral("no %1: %2").arg(stored.no).arg(QLatin1StringView(errorText(applied.error().code).name)));
+                        QStringLiteral("no %1: %2")
+                            .arg(stored.no)
+                            .arg(QLatin1StringView(errorText(applied.error().code).name)));
     }
     return dossier;
 }
 
 Result<Dossier> loadDossier(store::Database& database, const QString& code) {
-    MOTCUA_TRY(auto row, database.prepare("SELECT d.id FROM dossier_code c JOIN dossier d ON d.no = c.dossier WHERE c.code = ?"));
+    MOTCUA_TRY(auto row,
+               database.prepare(
+                   "SELECT d.id FROM dossier_code c JOIN dossier d ON d.no = c.dossier WHERE c.code = ?"));
     row.bindAll(code.trimmed().toUpper());
     MOTCUA_TRY(const bool found, row.step());
     if (!found) return fail(Code::RECORDS_DOSSIER_UNKNOWN);

@@ -15,8 +15,8 @@ struct Dossier {
     int desk = 0; ///< that received it
 };
 
-/// Actions that one dossier has accepted, encoded and with what derives from them: all the database needs, and no more,
-/// so that it can be made on another thread and handed over cheaply.
+/// Actions that one dossier has accepted, encoded and with what derives from them: all the database needs,
+/// and no more, so that it can be made on another thread and handed over cheaply.
 struct DossierChange {
     qint64 no = 0; ///< 0: a new dossier
     std::vector<EncodedAction> actions;
@@ -26,12 +26,12 @@ struct DossierChange {
     bool textChanged = false;
 };
 
-/// Applies the actions to the dossier and tells what to write. Pure. Errors: those of dossier::apply; then the
-/// dossier is of no further use.
+/// Applies the actions to the dossier and tells what to write. Pure. Errors: those of dossier::apply; then
+/// the dossier is of no further use.
 Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier::Action>& actions);
 
-/// Appends the actions, numbered from the next sequence of this device, and brings the derived tables up to date. Inside
-/// the caller's transaction. Gives the dossier's number. Errors: STORE_….
+/// Appends the actions, numbered from the next sequence of this device, and brings the derived tables up to
+/// date. Inside the caller's transaction. Gives the dossier's number. Errors: STORE_….
 Result<qint64> writeChange(store::Database& database, DossierChange change);
 
 /// By any code it has or had, in either case. Errors: RECORDS_DOSSIER_UNKNOWN.

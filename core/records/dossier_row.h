@@ -49,8 +49,8 @@ Result<DossierRow> readRow(const store::Statement& row);
 /// All rows a prepared statement of those columns gives.
 Result<std::vector<DossierRow>> readRows(store::Statement& rows);
 
-/// `{code, provisional, status, portal_status, stage, applicant, number, procedure, procedure_name, field, channel,
-/// received, due, finished, returned}`.
+/// `{code, provisional, status, portal_status, stage, applicant, number, procedure, procedure_name, field,
+/// channel, received, due, finished, returned}`.
 QJsonObject toJson(const DossierRow& row);
 
 } // namespace motcua::records

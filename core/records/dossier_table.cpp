@@ -5,16 +5,18 @@ namespace motcua::records {
 namespace {
 
 Result<> writeRow(store::Database& database, const char* sql, const DossierRow& row) {
-    return database.run(sql, row.no, row.id, row.version, row.code, row.provisional, static_cast<int>(row.status),
-                        static_cast<int>(row.stage), row.isOpen, row.procedureCode, row.procedureName, row.field,
-                        row.applicant, row.applicantNumber, row.phone, static_cast<int>(row.channel), row.desk, row.feeVnd,
-                        row.feePaid, row.received, row.due, row.projected, row.supplementDeadline, row.finished,
+    return database.run(sql, row.no, row.id, row.version, row.code, row.provisional,
+                        static_cast<int>(row.status), static_cast<int>(row.stage), row.isOpen,
+                        row.procedureCode, row.procedureName, row.field, row.applicant, row.applicantNumber,
+                        row.phone, static_cast<int>(row.channel), row.desk, row.feeVnd, row.feePaid,
+                        row.received, row.due, row.projected, row.supplementDeadline, row.finished,
                         row.returned);
 }
 
 Result<> writeCodes(store::Database& database, const DossierRow& row, const QStringList& codes) {
     for (const QString& code : codes)
-        MOTCUA_CHECK(database.run("INSERT OR REPLACE INTO dossier_code(code, dossier) VALUES(?, ?)", code, row.no));
+        MOTCUA_CHECK(
+            database.run("INSERT OR REPLACE INTO dossier_code(code, dossier) VALUES(?, ?)", code, row.no));
     return {};
 }
 
@@ -25,7 +27,8 @@ Result<> writeCodes(store::Database& database, const DossierRow& row, const QStr
 SearchText searchTextOf(const dossier::State& state) {
     const dossier::Request& request = state.request();
     const dossier::Applicant& applicant = request.applicant;
-    QStringList texts{applicant.person.name, applicant.organisation, applicant.person.residence, applicant.address};
+    QStringList texts{applicant.person.name, applicant.organisation, applicant.person.residence,
+                      applicant.address};
     QStringList numbers = codesOf(state);
     if (applicant.person.number) numbers << applicant.person.number->text();
     numbers << applicant.person.oldNumber << applicant.person.documentNumber << applicant.organisationNumber
@@ -41,7 +44,8 @@ SearchText searchTextOf(const dossier::State& state) {
 QStringList codesOf(const dossier::State& state) {
     QStringList codes;
     if (state.code) codes << state.code->text();
-    for (const dossier::DossierCode& former : state.formerCodes) codes << former.text();
+    for (const dossier::DossierCode& former : state.formerCodes)
+        codes << former.text();
     if (!state.portalReference.isEmpty()) codes << state.portalReference;
     return codes;
 }
@@ -50,15 +54,17 @@ Result<> insertDerived(store::Database& database, const DossierRow& row, const Q
                        const SearchText& text) {
     MOTCUA_CHECK(writeRow(database, "INSERT INTO dossier " MOTCUA_ROW_VALUES, row));
     MOTCUA_CHECK(writeCodes(database, row, codes));
-    return database.run("INSERT INTO dossier_text(docid, words, tails) VALUES(?, ?, ?)", row.no, text.words, text.tails);
+    return database.run("INSERT INTO dossier_text(docid, words, tails) VALUES(?, ?, ?)", row.no, text.words,
+                        text.tails);
 }
 
-Result<> updateDerived(store::Database& database, const DossierRow& row, const QStringList& codes, const SearchText& text,
-                       bool textChanged) {
+Result<> updateDerived(store::Database& database, const DossierRow& row, const QStringList& codes,
+                       const SearchText& text, bool textChanged) {
     MOTCUA_CHECK(writeRow(database, "INSERT OR REPLACE INTO dossier " MOTCUA_ROW_VALUES, row));
     if (!textChanged) return {};
     MOTCUA_CHECK(writeCodes(database, row, codes));
-    return database.run("UPDATE dossier_text SET words = ?, tails = ? WHERE docid = ?", text.words, text.tails, row.no);
+    return database.run("UPDATE dossier_text SET words = ?, tails = ? WHERE docid = ?", text.words,
+                        text.tails, row.no);
 }
 
 } // namespace motcua::records

@@ -12,8 +12,9 @@ SearchText searchTextOf(const dossier::State& state);
 QStringList codesOf(const dossier::State& state);
 
 /// Write what derives from one dossier, inside the caller's transaction.
-Result<> insertDerived(store::Database& database, const DossierRow& row, const QStringList& codes, const SearchText& text);
-Result<> updateDerived(store::Database& database, const DossierRow& row, const QStringList& codes, const SearchText& text,
-                       bool textChanged);
+Result<> insertDerived(store::Database& database, const DossierRow& row, const QStringList& codes,
+                       const SearchText& text);
+Result<> updateDerived(store::Database& database, const DossierRow& row, const QStringList& codes,
+                       const SearchText& text, bool textChanged);
 
 } // namespace motcua::records

@@ -10,10 +10,12 @@ using dossier::Stage;
 using dossier::Status;
 
 #define MOTCUA_QUEUE(table, condition, order)                                                                \
-    "SELECT " MOTCUA_DOSSIER_COLUMNS " FROM " table " WHERE " condition " ORDER BY " order " LIMIT ? OFFSET ?",  \
+    "SELECT " MOTCUA_DOSSIER_COLUMNS " FROM " table " WHERE " condition " ORDER BY " order                   \
+    " LIMIT ? OFFSET ?",                                                                                     \
         "SELECT count(*) FROM " table " WHERE " condition
 
-// Without statistics the planner would rather sort all dossiers of a status than walk the open ones by due date.
+// Without statistics the planner would rather sort all dossiers of a status than walk the open ones by due
+// date.
 #define MOTCUA_OPEN(condition)                                                                               \
     MOTCUA_QUEUE("dossier d INDEXED BY dossier_open_due", "d.is_open = 1 AND " condition, "d.due")
 #define MOTCUA_DUE_BETWEEN MOTCUA_OPEN("d.due >= ?1 AND d.due < ?2 AND d.status IN (2, 4, 6)")
@@ -34,10 +36,13 @@ constexpr std::array kQueues{
     QueueSql{Queue::dueToday, "due_today", true, MOTCUA_DUE_BETWEEN},
     QueueSql{Queue::dueTomorrow, "due_tomorrow", true, MOTCUA_DUE_BETWEEN},
     QueueSql{Queue::late, "late", true, MOTCUA_DUE_BETWEEN},
-    QueueSql{Queue::supplement, "supplement", false, MOTCUA_QUEUE("dossier d", "d.status = 5", "d.received, d.no")},
-    QueueSql{Queue::obligation, "obligation", false, MOTCUA_QUEUE("dossier d", "d.status = 6", "d.received, d.no")},
+    QueueSql{Queue::supplement, "supplement", false,
+             MOTCUA_QUEUE("dossier d", "d.status = 5", "d.received, d.no")},
+    QueueSql{Queue::obligation, "obligation", false,
+             MOTCUA_QUEUE("dossier d", "d.status = 6", "d.received, d.no")},
     QueueSql{Queue::ready, "ready", false, MOTCUA_QUEUE("dossier d", "d.status = 9", "d.received, d.no")},
-    QueueSql{Queue::closed, "closed", false, MOTCUA_QUEUE("dossier d", "d.status IN (3, 7, 8)", "d.received DESC")},
+    QueueSql{Queue::closed, "closed", false,
+             MOTCUA_QUEUE("dossier d", "d.status IN (3, 7, 8)", "d.received DESC")},
 };
 
 static_assert(static_cast<int>(Stage::toForward) == 3 && static_cast<int>(Stage::toForwardNextDay) == 4);
@@ -91,21 +96,24 @@ Result<qint64> queueCount(store::Database& database, Queue queue, Instant now) {
 }
 
 Result<std::vector<DossierRow>> statusPage(store::Database& database, Status status, Page page) {
-    MOTCUA_TRY(auto rows, database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS " FROM dossier d WHERE d.status = ? "
-                                           "ORDER BY d.received DESC LIMIT ? OFFSET ?"));
+    MOTCUA_TRY(auto rows,
+               database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS " FROM dossier d WHERE d.status = ? "
+                                "ORDER BY d.received DESC LIMIT ? OFFSET ?"));
     rows.bindAll(static_cast<int>(status), page.limit, page.offset);
     return readRows(rows);
 }
 
 Result<std::vector<DossierRow>> latestPage(store::Database& database, Page page) {
-    MOTCUA_TRY(auto rows,
-               database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS " FROM dossier d ORDER BY d.no DESC LIMIT ? OFFSET ?"));
+    MOTCUA_TRY(auto rows, database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS
+                                           " FROM dossier d ORDER BY d.no DESC LIMIT ? OFFSET ?"));
     rows.bindAll(page.limit, page.offset);
     return readRows(rows);
 }
 
-Result<std::vector<DossierRow>> dossiersOf(store::Database& database, const QString& applicantNumber, int limit) {
-    MOTCUA_TRY(auto rows, database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS " FROM dossier d WHERE d.applicant_number = ? "
+Result<std::vector<DossierRow>> dossiersOf(store::Database& database, const QString& applicantNumber,
+                                           int limit) {
+    MOTCUA_TRY(auto rows, database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS
+                                           " FROM dossier d WHERE d.applicant_number = ? "
                                            "ORDER BY d.received DESC LIMIT ?"));
     rows.bindAll(applicantNumber, limit);
     return readRows(rows);

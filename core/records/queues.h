@@ -6,10 +6,23 @@
 
 namespace motcua::records {
 
-/// The saved lists of the counter. Membership derives from status, stage and due date; `now` decides the dated ones.
-enum class Queue { today, toForward, processing, dueToday, dueTomorrow, late, supplement, obligation, ready, closed };
+/// The saved lists of the counter. Membership derives from status, stage and due date; `now` decides the
+/// dated ones.
+enum class Queue {
+    today,
+    toForward,
+    processing,
+    dueToday,
+    dueTomorrow,
+    late,
+    supplement,
+    obligation,
+    ready,
+    closed
+};
 
-/// `today`, `to_forward`, `processing`, `due_today`, `due_tomorrow`, `late`, `supplement`, `obligation`, `ready`, `closed`.
+/// `today`, `to_forward`, `processing`, `due_today`, `due_tomorrow`, `late`, `supplement`, `obligation`,
+/// `ready`, `closed`.
 QLatin1StringView queueName(Queue queue);
 /// Errors: FIELD_INVALID.
 Result<Queue> parseQueue(QStringView name);
@@ -26,6 +39,7 @@ Result<std::vector<DossierRow>> statusPage(store::Database& database, dossier::S
 /// All, the newest first.
 Result<std::vector<DossierRow>> latestPage(store::Database& database, Page page);
 /// The earlier dossiers of a person, the newest first.
-Result<std::vector<DossierRow>> dossiersOf(store::Database& database, const QString& applicantNumber, int limit);
+Result<std::vector<DossierRow>> dossiersOf(store::Database& database, const QString& applicantNumber,
+                                           int limit);
 
 } // namespace motcua::records

@@ -26,7 +26,9 @@ Result<qint64> forEachDossier(store::Database& database, const Visit& visit) {
         }
         if (const auto applied = dossier::applyInPlace(current.state, stored.action); !applied)
             return fail(Code::RECORDS_ACTION_DAMAGED,
-                        QStringLiteral("no %1: %2").arg(stored.no).arg(QLatin1StringView(errorText(applied.error().code).name)));
+                        QStringLiteral("no %1: %2")
+                            .arg(stored.no)
+                            .arg(QLatin1StringView(errorText(applied.error().code).name)));
         return {};
     }));
     MOTCUA_CHECK(finish());
@@ -34,14 +36,16 @@ Result<qint64> forEachDossier(store::Database& database, const Visit& visit) {
 }
 
 Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
-    MOTCUA_TRY(auto row, database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS ", t.words, t.tails FROM dossier d "
-                                          "JOIN dossier_text t ON t.docid = d.no WHERE d.no = ?"));
+    MOTCUA_TRY(auto row,
+               database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS ", t.words, t.tails FROM dossier d "
+                                "JOIN dossier_text t ON t.docid = d.no WHERE d.no = ?"));
     row.bindAll(dossier.no);
     MOTCUA_TRY(const bool found, row.step());
     if (!found) return false;
     MOTCUA_TRY(const DossierRow stored, readRow(row));
     const SearchText text = searchTextOf(dossier.state);
-    if (stored != rowOf(dossier.state, dossier.no, dossier.desk) || row.text(24) != text.words || row.text(25) != text.tails)
+    if (stored != rowOf(dossier.state, dossier.no, dossier.desk) || row.text(24) != text.words ||
+        row.text(25) != text.tails)
         return false;
     MOTCUA_TRY(auto code, database.prepare("SELECT 1 FROM dossier_code WHERE code = ? AND dossier = ?"));
     for (const QString& known : codesOf(dossier.state)) {
@@ -60,8 +64,8 @@ Result<qint64> rebuildDerived(store::Database& database) {
     MOTCUA_CHECK(database.execute(kDropDerived));
     MOTCUA_CHECK(database.execute(kDerivedSchema));
     MOTCUA_TRY(const qint64 count, forEachDossier(database, [&](const Dossier& dossier) {
-                   return insertDerived(database, rowOf(dossier.state, dossier.no, dossier.desk), codesOf(dossier.state),
-                                        searchTextOf(dossier.state));
+                   return insertDerived(database, rowOf(dossier.state, dossier.no, dossier.desk),
+                                        codesOf(dossier.state), searchTextOf(dossier.state));
                }));
     MOTCUA_CHECK(transaction.commit());
     return count;

@@ -5,8 +5,8 @@
 
 namespace motcua::records {
 
-/// Drops every derived table and makes it again from the actions, in one transaction: as it was, or as before.
-/// Gives the number of dossiers. Errors: STORE_…, RECORDS_ACTION_DAMAGED.
+/// Drops every derived table and makes it again from the actions, in one transaction: as it was, or as
+/// before. Gives the number of dossiers. Errors: STORE_…, RECORDS_ACTION_DAMAGED.
 Result<qint64> rebuildDerived(store::Database& database);
 
 struct RecordCheck {

@@ -38,7 +38,8 @@ bool hasDigit(const QString& word) {
 bool isOneNumber(const QString& typed) {
     const bool letters = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isLetter(); });
     const bool blanks = std::any_of(typed.begin(), typed.end(), [](QChar c) { return c.isSpace(); });
-    return std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); }) >= 2 && !(letters && blanks);
+    return std::count_if(typed.begin(), typed.end(), [](QChar c) { return c.isDigit(); }) >= 2 &&
+           !(letters && blanks);
 }
 
 } // namespace
@@ -67,7 +68,8 @@ QString searchQuery(const QString& typed) {
         if (hasDigit(word) && word.size() > 2)
             terms << QStringLiteral("tails:%1*").arg(backToFront(word));
         else
-            terms << QStringLiteral("words:%1%2").arg(word, last && word.size() > 1 ? QStringLiteral("*") : QString());
+            terms << QStringLiteral("words:%1%2")
+                         .arg(word, last && word.size() > 1 ? QStringLiteral("*") : QString());
     }
     return terms.join(u' ');
 }

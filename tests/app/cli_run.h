@@ -16,10 +16,13 @@ struct CliAnswer {
     QJsonObject object() const { return QJsonDocument::fromJson(out).object(); }
     QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
     /// The name in `{"error":{…}}`.
-    QString error() const { return object()[QStringLiteral("error")].toObject()[QStringLiteral("name")].toString(); }
+    QString error() const {
+        return object()[QStringLiteral("error")].toObject()[QStringLiteral("name")].toString();
+    }
 };
 
-/// motcua-cli run for real, with a data folder of its own and the password of its officers in the environment.
+/// motcua-cli run for real, with a data folder of its own and the password of its officers in the
+/// environment.
 class Cli {
 public:
     QString path(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }

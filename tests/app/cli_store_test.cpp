@@ -9,7 +9,8 @@ namespace motcua::tests {
 namespace {
 
 QStringList receiveToday() {
-    return words("dossier receive --procedure 1.004222 --all-components") + QStringList{QStringLiteral("--qr"), QString::fromUtf8(kCard)};
+    return words("dossier receive --procedure 1.004222 --all-components") +
+           QStringList{QStringLiteral("--qr"), QString::fromUtf8(kCard)};
 }
 
 TEST(CliStore, init_onceAndWithAGoodPassword) {
@@ -40,7 +41,8 @@ TEST(CliStore, password_fromFileAndWrongOnesAreSlowed) {
     EXPECT_EQ(cli.run(words("officer list")).exit, 0);
     cli.password = "wrong-password";
     QStringList errors;
-    for (int i = 0; i < 5; ++i) errors << cli.run(words("officer list")).error();
+    for (int i = 0; i < 5; ++i)
+        errors << cli.run(words("officer list")).error();
     EXPECT_EQ(errors.front(), QStringLiteral("OFFICER_PASSWORD_WRONG"));
     EXPECT_EQ(errors.back(), QStringLiteral("OFFICER_WAIT"));
 }
@@ -50,22 +52,28 @@ TEST(CliStore, officers_addDisableAndRoles) {
     ASSERT_EQ(cli.init().exit, 0);
     cli.newPassword = "mat-khau-cua-binh";
     ASSERT_EQ(cli.run(words("officer add binh --full-name Nguyễn~Bình --role clerk")).exit, 0);
-    EXPECT_EQ(cli.run(words("officer add binh --full-name Nguyễn~Bình --role clerk --officer lan")).error(), QStringLiteral("OFFICER_EXISTS"));
+    EXPECT_EQ(cli.run(words("officer add binh --full-name Nguyễn~Bình --role clerk --officer lan")).error(),
+              QStringLiteral("OFFICER_EXISTS"));
     EXPECT_EQ(cli.run(words("officer list")).error(), QStringLiteral("DESK_OFFICER_NEEDED"));
     EXPECT_EQ(cli.run(words("officer list --officer lan")).array().size(), 2);
     cli.password = "mat-khau-cua-binh";
     EXPECT_EQ(cli.run(receiveToday() + words("--officer binh")).exit, 0);
-    EXPECT_EQ(cli.run(words("officer disable lan --officer binh")).error(), QStringLiteral("OFFICER_NOT_PERMITTED"));
-    EXPECT_EQ(cli.run(words("store rebuild --officer binh")).error(), QStringLiteral("OFFICER_NOT_PERMITTED"));
+    EXPECT_EQ(cli.run(words("officer disable lan --officer binh")).error(),
+              QStringLiteral("OFFICER_NOT_PERMITTED"));
+    EXPECT_EQ(cli.run(words("store rebuild --officer binh")).error(),
+              QStringLiteral("OFFICER_NOT_PERMITTED"));
     cli.password = "mat-khau-thu-1";
-    EXPECT_EQ(cli.run(words("officer disable lan --officer lan")).error(), QStringLiteral("OFFICER_LAST_ADMINISTRATOR"));
+    EXPECT_EQ(cli.run(words("officer disable lan --officer lan")).error(),
+              QStringLiteral("OFFICER_LAST_ADMINISTRATOR"));
     const auto shown = cli.run(words("--officer lan audit show --officer binh"));
     ASSERT_EQ(shown.exit, 0) << shown.err.toStdString();
     ASSERT_FALSE(shown.array().isEmpty());
-    for (const auto& entry : shown.array()) EXPECT_EQ(entry.toObject()[QStringLiteral("officer")].toString(), QStringLiteral("binh"));
+    for (const auto& entry : shown.array())
+        EXPECT_EQ(entry.toObject()[QStringLiteral("officer")].toString(), QStringLiteral("binh"));
     ASSERT_EQ(cli.run(words("officer disable binh --officer lan")).exit, 0);
     cli.password = "mat-khau-cua-binh";
-    EXPECT_EQ(cli.run(words("officer list --officer binh")).error(), QStringLiteral("OFFICER_PASSWORD_WRONG")) << "the slot is gone";
+    EXPECT_EQ(cli.run(words("officer list --officer binh")).error(), QStringLiteral("OFFICER_PASSWORD_WRONG"))
+        << "the slot is gone";
 }
 
 TEST(CliStore, passwd_ownAndByRecoveryCode) {
@@ -75,7 +83,8 @@ TEST(CliStore, passwd_ownAndByRecoveryCode) {
     cli.newPassword = "mat-khau-moi-2";
     ASSERT_EQ(cli.run(words("officer passwd lan")).exit, 0);
     EXPECT_EQ(cli.run(words("officer list")).error(), QStringLiteral("OFFICER_PASSWORD_WRONG"));
-    const QString code = cli.write("code", made.object()[QStringLiteral("recovery_code")].toString().toUtf8() + '\n');
+    const QString code =
+        cli.write("code", made.object()[QStringLiteral("recovery_code")].toString().toUtf8() + '\n');
     cli.newPassword = "mat-khau-moi-3";
     ASSERT_EQ(cli.run(words("officer passwd lan --recovery-code-file") + QStringList{code}).exit, 0);
     cli.password = "mat-khau-moi-3";
@@ -101,7 +110,8 @@ TEST(CliStore, care_checkRebuildRekeyStats) {
     EXPECT_TRUE(audit.object()[QStringLiteral("ok")].toBool());
     EXPECT_TRUE(audit.object()[QStringLiteral("first_bad")].isNull());
     const QString head = audit.object()[QStringLiteral("head")].toString();
-    EXPECT_EQ(cli.run({QStringLiteral("audit"), QStringLiteral("verify"), QStringLiteral("--head"), head}).exit, 0);
+    EXPECT_EQ(
+        cli.run({QStringLiteral("audit"), QStringLiteral("verify"), QStringLiteral("--head"), head}).exit, 0);
 }
 
 TEST(CliStore, backupAndRestore_newIncarnationAndNoCodeTwice) {
@@ -127,7 +137,8 @@ TEST(CliStore, backupAndRestore_newIncarnationAndNoCodeTwice) {
 TEST(CliStore, demoFill_onlyInTraining) {
     const Cli real;
     ASSERT_EQ(real.init(false).exit, 0);
-    EXPECT_EQ(real.run(words("demo fill --dossiers 10 --seed 1")).error(), QStringLiteral("DESK_NOT_TRAINING"));
+    EXPECT_EQ(real.run(words("demo fill --dossiers 10 --seed 1")).error(),
+              QStringLiteral("DESK_NOT_TRAINING"));
     const Cli cli;
     ASSERT_EQ(cli.init().exit, 0);
     const auto filled = cli.run(words("demo fill --dossiers 500 --seed 7 --from 2026-01-02 --to 2026-10-30"));
@@ -143,13 +154,15 @@ TEST(CliStore, catalogueImport_overlayChangesTheNextReceipt) {
     ASSERT_EQ(cli.init().exit, 0);
     const QString bad = cli.write("bad.json", "[{\"code\": \"1.004222\", \"from\": \"2026-11-01\"}]");
     EXPECT_EQ(cli.run({QStringLiteral("catalogue"), QStringLiteral("import"), bad}).exit, 1);
-    const QString overlay = cli.write("overlay.json", R"([{"code": "1.004222", "from": "2026-01-01", "reason": "thử",
+    const QString overlay =
+        cli.write("overlay.json", R"([{"code": "1.004222", "from": "2026-01-01", "reason": "thử",
         "source": "NQ 00/2026, hư cấu", "set": {"fee_vnd": 12345}}])");
     ASSERT_EQ(cli.run({QStringLiteral("catalogue"), QStringLiteral("import"), overlay}).exit, 0);
     EXPECT_EQ(cli.run(receiveToday()).object()[QStringLiteral("fee_vnd")].toInt(), 12345);
     QFile holidays(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/catalogue/holidays.json"));
     ASSERT_TRUE(holidays.open(QIODevice::ReadOnly));
-    const auto imported = cli.run({QStringLiteral("catalogue"), QStringLiteral("import"), cli.write("h.json", holidays.readAll())});
+    const auto imported = cli.run(
+        {QStringLiteral("catalogue"), QStringLiteral("import"), cli.write("h.json", holidays.readAll())});
     EXPECT_EQ(imported.exit, 0) << imported.err.toStdString();
     EXPECT_EQ(imported.object()[QStringLiteral("kind")].toString(), QStringLiteral("holidays"));
 }

@@ -10,7 +10,8 @@
 namespace motcua {
 namespace {
 
-/// The secret as it could stand in a file: UTF-8, UTF-16 in both orders, and the folded form that search uses.
+/// The secret as it could stand in a file: UTF-8, UTF-16 in both orders, and the folded form that search
+/// uses.
 std::vector<QByteArray> shapesOf(const QString& text) {
     QByteArray little, big;
     for (const QChar c : text) {
@@ -25,13 +26,15 @@ std::vector<QByteArray> shapesOf(const QString& text) {
 QStringList filesHolding(const QString& folder, const QStringList& secrets) {
     QStringList found;
     int files = 0;
-    for (QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); walk.hasNext();) {
+    for (QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+         walk.hasNext();) {
         QFile file(walk.next());
         EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << file.fileName().toStdString();
         const QByteArray content = file.readAll();
         ++files;
         for (const QString& secret : secrets)
-            if (std::ranges::any_of(shapesOf(secret), [&](const QByteArray& shape) { return content.contains(shape); }))
+            if (std::ranges::any_of(shapesOf(secret),
+                                    [&](const QByteArray& shape) { return content.contains(shape); }))
                 found << file.fileName() + u' ' + secret;
     }
     EXPECT_GT(files, 4);
@@ -52,10 +55,12 @@ TEST(ClearText, noFileOfTheFolder_holdsWhatIdentifiesTheCitizen) {
     result.remove();
     ASSERT_TRUE(desk::backupStore(workplace, station.folder() + QStringLiteral("/backup.motcua")));
 
-    const QStringList secrets{QStringLiteral("Nguyễn Văn An"), QStringLiteral("nguyen van an"), QStringLiteral("001096012345"),
-                              QStringLiteral("543210690100"), QStringLiteral("0912345678"), QStringLiteral("Thôn Đông"),
-                              QStringLiteral("thon dong"), QStringLiteral("Giấy khai sinh của")};
-    EXPECT_EQ(filesHolding(station.folder(), secrets), QStringList()) << "with the store open and its log not yet merged";
+    const QStringList secrets{QStringLiteral("Nguyễn Văn An"), QStringLiteral("nguyen van an"),
+                              QStringLiteral("001096012345"),  QStringLiteral("543210690100"),
+                              QStringLiteral("0912345678"),    QStringLiteral("Thôn Đông"),
+                              QStringLiteral("thon dong"),     QStringLiteral("Giấy khai sinh của")};
+    EXPECT_EQ(filesHolding(station.folder(), secrets), QStringList())
+        << "with the store open and its log not yet merged";
     EXPECT_TRUE(QFile::exists(station.folder() + QStringLiteral("/motcua.db-wal")));
     station.close();
     EXPECT_EQ(filesHolding(station.folder(), secrets), QStringList());

@@ -27,12 +27,13 @@ private:
 
 bool isOfTheStore(Code code) { return static_cast<int>(code) / 100 == 8; }
 
-qint64 dossiers(desk::Workplace& workplace) { return *workplace.database().number("SELECT count(*) FROM dossier"); }
+qint64 dossiers(desk::Workplace& workplace) {
+    return *workplace.database().number("SELECT count(*) FROM dossier");
+}
 
-/// Runs `use` with the first, second, … call failing until none is left; after each the store must be sound, and have
-/// exactly one dossier more for each success.
-template <class Use>
-void sweep(tests::TempStation& station, int resultCode, Use use) {
+/// Runs `use` with the first, second, … call failing until none is left; after each the store must be sound,
+/// and have exactly one dossier more for each success.
+template <class Use> void sweep(tests::TempStation& station, int resultCode, Use use) {
     qint64 expected = dossiers(station.workplace());
     int n = 1;
     for (;; ++n) {
@@ -44,11 +45,13 @@ void sweep(tests::TempStation& station, int resultCode, Use use) {
             struck = fault.struck();
             worked = result.has_value();
             if (!worked) {
-                EXPECT_TRUE(isOfTheStore(result.error().code)) << "call " << n << ": " << errorText(result.error().code).name;
+                EXPECT_TRUE(isOfTheStore(result.error().code))
+                    << "call " << n << ": " << errorText(result.error().code).name;
                 EXPECT_TRUE(struck);
             }
         }
-        // A call that fails after the commit (the audit head) is no reason to say that the dossier was not received.
+        // A call that fails after the commit (the audit head) is no reason to say that the dossier was not
+        // received.
         expected += worked;
         ASSERT_EQ(dossiers(station.workplace()), expected) << "call " << n;
         ASSERT_FALSE(station.workplace().database().isInTransaction()) << "call " << n;
@@ -64,7 +67,8 @@ void sweep(tests::TempStation& station, int resultCode, Use use) {
 TEST(EveryCall, failingOnceWhileReceiving_givesAClearErrorAndLosesNothing) {
     for (const int resultCode : {SQLITE_FULL, SQLITE_IOERR, SQLITE_BUSY}) {
         tests::TempStation station;
-        sweep(station, resultCode, [](desk::Workplace& workplace) { return desk::receive(workplace, tests::birthRequest()); });
+        sweep(station, resultCode,
+              [](desk::Workplace& workplace) { return desk::receive(workplace, tests::birthRequest()); });
     }
 }
 
@@ -79,10 +83,12 @@ TEST(EveryCall, failingOnceWhileAStepIsRecorded_leavesTheDossierAsItWas) {
         bool struck = false, worked = false;
         {
             FailNth fault(n, SQLITE_IOERR);
-            worked = desk::perform(station.workplace(), code, dossier::NoteAdded{QStringLiteral("ghi chú")}).has_value();
+            worked = desk::perform(station.workplace(), code, dossier::NoteAdded{QStringLiteral("ghi chú")})
+                         .has_value();
             struck = fault.struck();
         }
-        ASSERT_EQ(records::loadDossier(station.workplace().database(), code)->state.version, before + worked) << "call " << n;
+        ASSERT_EQ(records::loadDossier(station.workplace().database(), code)->state.version, before + worked)
+            << "call " << n;
         if (!struck) break;
         ASSERT_LT(n, 2'000);
     }
@@ -97,13 +103,16 @@ TEST(EveryCall, failingOnceWhileOpening_theNextStartWorks) {
         bool struck = false;
         {
             FailNth fault(n, SQLITE_IOERR);
-            const auto opened = desk::Workplace::open(station.folder(), QStringLiteral("lan"), tests::TempStation::password(),
-                                                      station.clock);
+            const auto opened = desk::Workplace::open(station.folder(), QStringLiteral("lan"),
+                                                      tests::TempStation::password(), station.clock);
             struck = fault.struck();
-            if (!opened) { EXPECT_TRUE(isOfTheStore(opened.error().code)) << n << errorText(opened.error().code).name; }
+            if (!opened) {
+                EXPECT_TRUE(isOfTheStore(opened.error().code)) << n << errorText(opened.error().code).name;
+            }
         }
         if (!struck) break;
-        station.clock.advance(std::chrono::minutes{10}); // a failed attempt is counted; waiting is not what is tested
+        station.clock.advance(
+            std::chrono::minutes{10}); // a failed attempt is counted; waiting is not what is tested
         // Every start costs a log-in; the sweep takes every second call in the long middle.
         if (n > 30) ++n;
         ASSERT_LT(n, 2'000);

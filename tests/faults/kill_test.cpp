@@ -59,10 +59,12 @@ TEST(Kill, atRandomMoments_losesNothingAcknowledgedAndLeavesNothingHalf) {
             ASSERT_TRUE(dossier) << "acknowledged and lost: " << code.toStdString() << ", killing " << i;
             ASSERT_EQ(dossier->state.version, 2) << "half a dossier";
         }
-        const auto half = workplace.database().number("SELECT count(*) FROM (SELECT dossier FROM action GROUP BY dossier "
-                                                      "HAVING count(*) <> 2)");
+        const auto half =
+            workplace.database().number("SELECT count(*) FROM (SELECT dossier FROM action GROUP BY dossier "
+                                        "HAVING count(*) <> 2)");
         ASSERT_EQ(*half, 0) << "half a dossier, killing " << i;
-        ASSERT_EQ(*workplace.database().number("SELECT count(*) FROM action"), 2 * *workplace.database().number("SELECT count(*) FROM dossier"));
+        ASSERT_EQ(*workplace.database().number("SELECT count(*) FROM action"),
+                  2 * *workplace.database().number("SELECT count(*) FROM dossier"));
         const auto audit = audit::verify(workplace.database(), workplace.auditHead());
         ASSERT_TRUE(audit && audit->isOk) << "audit log, killing " << i;
         station.close();

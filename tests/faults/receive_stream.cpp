@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Receives dossiers without end in the folder named, and prints each code once the dossier is acknowledged. It is there
-// to be killed.
+// Receives dossiers without end in the folder named, and prints each code once the dossier is acknowledged.
+// It is there to be killed.
 #include "tests/support/temp_station.h"
 
 #include <cstdio>

@@ -8,10 +8,10 @@ namespace motcua::tests {
 namespace {
 
 /// A fixture that cannot be made leaves nothing to test.
-template <class T>
-T need(Result<T> result, const char* what) {
+template <class T> T need(Result<T> result, const char* what) {
     if (result) return std::move(*result);
-    std::fprintf(stderr, "%s: %s %s\n", what, errorText(result.error().code).name, qPrintable(result.error().detail));
+    std::fprintf(stderr, "%s: %s %s\n", what, errorText(result.error().code).name,
+                 qPrintable(result.error().detail));
     std::abort();
 }
 

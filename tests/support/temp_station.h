@@ -8,8 +8,8 @@
 
 namespace motcua::tests {
 
-/// A training station in a folder of its own, with the real catalogue, for as long as the object lives. All people in
-/// tests are fictitious.
+/// A training station in a folder of its own, with the real catalogue, for as long as the object lives. All
+/// people in tests are fictitious.
 class TempStation {
 public:
     /// Monday 23/11/2026, 09:00, unless put elsewhere.

@@ -22,11 +22,13 @@ TEST(DemoFill, makesDossiersOfEveryKindThatHoldTogether) {
     EXPECT_EQ(filled->dossiers, 3'000);
     EXPECT_TRUE(checkStore(workplace)->isOk());
     auto& database = workplace.database();
-    for (const auto status : {dossier::Status::processing, dossier::Status::supplementAwaited, dossier::Status::withdrawn,
-                              dossier::Status::stopped, dossier::Status::done, dossier::Status::returned})
+    for (const auto status :
+         {dossier::Status::processing, dossier::Status::supplementAwaited, dossier::Status::withdrawn,
+          dossier::Status::stopped, dossier::Status::done, dossier::Status::returned})
         EXPECT_GT(records::statusPage(database, status, {})->size(), 0u) << dossier::name(status).data();
     EXPECT_GT(*records::queueCount(database, records::Queue::late, station.clock.now()), 0);
-    EXPECT_EQ(*database.number("SELECT count(*) FROM dossier WHERE received > 1795575600000"), 0) << "nothing after the present";
+    EXPECT_EQ(*database.number("SELECT count(*) FROM dossier WHERE received > 1795575600000"), 0)
+        << "nothing after the present";
     EXPECT_EQ(*database.number("SELECT count(DISTINCT code) FROM dossier"), 3'000);
     EXPECT_TRUE(receive(workplace, tests::birthRequest())) << "the counter goes on after the demo's codes";
 }
@@ -37,7 +39,9 @@ TEST(DemoFill, sameSeed_samePeopleAndDates) {
         TempStation station;
         ASSERT_TRUE(fillDemo(station.workplace(), {200, 7, makeDate(2026, 9, 1), makeDate(2026, 10, 30)}));
         const auto rows = records::latestPage(station.workplace().database(), {.limit = 200, .offset = 0});
-        for (const auto& row : *rows) life << row.code + row.applicant + row.applicantNumber.value_or(QString()) + dossier::name(row.status);
+        for (const auto& row : *rows)
+            life << row.code + row.applicant + row.applicantNumber.value_or(QString()) +
+                        dossier::name(row.status);
     }
     EXPECT_EQ(lives[0].size(), 200);
     EXPECT_EQ(lives[0], lives[1]);

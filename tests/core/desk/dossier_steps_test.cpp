@@ -32,12 +32,14 @@ TEST(Perform, plansTheDatesThatAStepCarries) {
     station.clock.advance(std::chrono::hours{1});
     const auto asked = perform(workplace, code, supplement());
     ASSERT_TRUE(asked);
-    EXPECT_EQ(dateOf(asked->state.openSupplement()->completeBy), makeDate(2026, 12, 8)) << "15 days of the notice";
+    EXPECT_EQ(dateOf(asked->state.openSupplement()->completeBy), makeDate(2026, 12, 8))
+        << "15 days of the notice";
     EXPECT_TRUE(asked->state.clockStopped);
     station.clock.set(toInstant(at(2026, 11, 26, 9)));
     const auto completed = perform(workplace, code, dossier::Supplemented{});
     ASSERT_TRUE(completed);
-    EXPECT_EQ(*completed->state.due.due, at(2026, 12, 7, 17)) << "seven working days, counted again from zero";
+    EXPECT_EQ(*completed->state.due.due, at(2026, 12, 7, 17))
+        << "seven working days, counted again from zero";
     EXPECT_EQ(completed->state.dueHistory.size(), 2u) << "the old date is kept";
 }
 
@@ -45,9 +47,11 @@ TEST(Perform, refusals_recordNothing) {
     TempStation station(false);
     auto& workplace = station.workplace();
     const QString code = received(station);
-    EXPECT_EQ(perform(workplace, QStringLiteral("H34.05-261123-7777"), supplement()).error().code, Code::RECORDS_DOSSIER_UNKNOWN);
+    EXPECT_EQ(perform(workplace, QStringLiteral("H34.05-261123-7777"), supplement()).error().code,
+              Code::RECORDS_DOSSIER_UNKNOWN);
     EXPECT_EQ(perform(workplace, code, dossier::Returned{}).error().code, Code::DOSSIER_NOT_READY);
-    EXPECT_EQ(perform(workplace, code, supplement(), {toInstant(at(2026, 11, 23, 8)), {}}).error().code, Code::DESK_TIME_NEEDS_REASON);
+    EXPECT_EQ(perform(workplace, code, supplement(), {toInstant(at(2026, 11, 23, 8)), {}}).error().code,
+              Code::DESK_TIME_NEEDS_REASON);
     EXPECT_EQ(records::loadDossier(workplace.database(), code)->state.version, 2);
 }
 
@@ -60,16 +64,20 @@ TEST(OverrideRule, letsExactlyOneActionPass_forASupervisorWithAFreshLogin) {
     EXPECT_EQ(perform(workplace, code, supplement()).error().code, Code::DOSSIER_SUPPLEMENT_ONCE);
     const QString reason = QStringLiteral("Phát hiện giấy tờ giả sau khi thẩm tra");
     station.clock.advance(std::chrono::minutes{6});
-    EXPECT_EQ(overrideRule(workplace, code, dossier::Rule::supplementOnce, reason).error().code, Code::OFFICER_LOGIN_NOT_FRESH);
+    EXPECT_EQ(overrideRule(workplace, code, dossier::Rule::supplementOnce, reason).error().code,
+              Code::OFFICER_LOGIN_NOT_FRESH);
     auto& fresh = station.open();
     ASSERT_TRUE(overrideRule(fresh, code, dossier::Rule::supplementOnce, reason));
     ASSERT_TRUE(perform(fresh, code, supplement()));
     ASSERT_TRUE(perform(fresh, code, dossier::Supplemented{}));
     EXPECT_EQ(perform(fresh, code, supplement()).error().code, Code::DOSSIER_SUPPLEMENT_ONCE) << "only one";
 
-    ASSERT_TRUE(addOfficer(fresh, {QStringLiteral("binh"), QStringLiteral("Cán bộ Bình"), officer::Role::clerk}, TempStation::password()));
+    ASSERT_TRUE(addOfficer(fresh,
+                           {QStringLiteral("binh"), QStringLiteral("Cán bộ Bình"), officer::Role::clerk},
+                           TempStation::password()));
     auto& clerk = station.open(QStringLiteral("binh"));
-    EXPECT_EQ(overrideRule(clerk, code, dossier::Rule::supplementOnce, reason).error().code, Code::OFFICER_NOT_PERMITTED);
+    EXPECT_EQ(overrideRule(clerk, code, dossier::Rule::supplementOnce, reason).error().code,
+              Code::OFFICER_NOT_PERMITTED);
 }
 
 TEST(AttachFile, isSealedAndRecorded) {
@@ -89,8 +97,13 @@ TEST(AttachFile, isSealedAndRecorded) {
     const QByteArray bytes = QByteArray::fromHex(stored.sha256.toLatin1());
     std::copy(bytes.begin(), bytes.end(), digest.begin());
     EXPECT_EQ(*workplace.blobs().read(digest), QByteArray("%PDF-1.7 thử"));
-    EXPECT_EQ(attachFile(workplace, code, QStringLiteral("/nowhere"), dossier::AttachmentKind::other).error().code, Code::FILE_UNREADABLE);
-    EXPECT_EQ(attachFile(workplace, QStringLiteral("H34.05-261123-7777"), file.fileName(), dossier::AttachmentKind::other).error().code,
+    EXPECT_EQ(
+        attachFile(workplace, code, QStringLiteral("/nowhere"), dossier::AttachmentKind::other).error().code,
+        Code::FILE_UNREADABLE);
+    EXPECT_EQ(attachFile(workplace, QStringLiteral("H34.05-261123-7777"), file.fileName(),
+                         dossier::AttachmentKind::other)
+                  .error()
+                  .code,
               Code::RECORDS_DOSSIER_UNKNOWN);
 }
 

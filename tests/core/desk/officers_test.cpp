@@ -10,11 +10,14 @@ namespace {
 
 using tests::TempStation;
 
-NewOfficer binh(officer::Roles roles = officer::Role::clerk) { return {QStringLiteral("binh"), QStringLiteral("Cán bộ Bình"), roles}; }
+NewOfficer binh(officer::Roles roles = officer::Role::clerk) {
+    return {QStringLiteral("binh"), QStringLiteral("Cán bộ Bình"), roles};
+}
 
 Code opening(TempStation& station, const char* login, const Secret& password) {
     station.close();
-    const auto opened = Workplace::open(station.folder(), QString::fromLatin1(login), password, station.clock);
+    const auto opened =
+        Workplace::open(station.folder(), QString::fromLatin1(login), password, station.clock);
     return opened ? Code::USAGE : opened.error().code;
 }
 
@@ -23,16 +26,24 @@ TEST(Officers, added_logsInWithTheirOwnPasswordAndRoles) {
     const Secret own = Secret::copyOf("mật khẩu của Bình");
     ASSERT_TRUE(addOfficer(station.workplace(), binh(), own));
     EXPECT_EQ(addOfficer(station.workplace(), binh(), own).error().code, Code::OFFICER_EXISTS);
-    EXPECT_EQ(addOfficer(station.workplace(), {QStringLiteral("an"), QStringLiteral("An"), officer::Role::clerk}, Secret::copyOf("short")).error().code,
+    EXPECT_EQ(addOfficer(station.workplace(),
+                         {QStringLiteral("an"), QStringLiteral("An"), officer::Role::clerk},
+                         Secret::copyOf("short"))
+                  .error()
+                  .code,
               Code::OFFICER_PASSWORD_WEAK);
     EXPECT_EQ(opening(station, "binh", TempStation::password()), Code::OFFICER_PASSWORD_WRONG);
     station.clock.advance(std::chrono::hours{1});
     const auto workplace = Workplace::open(station.folder(), QStringLiteral("binh"), own, station.clock);
     ASSERT_TRUE(workplace);
     EXPECT_TRUE(receive(**workplace, tests::birthRequest()));
-    EXPECT_EQ(addOfficer(**workplace, {QStringLiteral("an"), QStringLiteral("An"), officer::Role::clerk}, own).error().code, Code::OFFICER_NOT_PERMITTED);
+    EXPECT_EQ(addOfficer(**workplace, {QStringLiteral("an"), QStringLiteral("An"), officer::Role::clerk}, own)
+                  .error()
+                  .code,
+              Code::OFFICER_NOT_PERMITTED);
     EXPECT_EQ(disableOfficer(**workplace, QStringLiteral("lan")).error().code, Code::OFFICER_NOT_PERMITTED);
-    EXPECT_EQ(changePassword(**workplace, QStringLiteral("lan"), own).error().code, Code::OFFICER_NOT_PERMITTED);
+    EXPECT_EQ(changePassword(**workplace, QStringLiteral("lan"), own).error().code,
+              Code::OFFICER_NOT_PERMITTED);
     EXPECT_TRUE(changePassword(**workplace, QStringLiteral("binh"), Secret::copyOf("mật khẩu mới của Bình")));
 }
 
@@ -41,8 +52,10 @@ TEST(Officers, disabled_noLongerOpensTheStore) {
     const Secret own = Secret::copyOf("mật khẩu của Bình");
     ASSERT_TRUE(addOfficer(station.workplace(), binh(), own));
     ASSERT_TRUE(disableOfficer(station.workplace(), QStringLiteral("binh")));
-    EXPECT_EQ(changePassword(station.workplace(), QStringLiteral("binh"), own).error().code, Code::OFFICER_DISABLED);
-    EXPECT_EQ(disableOfficer(station.workplace(), QStringLiteral("lan")).error().code, Code::OFFICER_LAST_ADMINISTRATOR);
+    EXPECT_EQ(changePassword(station.workplace(), QStringLiteral("binh"), own).error().code,
+              Code::OFFICER_DISABLED);
+    EXPECT_EQ(disableOfficer(station.workplace(), QStringLiteral("lan")).error().code,
+              Code::OFFICER_LAST_ADMINISTRATOR);
     EXPECT_EQ(opening(station, "binh", own), Code::OFFICER_PASSWORD_WRONG);
 }
 
@@ -51,7 +64,11 @@ TEST(Officers, recoveryCode_givesAccessBackOnceThePasswordIsLost) {
     station.close();
     const Secret fresh = Secret::copyOf("mật khẩu lấy lại");
     const QString lan = QStringLiteral("lan");
-    EXPECT_EQ(recoverAccess(station.folder(), QStringLiteral("nobody"), station.recoveryCode(), fresh, station.clock).error().code, Code::OFFICER_UNKNOWN);
+    EXPECT_EQ(recoverAccess(station.folder(), QStringLiteral("nobody"), station.recoveryCode(), fresh,
+                            station.clock)
+                  .error()
+                  .code,
+              Code::OFFICER_UNKNOWN);
     const Secret wrong = Secret::copyOf("0000-0000-0000-0000-0000-0000-0000-0000-0");
     EXPECT_FALSE(recoverAccess(station.folder(), lan, wrong, fresh, station.clock));
     ASSERT_TRUE(recoverAccess(station.folder(), lan, station.recoveryCode(), fresh, station.clock));

@@ -30,7 +30,8 @@ TEST(Receive, recordsTheDossierItsAuditEntriesAndTheSlip) {
     EXPECT_EQ(state.identifications[0].fact.source, dossier::IdentitySource::qr);
     EXPECT_EQ(received->slip.applicant, QStringLiteral("Nguyễn Văn An"));
     EXPECT_TRUE(received->missing.isEmpty());
-    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM audit"), entries + 2) << "no step without its entry";
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM audit"), entries + 2)
+        << "no step without its entry";
     EXPECT_TRUE(audit::verify(workplace.database(), workplace.auditHead())->isOk);
 }
 
@@ -47,12 +48,14 @@ TEST(Receive, missingPapers_areToldNotRefused) {
     TempStation station;
     auto request = birthRequest();
     request.allComponents = false;
-    request.components = {{.number = 4, .name = {}, .docCode = {}, .original = 0, .copy = 0, .electronic = 1}};
+    request.components = {
+        {.number = 4, .name = {}, .docCode = {}, .original = 0, .copy = 0, .electronic = 1}};
     const auto received = receive(station.workplace(), request);
     ASSERT_TRUE(received);
     EXPECT_EQ(received->missing.size(), 7);
     ASSERT_EQ(received->dossier.state.intake.components.size(), 1u);
-    EXPECT_TRUE(received->dossier.state.intake.components[0].name.startsWith(QStringLiteral("Giấy chứng sinh")));
+    EXPECT_TRUE(
+        received->dossier.state.intake.components[0].name.startsWith(QStringLiteral("Giấy chứng sinh")));
 }
 
 TEST(Receive, feesFollowPagesWaiversAndExemptions) {
@@ -67,10 +70,12 @@ TEST(Receive, feesFollowPagesWaiversAndExemptions) {
     EXPECT_EQ(fee("2.000815", [](auto& r) { r.copies = {{3, 2}}; }), 10'000) << "(2 x 2,000 + 1 x 1,000) x 2";
     EXPECT_EQ(fee("1.004222", [](auto&) {}), 20'000);
     EXPECT_EQ(fee("1.004222", [](auto& r) { r.channel = dossier::Channel::online; }), 10'000);
-    EXPECT_EQ(fee("1.004222", [](auto& r) {
-        r.channel = dossier::Channel::online;
-        r.confirmedLaws = QStringList{QStringLiteral("NQ 66.22/2026/NQ-CP")};
-    }), 0);
+    EXPECT_EQ(fee("1.004222",
+                  [](auto& r) {
+                      r.channel = dossier::Channel::online;
+                      r.confirmedLaws = QStringList{QStringLiteral("NQ 66.22/2026/NQ-CP")};
+                  }),
+              0);
     EXPECT_EQ(fee("1.004222", [](auto& r) { r.feeExemption = QStringLiteral("Người có công"); }), 0);
 }
 
@@ -83,13 +88,24 @@ TEST(Receive, refusals_recordNothing) {
         const auto received = receive(workplace, request);
         return received ? Code::USAGE : received.error().code;
     };
-    EXPECT_EQ(refused([](auto& r) { r.procedureCode = QStringLiteral("1.999999"); }), Code::CATALOGUE_PROCEDURE_UNKNOWN);
+    EXPECT_EQ(refused([](auto& r) { r.procedureCode = QStringLiteral("1.999999"); }),
+              Code::CATALOGUE_PROCEDURE_UNKNOWN);
     EXPECT_EQ(refused([](auto& r) { r.caseText = QStringLiteral("99"); }), Code::CATALOGUE_CASE_UNKNOWN);
-    EXPECT_EQ(refused([](auto& r) { r.allComponents = false; r.components = {{.number = 42}}; }), Code::DESK_COMPONENT_UNKNOWN);
-    EXPECT_EQ(refused([](auto& r) { r.ownLimit = calendar::TimeLimit{3, calendar::Unit::workingDay}; }), Code::DESK_OWN_LIMIT);
+    EXPECT_EQ(refused([](auto& r) {
+                  r.allComponents = false;
+                  r.components = {{.number = 42}};
+              }),
+              Code::DESK_COMPONENT_UNKNOWN);
+    EXPECT_EQ(refused([](auto& r) { r.ownLimit = calendar::TimeLimit{3, calendar::Unit::workingDay}; }),
+              Code::DESK_OWN_LIMIT);
     EXPECT_EQ(refused([](auto& r) { r.at = toInstant(at(2026, 11, 20, 9)); }), Code::DESK_TIME_NEEDS_REASON);
-    EXPECT_EQ(refused([](auto& r) { r.at = toInstant(at(2026, 11, 24, 9)); r.atReason = QStringLiteral("x"); }), Code::DESK_TIME_FUTURE);
-    EXPECT_EQ(refused([](auto& r) { r.competentAgency = QStringLiteral("??"); }), Code::DOSSIER_AGENCY_INVALID);
+    EXPECT_EQ(refused([](auto& r) {
+                  r.at = toInstant(at(2026, 11, 24, 9));
+                  r.atReason = QStringLiteral("x");
+              }),
+              Code::DESK_TIME_FUTURE);
+    EXPECT_EQ(refused([](auto& r) { r.competentAgency = QStringLiteral("??"); }),
+              Code::DOSSIER_AGENCY_INVALID);
     EXPECT_EQ(refused([](auto& r) { r.applicant.person.name.clear(); }), Code::FIELD_INVALID);
     EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM action"), 0);
     EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM code_counter"), 0) << "no code is used up";
@@ -105,13 +121,15 @@ TEST(Receive, aDatedBackReceipt_keepsItsReasonInTheAudit) {
     ASSERT_TRUE(receive(workplace, request));
     bool found = false;
     const auto entries = audit::list(workplace.database(), {});
-    for (const auto& entry : *entries) found = found || entry.detail.contains("Nhập bù sau mất điện");
+    for (const auto& entry : *entries)
+        found = found || entry.detail.contains("Nhập bù sau mất điện");
     EXPECT_TRUE(found);
 }
 
 TEST(Receive, disabledProcedure_isRefused) {
     TempStation station;
-    ASSERT_TRUE(importFile(station.workplace(), R"([{"code": "1.001193", "from": "2026-11-01", "source": "QĐ 00/QĐ-UBND, hư cấu",
+    ASSERT_TRUE(importFile(station.workplace(),
+                           R"([{"code": "1.001193", "from": "2026-11-01", "source": "QĐ 00/QĐ-UBND, hư cấu",
         "reason": "thử", "disable": true}])"));
     EXPECT_EQ(receive(station.workplace(), birthRequest()).error().code, Code::DESK_PROCEDURE_DISABLED);
 }

@@ -45,7 +45,8 @@ class SchemaFixture : public testing::TestWithParam<int> {};
 TEST_P(SchemaFixture, opens_migratesAndReadsEveryDossier) {
     const QString name = QStringLiteral("store-v%1.db").arg(GetParam());
     // Run by hand once for each new version: MOTCUA_WRITE_FIXTURES=1 test_desk
-    if (qEnvironmentVariableIsSet("MOTCUA_WRITE_FIXTURES") && GetParam() == static_cast<int>(migrations().size())) {
+    if (qEnvironmentVariableIsSet("MOTCUA_WRITE_FIXTURES") &&
+        GetParam() == static_cast<int>(migrations().size())) {
         QFile::remove(store::fixturePath(name));
         ASSERT_TRUE(writeFixtureOfThisVersion(store::fixturePath(name)));
     }

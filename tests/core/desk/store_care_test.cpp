@@ -30,7 +30,8 @@ TEST(StoreCare, rekey_oldCopiesOfTheKeysOpenItNoMore) {
     const Secret oldKey = station.workplace().key().clone();
     const QString database = station.workplace().folder().databasePath();
     ASSERT_TRUE(rekeyStore(station.take()));
-    EXPECT_EQ(store::Database::open(database, oldKey, store::OpenMode::existing).error().code, Code::STORE_KEY_WRONG);
+    EXPECT_EQ(store::Database::open(database, oldKey, store::OpenMode::existing).error().code,
+              Code::STORE_KEY_WRONG);
     auto& workplace = station.open();
     EXPECT_FALSE(workplace.key().equals(oldKey));
     EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM dossier"), 1);
@@ -43,7 +44,8 @@ TEST(StoreCare, backupRestore_intoAnEmptyFolder) {
     ASSERT_TRUE(receive(station.workplace(), tests::birthRequest()));
     const QString file = station.folder() + QStringLiteral("/../copy.motcua");
     ASSERT_TRUE(backupStore(station.workplace(), file));
-    const RestoreRequest request{file, station.folder() + QStringLiteral("-2"), {}, QStringLiteral("H34.05-261123-0005")};
+    const RestoreRequest request{
+        file, station.folder() + QStringLiteral("-2"), {}, QStringLiteral("H34.05-261123-0005")};
     EXPECT_FALSE(restoreStore(request, Secret::copyOf("falsches Wort"), station.clock));
     const auto restored = restoreStore(request, TempStation::password(), station.clock);
     ASSERT_TRUE(restored) << errorText(restored.error().code).name;
@@ -51,12 +53,15 @@ TEST(StoreCare, backupRestore_intoAnEmptyFolder) {
     const auto workplace = Workplace::open(request.folder, {}, TempStation::password(), station.clock);
     ASSERT_TRUE(workplace);
     EXPECT_TRUE(checkStore(**workplace)->isOk());
-    EXPECT_EQ(receive(**workplace, tests::birthRequest())->dossier.state.code->text(), QStringLiteral("H34.05-261123-0006"));
+    EXPECT_EQ(receive(**workplace, tests::birthRequest())->dossier.state.code->text(),
+              QStringLiteral("H34.05-261123-0006"));
 }
 
 TEST(StoreCare, onlyAnAdministrator) {
     TempStation station;
-    ASSERT_TRUE(addOfficer(station.workplace(), {QStringLiteral("binh"), QStringLiteral("Bình"), officer::Role::clerk}, TempStation::password()));
+    ASSERT_TRUE(addOfficer(station.workplace(),
+                           {QStringLiteral("binh"), QStringLiteral("Bình"), officer::Role::clerk},
+                           TempStation::password()));
     auto& clerk = station.open(QStringLiteral("binh"));
     EXPECT_EQ(rebuildStore(clerk).error().code, Code::OFFICER_NOT_PERMITTED);
     EXPECT_EQ(backupStore(clerk, station.folder() + u'x').error().code, Code::OFFICER_NOT_PERMITTED);

@@ -16,14 +16,21 @@ const Date kDay = makeDate(2026, 11, 23);
 
 TEST(Workplace, open_refusesWrongPasswordsUnknownFoldersAndASecondUser) {
     TempStation station;
-    const auto second = Workplace::open(station.folder(), QStringLiteral("lan"), TempStation::password(), station.clock);
+    const auto second =
+        Workplace::open(station.folder(), QStringLiteral("lan"), TempStation::password(), station.clock);
     ASSERT_FALSE(second);
     EXPECT_EQ(second.error().code, Code::STORE_BUSY) << "one folder, one process";
     station.close();
-    EXPECT_EQ(Workplace::open(station.folder(), QStringLiteral("lan"), Secret::copyOf("falsches Wort"), station.clock).error().code,
+    EXPECT_EQ(Workplace::open(station.folder(), QStringLiteral("lan"), Secret::copyOf("falsches Wort"),
+                              station.clock)
+                  .error()
+                  .code,
               Code::OFFICER_PASSWORD_WRONG);
-    EXPECT_EQ(Workplace::open(station.folder() + u'x', {}, TempStation::password(), station.clock).error().code, Code::STORE_MISSING);
-    EXPECT_TRUE(Workplace::open(station.folder(), {}, TempStation::password(), station.clock)) << "the only officer needs no name";
+    EXPECT_EQ(
+        Workplace::open(station.folder() + u'x', {}, TempStation::password(), station.clock).error().code,
+        Code::STORE_MISSING);
+    EXPECT_TRUE(Workplace::open(station.folder(), {}, TempStation::password(), station.clock))
+        << "the only officer needs no name";
 }
 
 TEST(Workplace, firstOpening_takesInTheShippedCatalogueOnce) {
@@ -51,14 +58,16 @@ TEST(ImportFile, eachKind_isToldApartAndTakesEffect) {
     const QString before = *workplace.catalogueVersion();
     EXPECT_EQ(importFile(workplace, shippedFile("procedures.json"))->rows, 395);
     EXPECT_EQ(importFile(workplace, shippedFile("fee_policies.json"))->rows, 44);
-    EXPECT_EQ(importFile(workplace, shippedFile("holidays.json"))->kind, catalogue::CatalogueFileKind::holidays);
+    EXPECT_EQ(importFile(workplace, shippedFile("holidays.json"))->kind,
+              catalogue::CatalogueFileKind::holidays);
     const QByteArray overlay = R"([{"code": "1.004222", "from": "2026-11-01", "reason": "Nghị quyết của tỉnh",
         "source": "NQ 00/2026/NQ-HĐND, hư cấu", "set": {"fee_vnd": 12345}}])";
     const auto imported = importFile(workplace, overlay);
     ASSERT_TRUE(imported) << imported.error().detail.toStdString();
     EXPECT_EQ(imported->kind, catalogue::CatalogueFileKind::overlay);
     EXPECT_EQ(workplace.procedure(u"1.004222", kDay)->feeVnd, 12345);
-    EXPECT_EQ(workplace.procedure(u"1.004222", makeDate(2026, 10, 31))->feeVnd, 20000) << "before its first day";
+    EXPECT_EQ(workplace.procedure(u"1.004222", makeDate(2026, 10, 31))->feeVnd, 20000)
+        << "before its first day";
     EXPECT_NE(*workplace.catalogueVersion(), before) << "a dossier says what it was accepted under";
 }
 
@@ -70,7 +79,8 @@ TEST(ImportFile, badFile_importsNothingAndNamesTheLine) {
     bad.replace("\"working_day\"", "\"fortnight\"");
     const auto result = importFile(workplace, bad);
     ASSERT_FALSE(result);
-    EXPECT_TRUE(result.error().detail.contains(QStringLiteral("line "))) << result.error().detail.toStdString();
+    EXPECT_TRUE(result.error().detail.contains(QStringLiteral("line ")))
+        << result.error().detail.toStdString();
     EXPECT_FALSE(importFile(workplace, "{"));
     EXPECT_FALSE(importFile(workplace, "[]"));
     EXPECT_FALSE(importFile(workplace, ""));

@@ -36,7 +36,8 @@ TEST(CodeCounter, anotherAgencyOrUsedUpRange_isProvisional) {
 
 TEST(CodeCounter, skip_neverGoesBack) {
     tests::TempStation station;
-    for (int i = 0; i < 3; ++i) next(station);
+    for (int i = 0; i < 3; ++i)
+        next(station);
     ASSERT_TRUE(skipTo(station.workplace().database(), *dossier::DossierCode::parse(u"H34.05-261123-0002")));
     EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-0004"));
     const auto ordinals = lastOrdinals(station.workplace().database(), QStringLiteral("H34.05"));

@@ -28,23 +28,26 @@ QStringList found(TempStation& station, const char* typed) {
     QStringList codes;
     const auto rows = searchDossiers(station.workplace().database(), QString::fromUtf8(typed), 20);
     EXPECT_TRUE(rows);
-    for (const auto& row : *rows) codes << row.code;
+    for (const auto& row : *rows)
+        codes << row.code;
     return codes;
 }
 
 /// Everything the derived tables hold, as text.
 QStringList derivedDump(store::Database& database) {
     QStringList lines;
-    for (const char* sql : {"SELECT quote(no)||quote(id)||quote(version)||quote(code)||quote(provisional)||quote(status)||"
-                            "quote(stage)||quote(is_open)||quote(procedure_code)||quote(procedure_name)||quote(field)||"
-                            "quote(applicant)||quote(applicant_number)||quote(phone)||quote(channel)||quote(desk)||"
-                            "quote(fee_vnd)||quote(fee_paid)||quote(received)||quote(due)||quote(projected)||"
-                            "quote(supplement_deadline)||quote(finished)||quote(returned) FROM dossier ORDER BY no",
-                            "SELECT quote(code)||quote(dossier) FROM dossier_code ORDER BY code",
-                            "SELECT quote(docid)||quote(words)||quote(tails) FROM dossier_text ORDER BY docid"}) {
+    for (const char* sql :
+         {"SELECT quote(no)||quote(id)||quote(version)||quote(code)||quote(provisional)||quote(status)||"
+          "quote(stage)||quote(is_open)||quote(procedure_code)||quote(procedure_name)||quote(field)||"
+          "quote(applicant)||quote(applicant_number)||quote(phone)||quote(channel)||quote(desk)||"
+          "quote(fee_vnd)||quote(fee_paid)||quote(received)||quote(due)||quote(projected)||"
+          "quote(supplement_deadline)||quote(finished)||quote(returned) FROM dossier ORDER BY no",
+          "SELECT quote(code)||quote(dossier) FROM dossier_code ORDER BY code",
+          "SELECT quote(docid)||quote(words)||quote(tails) FROM dossier_text ORDER BY docid"}) {
         auto rows = database.prepare(sql);
         EXPECT_TRUE(rows);
-        while (*rows->step()) lines << rows->text(0);
+        while (*rows->step())
+            lines << rows->text(0);
     }
     return lines;
 }
@@ -74,7 +77,8 @@ TEST(DossierRecords, load_byCodeInEitherCase_replaysTheActions) {
     EXPECT_EQ(dossier->state.status, dossier::Status::received);
     EXPECT_EQ(loadDossier(station.workplace().database(), QStringLiteral("H34.05-261123-9999")).error().code,
               Code::RECORDS_DOSSIER_UNKNOWN);
-    EXPECT_EQ(loadDossier(station.workplace().database(), Uuid{}).error().code, Code::RECORDS_DOSSIER_UNKNOWN);
+    EXPECT_EQ(loadDossier(station.workplace().database(), Uuid{}).error().code,
+              Code::RECORDS_DOSSIER_UNKNOWN);
 }
 
 TEST(DossierRecords, queues_followTheDossier) {
@@ -89,7 +93,8 @@ TEST(DossierRecords, queues_followTheDossier) {
     EXPECT_EQ(count(Queue::late, now), 0);
     EXPECT_EQ(count(Queue::late, now + std::chrono::hours{24}), 1);
     EXPECT_EQ(count(Queue::dueTomorrow, now - std::chrono::hours{24}), 1);
-    ASSERT_TRUE(desk::perform(station.workplace(), code, dossier::Forwarded{QStringLiteral("Tư pháp"), {}, {}, {}}));
+    ASSERT_TRUE(
+        desk::perform(station.workplace(), code, dossier::Forwarded{QStringLiteral("Tư pháp"), {}, {}, {}}));
     EXPECT_EQ(count(Queue::toForward, now), 0);
     EXPECT_EQ(count(Queue::processing, now), 1);
     ASSERT_TRUE(desk::perform(station.workplace(), code, dossier::ResultReady{{}, toLocal(now), {}}));
@@ -99,7 +104,8 @@ TEST(DossierRecords, queues_followTheDossier) {
         const auto queue = static_cast<Queue>(i);
         const auto page = queuePage(database, queue, now, {});
         ASSERT_TRUE(page);
-        EXPECT_EQ(static_cast<qint64>(page->size()), count(queue, now)) << "a queue's page and its figure agree";
+        EXPECT_EQ(static_cast<qint64>(page->size()), count(queue, now))
+            << "a queue's page and its figure agree";
         EXPECT_EQ(*parseQueue(QString(queueName(queue))), queue);
     }
     EXPECT_FALSE(parseQueue(u"nothing"));
@@ -129,11 +135,13 @@ TEST(DossierRecords, check_findsADerivedRowThatLies) {
     auto& database = station.workplace().database();
     receiveOne(station);
     EXPECT_TRUE(checkRecords(database)->isOk());
-    for (const char* lie : {"UPDATE dossier SET due = due + 86400000", "UPDATE dossier_text SET words = 'x'",
-                            "DELETE FROM dossier_code", "DELETE FROM dossier",
-                            "INSERT INTO dossier SELECT 99, x'00', version, code, provisional, status, stage, is_open, "
-                            "procedure_code, procedure_name, field, applicant, applicant_number, phone, channel, desk, fee_vnd, "
-                            "fee_paid, received, due, projected, supplement_deadline, finished, returned FROM dossier"}) {
+    for (const char* lie :
+         {"UPDATE dossier SET due = due + 86400000", "UPDATE dossier_text SET words = 'x'",
+          "DELETE FROM dossier_code", "DELETE FROM dossier",
+          "INSERT INTO dossier SELECT 99, x'00', version, code, provisional, status, stage, is_open, "
+          "procedure_code, procedure_name, field, applicant, applicant_number, phone, channel, desk, "
+          "fee_vnd, "
+          "fee_paid, received, due, projected, supplement_deadline, finished, returned FROM dossier"}) {
         ASSERT_TRUE(database.execute(lie)) << lie;
         EXPECT_FALSE(checkRecords(database)->isOk()) << lie;
         ASSERT_TRUE(rebuildDerived(database));
@@ -154,7 +162,8 @@ TEST(DossierRecords, damagedAction_isNamedAndNothingIsRebuilt) {
     EXPECT_EQ(checkRecords(database).error().code, Code::RECORDS_ACTION_DAMAGED);
     EXPECT_EQ(latestPage(database, {})->size(), 1u) << "the old tables stay when a rebuild fails";
     ASSERT_TRUE(database.execute("UPDATE action SET payload = '{\"text\":\"x\"}', type = 29 WHERE no = 1"));
-    EXPECT_EQ(loadDossier(database, code).error().code, Code::RECORDS_ACTION_DAMAGED) << "readable, but not a first action";
+    EXPECT_EQ(loadDossier(database, code).error().code, Code::RECORDS_ACTION_DAMAGED)
+        << "readable, but not a first action";
 }
 
 } // namespace

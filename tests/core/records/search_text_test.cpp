@@ -7,8 +7,9 @@ namespace motcua::records {
 namespace {
 
 TEST(SearchText, texts_areFoldedAndNumbersTurned) {
-    const SearchText text = searchText({QStringLiteral("H'Ngăm Niê"), QString(), QStringLiteral("Xã Đăk Pxi")},
-                                       {QStringLiteral("H34.05-261123-0975"), QString(), QStringLiteral("0912 345 678")});
+    const SearchText text =
+        searchText({QStringLiteral("H'Ngăm Niê"), QString(), QStringLiteral("Xã Đăk Pxi")},
+                   {QStringLiteral("H34.05-261123-0975"), QString(), QStringLiteral("0912 345 678")});
     EXPECT_TRUE(text.words.contains(QStringLiteral("dak pxi")));
     EXPECT_TRUE(text.words.contains(QStringLiteral("nie")));
     EXPECT_EQ(text.tails, QStringLiteral("57903211625043h 8765432190"));
@@ -29,7 +30,8 @@ TEST(SearchText, query_knowsWordsAndNumbers) {
               {u"y", u"words:y"},
               {u"\" OR 1 * (", u"words:or words:1"}};
     for (const auto& [typed, query] : cases)
-        EXPECT_EQ(searchQuery(QString::fromUtf16(typed)), QString::fromUtf16(query)) << QString::fromUtf16(typed).toStdString();
+        EXPECT_EQ(searchQuery(QString::fromUtf16(typed)), QString::fromUtf16(query))
+            << QString::fromUtf16(typed).toStdString();
 }
 
 } // namespace
