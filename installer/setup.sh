@@ -10,7 +10,7 @@ build_packages=(
 )
 test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
-  clang-19 libclang-rt-19-dev gcovr
+  clang-19 libclang-rt-19-dev gcovr libsqlite3-0
 )
 
 say() { printf '==> %s\n' "$*"; }

@@ -43,7 +43,7 @@ Result<Answer> import(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const QByteArray text, readFile(file));
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto imported, desk::importFile(*workplace, text));
-    return Answer{.json = QJsonObject{{QStringLiteral("kind"), desk::importKindName(imported.kind)},
+    return Answer{.json = QJsonObject{{QStringLiteral("kind"), catalogue::kindName(imported.kind)},
                                       {QStringLiteral("rows"), imported.rows}}};
 }
 

@@ -17,6 +17,7 @@ Result<Answer> init(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(request.desk, requiredNumber(given, "desk", 1, 99));
     MOTCUA_TRY(request.login, requiredText(given, "officer"));
     MOTCUA_TRY(request.fullName, requiredText(given, "full-name"));
+    request.codePattern = optionalText(given, "code-pattern").value_or(QString());
     request.training = given.isSet(QStringLiteral("training"));
     // The officer being made is the one who acts: either variable may carry the password.
     auto password = context.newPassword();
@@ -37,9 +38,11 @@ std::vector<Command> stationCommands() {
     return {{QStringLiteral("init"),
              {},
              QStringLiteral(
-                 "init --office CODE --name TEXT --desk N --officer LOGIN --full-name TEXT [--training]"),
+                 "init --office CODE --name TEXT --desk N --officer LOGIN --full-name TEXT [--training] "
+                            "[--code-pattern {agency}-{yymmdd}-{n:4}]"),
              {valueOption("office"), valueOption("name"), valueOption("desk"), valueOption("full-name"),
-              flagOption("training")},
+              flagOption("training"),
+              valueOption("code-pattern")},
              init}};
 }
 

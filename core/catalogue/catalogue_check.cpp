@@ -12,22 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString kindName(CatalogueFileKind kind) {
-    switch (kind) {
-    case CatalogueFileKind::procedures:
-        return u"procedures"_s;
-    case CatalogueFileKind::feePolicies:
-        return u"fee_policies"_s;
-    case CatalogueFileKind::overlay:
-        return u"overlay"_s;
-    case CatalogueFileKind::holidays:
-        return u"holidays"_s;
-    case CatalogueFileKind::unknown:
-        break;
-    }
-    return u"unknown"_s;
-}
-
 void count(CheckReport& report, const std::vector<Procedure>& procedures) {
     report.rows = static_cast<int>(procedures.size());
     for (const Procedure& procedure : procedures) {
@@ -50,6 +34,22 @@ QJsonArray findingsJson(const std::vector<Finding>& findings) {
 }
 
 } // namespace
+
+QLatin1StringView kindName(CatalogueFileKind kind) {
+    switch (kind) {
+    case CatalogueFileKind::procedures:
+        return "procedures"_L1;
+    case CatalogueFileKind::feePolicies:
+        return "fee_policies"_L1;
+    case CatalogueFileKind::overlay:
+        return "overlay"_L1;
+    case CatalogueFileKind::holidays:
+        return "holidays"_L1;
+    case CatalogueFileKind::unknown:
+        break;
+    }
+    return "unknown"_L1;
+}
 
 CatalogueFileKind kindOf(const QByteArray& text) {
     const QJsonDocument document = QJsonDocument::fromJson(text);

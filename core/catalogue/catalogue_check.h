@@ -10,6 +10,8 @@ namespace motcua::catalogue {
 /// `holidays` is recognised here but read by calendar::parseHolidays.
 enum class CatalogueFileKind { procedures, feePolicies, overlay, holidays, unknown };
 
+/// `procedures`, `fee_policies`, `overlay`, `holidays`, `unknown`.
+QLatin1StringView kindName(CatalogueFileKind kind);
 /// By the shape of the first row; `unknown` for broken and empty files.
 CatalogueFileKind kindOf(const QByteArray& text);
 

@@ -94,29 +94,13 @@ Result<> updateShippedData(Workplace& workplace) {
     return transaction.commit();
 }
 
-QLatin1StringView importKindName(CatalogueFileKind kind) {
-    switch (kind) {
-    case CatalogueFileKind::procedures:
-        return QLatin1StringView("procedures");
-    case CatalogueFileKind::feePolicies:
-        return QLatin1StringView("fee_policies");
-    case CatalogueFileKind::overlay:
-        return QLatin1StringView("overlay");
-    case CatalogueFileKind::holidays:
-        return QLatin1StringView("holidays");
-    case CatalogueFileKind::unknown:
-        break;
-    }
-    return QLatin1StringView("unknown");
-}
-
 Result<Imported> importFile(Workplace& workplace, const QByteArray& text) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
     Imported imported{catalogue::kindOf(text), 0};
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     MOTCUA_TRY(imported.rows, importAs(imported.kind, workplace, text, workplace.clock().now()));
-    MOTCUA_CHECK(
-        note(workplace, "catalogue.imported", {{QStringLiteral("kind"), importKindName(imported.kind)}}));
+    MOTCUA_CHECK(note(workplace, "catalogue.imported",
+                      {{QStringLiteral("kind"), catalogue::kindName(imported.kind)}}));
     MOTCUA_CHECK(transaction.commit());
     workplace.forgetCatalogue();
     return imported;

@@ -15,7 +15,6 @@ struct Imported {
     catalogue::CatalogueFileKind kind{};
     int rows = 0;
 };
-QLatin1StringView importKindName(catalogue::CatalogueFileKind kind);
 /// Procedures, fee policies, an overlay, or holidays, told apart by their shape; all or nothing. Errors:
 /// CATALOGUE_…, CALENDAR_…, JSON_INVALID.
 Result<Imported> importFile(Workplace& workplace, const QByteArray& text);

@@ -11,6 +11,7 @@ struct StationRequest {
     QString officeName;
     int desk = 1;
     bool training = false;
+    QString codePattern; ///< empty: `{agency}-{yymmdd}-{n:4}` (dossier::CodePattern)
     QString login;
     QString fullName;
 };

@@ -32,7 +32,7 @@ Result<dossier::DossierCode> nextCode(store::Database& database, const Station& 
         MOTCUA_TRY(const int last, lastOrdinal(database, agency, dayText, false));
         if (const auto ordinal = range.next(last)) {
             MOTCUA_CHECK(keepLast(database, agency, dayText, false, *ordinal));
-            return dossier::DossierCode::make(competentAgency, day, *ordinal);
+            return station.codePattern.make(competentAgency, day, *ordinal);
         }
     }
     MOTCUA_TRY(const int last, lastOrdinal(database, agency, dayText, true));

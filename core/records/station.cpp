@@ -32,6 +32,9 @@ Result<Station> loadStation(store::Database& database) {
     station.desk = value("desk").toInt();
     station.training = value("training") == u"1";
     station.incarnation = value("incarnation").toInt();
+    if (const QString pattern = value("code_pattern"); !pattern.isEmpty()) {
+        MOTCUA_TRY(station.codePattern, dossier::CodePattern::parse(pattern));
+    }
     const auto device = Uuid::parse(value("device"));
     if (!device || station.officeCode.isEmpty() || station.desk < 1 || station.incarnation < 1)
         return fail(Code::RECORDS_STATION_DAMAGED);
@@ -45,6 +48,7 @@ Result<> saveStation(store::Database& database, const Station& station) {
         {"office_name", station.officeName},
         {"desk", QString::number(station.desk)},
         {"training", station.training ? QStringLiteral("1") : QStringLiteral("0")},
+        {"code_pattern", station.codePattern.text()},
         {"incarnation", QString::number(station.incarnation)},
         {"device", station.device.toString()}};
     for (const auto& [key, value] : values)

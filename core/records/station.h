@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/uuid.h"
+#include "core/dossier/code_pattern.h"
 #include "core/store/database.h"
 
 #include <QString>
@@ -14,6 +15,8 @@ struct Station {
     QString officeName;
     int desk = 1; ///< 1-99
     bool training = false;
+    /// How final codes are written; the default until a circular says otherwise (Decree 309/2026 art. 12.2).
+    dossier::CodePattern codePattern;
     Uuid device;
     int incarnation = 1; ///< grows at each restore, so that a restored copy is a device of its own
     bool operator==(const Station&) const = default;

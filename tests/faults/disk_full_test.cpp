@@ -1,53 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/dossier_steps.h"
 #include "core/desk/store_care.h"
+#include "tests/support/small_disk.h"
 #include "tests/support/temp_station.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
 namespace motcua {
 namespace {
 
-/// A small file system in memory, full when it is full. Needs root.
-class SmallDisk {
-public:
-    explicit SmallDisk(int megabytes) {
-        m_mounted =
-            run({QStringLiteral("mount"), QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
-                 QStringLiteral("size=%1M").arg(megabytes), QStringLiteral("tmpfs"), m_dir.path()});
-    }
-    ~SmallDisk() {
-        if (m_mounted) run({QStringLiteral("umount"), m_dir.path()});
-    }
-    bool isMounted() const { return m_mounted; }
-    QString path() const { return m_dir.path(); }
-
-private:
-    static bool run(QStringList command) {
-        QProcess process;
-        process.setStandardErrorFile(QProcess::nullDevice());
-        const QString program = command.takeFirst();
-        process.start(program, command);
-        return process.waitForFinished() && process.exitCode() == 0;
-    }
-    QTemporaryDir m_dir;
-    bool m_mounted = false;
-};
-
 TEST(DiskFull, whileReceiving_aClearErrorAndTheNextStartWorks) {
-    SmallDisk disk(24);
+    const QTemporaryDir dir;
+    const tests::SmallDisk disk(dir.path(), 24);
     if (!disk.isMounted()) GTEST_SKIP() << "no small tmpfs can be mounted here";
     const FixedClock clock(toInstant(tests::at(2026, 11, 23, 9)));
-    desk::StationRequest request{disk.path() + QStringLiteral("/data"),
-                                 QStringLiteral("H34.05"),
-                                 QStringLiteral("UBND xã Thử Nghiệm"),
-                                 1,
-                                 true,
-                                 QStringLiteral("lan"),
-                                 QStringLiteral("Cán bộ Thử Nghiệm")};
+    desk::StationRequest request;
+    request.folder = disk.path() + QStringLiteral("/data");
+    request.officeCode = QStringLiteral("H34.05");
+    request.officeName = QStringLiteral("UBND xã Thử Nghiệm");
+    request.training = true;
+    request.login = QStringLiteral("lan");
+    request.fullName = QStringLiteral("Cán bộ Thử Nghiệm");
     ASSERT_TRUE(desk::createStation(request, tests::TempStation::password(), clock));
     const auto open = [&] {
         return desk::Workplace::open(request.folder, QStringLiteral("lan"), tests::TempStation::password(),

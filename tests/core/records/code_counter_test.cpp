@@ -34,6 +34,16 @@ TEST(CodeCounter, anotherAgencyOrUsedUpRange_isProvisional) {
     EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-T010002"));
 }
 
+TEST(CodeCounter, pattern_isTheStations) {
+    tests::TempStation station;
+    Station other = station.workplace().station();
+    other.codePattern = *dossier::CodePattern::parse(u"{agency}-{yyyymmdd}-{n:6}");
+    ASSERT_TRUE(saveStation(station.workplace().database(), other));
+    EXPECT_EQ(*loadStation(station.workplace().database()), other);
+    const auto code = nextCode(station.workplace().database(), other, *dossier::AgencyCode::parse(u"H34.05"), kDay);
+    EXPECT_EQ(code->text(), QStringLiteral("H34.05-20261123-000001"));
+}
+
 TEST(CodeCounter, skip_neverGoesBack) {
     tests::TempStation station;
     for (int i = 0; i < 3; ++i)

@@ -3,8 +3,9 @@
 #include "core/store/blobs.h"
 #include "core/store/maintenance.h"
 #include "tests/core/store/store_test.h"
+#include "tests/support/small_disk.h"
 
-#include <QProcess>
+#include <optional>
 
 namespace motcua::store {
 namespace {
@@ -12,24 +13,11 @@ namespace {
 class DiskFullTest : public StoreTest {
 protected:
     void SetUp() override {
-        if (!mountSmall(4)) GTEST_SKIP() << "no small tmpfs can be mounted here";
-        m_mounted = true;
+        m_disk.emplace(m_folder.path(), 4);
+        if (!m_disk->isMounted()) GTEST_SKIP() << "no small tmpfs can be mounted here";
     }
-    void TearDown() override {
-        if (m_mounted) run(QStringLiteral("umount"), {m_folder.path()});
-    }
-    bool mountSmall(int megabytes) {
-        return run(QStringLiteral("mount"),
-                   {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
-                    QStringLiteral("size=%1M").arg(megabytes), QStringLiteral("tmpfs"), m_folder.path()});
-    }
-    static bool run(const QString& program, const QStringList& arguments) {
-        QProcess process;
-        process.setStandardErrorFile(QProcess::nullDevice());
-        process.start(program, arguments);
-        return process.waitForFinished() && process.exitCode() == 0;
-    }
-    bool m_mounted = false;
+    void TearDown() override { m_disk.reset(); }
+    std::optional<tests::SmallDisk> m_disk;
 };
 
 TEST_F(DiskFullTest, transactions_untilFull_refusedAndWhatWasAcknowledgedStays) {
