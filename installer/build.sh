@@ -1,16 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Configures and builds one preset (default: release), as the user who called sudo when there is one, so that no
-# file in the checkout belongs to root by accident. Further arguments are build targets.
+# Configures and builds one preset (default: release). Further arguments are build targets.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 preset=${1:-release}
 shift || true
-if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_USER:-}" ] && [ "$SUDO_USER" != root ] && [ "$(stat -c %u .)" -ne 0 ]; then
-  exec sudo -u "$SUDO_USER" -H MOTCUA_TESTS="${MOTCUA_TESTS:-}" -- "$0" "$preset" "$@"
-fi
-
 # Without MOTCUA_TESTS the packages only tests need are not asked for.
 testing=OFF
 [ -z "${MOTCUA_TESTS:-}" ] || testing=ON

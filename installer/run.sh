@@ -5,7 +5,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-installer/setup.sh
+[ -n "${MOTCUA_SET_UP:-}" ] || installer/setup.sh
+# Everything but the packages is the work of whoever called sudo, so that no file here belongs to root.
+if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_USER:-}" ] && [ "$SUDO_USER" != root ] && [ "$(stat -c %u .)" -ne 0 ]; then
+  exec sudo -u "$SUDO_USER" -H MOTCUA_SET_UP=1 "$PWD/installer/run.sh" "$@"
+fi
 installer/build.sh release motcua-cli
 
 out=$PWD/build/demo
@@ -28,7 +32,7 @@ say "which procedure? the clerk types 'dkks'"
 "$cli" catalogue search dkks | head -n 3
 
 say "the dossier is received, and the slip printed"
-"$cli" dossier receive --procedure 1.001193 --qr "$card" --component 4 --component 6 --component 7 \
+printf '%s' "$card" | "$cli" dossier receive --procedure 1.001193 --qr - --component 4 --component 6 --component 7 \
   --phone 0912345678 --slip "$out/slip.txt"
 
 say "why that due date?"

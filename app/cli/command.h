@@ -21,6 +21,7 @@ struct Answer {
     QJsonValue json;
     bool ok = true;
     QString text = {};
+    QString warning = {}; ///< to standard error beside the answer
 };
 
 /// One line of the shell's contract. The table of all commands is in commands.cpp.

@@ -48,6 +48,7 @@ Result<Answer> show(Context& context, const QCommandLineParser& given) {
     MOTCUA_CHECK(workplace->session().require(officer::Role::supervisor));
     officer::Accounts accounts(workplace->database());
     audit::Filter filter;
+    filter.limit = std::numeric_limits<qint64>::max();
     if (const auto login = whose) {
         MOTCUA_TRY(const auto officer, accounts.find(*login));
         filter.officer = officer.id;

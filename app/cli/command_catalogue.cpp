@@ -7,6 +7,8 @@
 #include "core/catalogue/search.h"
 #include "core/desk/shipped_data.h"
 
+#include <QFileInfo>
+
 namespace motcua::cli {
 namespace {
 
@@ -42,7 +44,7 @@ Result<Answer> import(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const QString file, argument(given, 0, "FILE"));
     MOTCUA_TRY(const QByteArray text, readFile(file));
     MOTCUA_TRY(auto* workplace, context.workplace());
-    MOTCUA_TRY(const auto imported, desk::importFile(*workplace, text));
+    MOTCUA_TRY(const auto imported, desk::importFile(*workplace, {QFileInfo(file).fileName(), text}));
     return Answer{.json = QJsonObject{{QStringLiteral("kind"), catalogue::kindName(imported.kind)},
                                       {QStringLiteral("rows"), imported.rows}}};
 }

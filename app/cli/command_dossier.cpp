@@ -17,21 +17,40 @@ namespace {
 
 // ---- receive
 
+Result<> readQr(Context& context, const QString& text, desk::ReceiveRequest& request) {
+    // `-`: what a command line says, every user of the machine can read.
+    QByteArray payload = text.toUtf8();
+    if (text == u"-") { MOTCUA_TRY(payload, readStandardInput()); }
+    MOTCUA_TRY(auto card, qr::parseCardPayload(payload, dateOf(toLocal(context.clock().now()))));
+    for (const citizen::Warning warning : card.warnings) request.identity.reasons << QString::fromLatin1(citizen::warningText(warning).name);
+    if (card.citizen.expiryDate && *card.citizen.expiryDate < dateOf(toLocal(context.clock().now())))
+        request.identity.reasons << QStringLiteral("card_expired");
+    request.applicant.person = std::move(card.citizen);
+    request.identity.source = dossier::IdentitySource::qr;
+    return {};
+}
+
+/// What `card read` printed, with its verdict.
+Result<> readCard(const QJsonObject& object, desk::ReceiveRequest& request) {
+    request.identity.source = dossier::IdentitySource::chip;
+    const auto verdict = dossier::parseName<dossier::Verdict>(object[QStringLiteral("verdict")].toString(QStringLiteral("unjudged")));
+    if (!verdict) return fail(Code::FIELD_INVALID, QStringLiteral("verdict"));
+    request.identity.verdict = *verdict;
+    for (const QJsonValue& reason : object[QStringLiteral("reasons")].toArray())
+        request.identity.reasons << reason.toObject()[QStringLiteral("code")].toString().left(100);
+    return {};
+}
+
 Result<> readApplicant(Context& context, const QCommandLineParser& given, desk::ReceiveRequest& request) {
     const auto qr = optionalText(given, "qr"), card = optionalText(given, "card"),
                citizen = optionalText(given, "citizen");
     if (qr.has_value() + card.has_value() + citizen.has_value() != 1)
         return wrongUsage(QStringLiteral("--qr | --card | --citizen"));
-    if (qr) {
-        MOTCUA_TRY(auto payload, qr::parseCardPayload(qr->toUtf8(), dateOf(toLocal(context.clock().now()))));
-        request.applicant.person = std::move(payload.citizen);
-        request.identitySource = dossier::IdentitySource::qr;
-        return {};
-    }
+    if (qr) return readQr(context, *qr, request);
     MOTCUA_TRY(const QByteArray text, readFile(card ? *card : *citizen, 1024 * 1024));
     MOTCUA_TRY(const QJsonObject object, json::parseObject(text));
     MOTCUA_TRY(request.applicant.person, citizen::fromJson(object));
-    request.identitySource = card ? dossier::IdentitySource::chip : dossier::IdentitySource::typed;
+    if (card) return readCard(object, request);
     return {};
 }
 
@@ -62,6 +81,8 @@ Result<> readComponents(const QCommandLineParser& given, desk::ReceiveRequest& r
     request.allComponents = given.isSet(QStringLiteral("all-components"));
     for (const QString& text : given.values(QStringLiteral("component"))) {
         MOTCUA_TRY(auto component, componentOption(text));
+        for (const auto& other : request.components)
+            if (other.number == component.number) return wrongUsage(QStringLiteral("--component %1, %1").arg(component.number));
         request.components.push_back(std::move(component));
     }
     if (request.allComponents == !request.components.empty())
@@ -100,6 +121,7 @@ Result<> readFee(const QCommandLineParser& given, desk::ReceiveRequest& request)
     request.units = units.value_or(1);
     request.confirmedLaws = given.values(QStringLiteral("confirm-law"));
     request.feeExemption = optionalText(given, "exempt").value_or(QString());
+    request.feeCase = optionalText(given, "fee-case").value_or(QString());
     return {};
 }
 
@@ -119,10 +141,8 @@ Result<desk::ReceiveRequest> receiveRequest(Context& context, const QCommandLine
     return request;
 }
 
-Result<> writeSlip(const QString& path, const dossier::SlipData& slip) {
-    if (path.endsWith(u".json")) return writeFile(path, QJsonDocument(dossier::toJson(slip)).toJson());
-    if (path.endsWith(u".txt")) return writeFile(path, dossier::toText(slip).toUtf8());
-    return wrongUsage(QStringLiteral("--slip FILE.txt | FILE.json"));
+QByteArray slipBytes(const QString& path, const dossier::SlipData& slip) {
+    return path.endsWith(u".json") ? QJsonDocument(dossier::toJson(slip)).toJson() : dossier::toText(slip).toUtf8();
 }
 
 Result<Answer> receive(Context& context, const QCommandLineParser& given) {
@@ -130,13 +150,22 @@ Result<Answer> receive(Context& context, const QCommandLineParser& given) {
     const auto slipPath = optionalText(given, "slip");
     if (slipPath && !slipPath->endsWith(u".json") && !slipPath->endsWith(u".txt"))
         return wrongUsage(QStringLiteral("--slip FILE.txt | FILE.json"));
+    // Opened before anything is recorded: a dossier that was received must not look as if it was not.
+    std::optional<OutputFile> slipFile;
+    if (slipPath) { MOTCUA_TRY(slipFile, OutputFile::open(*slipPath, context.dataFolder())); }
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto reception, desk::receive(*workplace, request));
-    if (slipPath) MOTCUA_CHECK(writeSlip(*slipPath, reception.slip));
+    const bool slipWritten = slipFile && slipFile->commit(slipBytes(*slipPath, reception.slip));
     QJsonObject json = dossierJson(reception.dossier);
-    json[QStringLiteral("slip")] = slipPath ? QJsonValue(*slipPath) : QJsonValue();
+    json[QStringLiteral("slip")] = slipWritten ? QJsonValue(*slipPath) : QJsonValue();
     json[QStringLiteral("missing")] = QJsonArray::fromStringList(reception.missing);
-    return Answer{.json = json, .text = dossier::toText(reception.slip)};
+    json[QStringLiteral("warnings")] = QJsonArray::fromStringList(request.identity.reasons);
+    Answer answer{.json = json, .text = dossier::toText(reception.slip)};
+    if (slipFile && !slipWritten)
+        answer.warning = QStringLiteral("Hồ sơ đã được ghi nhận nhưng không ghi được tệp phiếu; in lại bằng: dossier slip %1\n"
+                                        "The dossier is recorded, but the slip's file could not be written.")
+                             .arg(reception.slip.code);
+    return answer;
 }
 
 // ---- look at
@@ -168,9 +197,9 @@ Result<records::Page> pageOf(const QCommandLineParser& given) {
 
 Result<Answer> search(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const QString text, argument(given, 0, "TEXT"));
-    MOTCUA_TRY(const auto page, pageOf(given));
+    MOTCUA_TRY(const auto limit, optionalNumber(given, "limit", 1, 100'000));
     MOTCUA_TRY(auto* workplace, context.workplace());
-    MOTCUA_TRY(const auto rows, records::searchDossiers(workplace->database(), text, page.limit));
+    MOTCUA_TRY(const auto rows, records::searchDossiers(workplace->database(), text, limit.value_or(50)));
     return rowsAnswer(rows);
 }
 
@@ -230,8 +259,7 @@ Result<Answer> slip(Context& context, const QCommandLineParser& given) {
 
 std::vector<Command> dossierCommands() {
     const QString noun = QStringLiteral("dossier");
-    const QList<QCommandLineOption> paging{valueOption("limit"), valueOption("offset"), valueOption("queue"),
-                                           valueOption("status")};
+    const QList<QCommandLineOption> listing{valueOption("limit"), valueOption("offset"), valueOption("queue"), valueOption("status")};
     return {
         {noun,
          QStringLiteral("receive"),
@@ -240,7 +268,7 @@ std::vector<Command> dossierCommands() {
                         "--component N[:original=A,copy=B,electronic=C]…) [--limit N --unit U --reason TEXT] "
                         "[--channel direct|online|postal] [--phone N] [--return counter|post|electronic] "
                         "[--fee paid|unpaid] "
-                        "[--pages N --copies N] [--units N] [--confirm-law LAW]… [--exempt REASON] "
+                        "[--pages N --copies N] [--units N] [--confirm-law LAW]… [--exempt REASON] [--fee-case TEXT] "
                         "[--competent AGENCY] [--slip FILE.txt|FILE.json] [--at T [--reason TEXT]]"),
          {valueOption("procedure"),   valueOption("case"),    valueOption("qr"),
           valueOption("card"),        valueOption("citizen"), flagOption("all-components"),
@@ -248,11 +276,11 @@ std::vector<Command> dossierCommands() {
           valueOption("reason"),      valueOption("channel"), valueOption("phone"),
           valueOption("return"),      valueOption("fee"),     valueOption("competent"),
           valueOption("pages"),       valueOption("copies"),  valueOption("units"),
-          valueOption("confirm-law"), valueOption("exempt"),  valueOption("slip")},
+          valueOption("confirm-law"), valueOption("exempt"), valueOption("fee-case"),  valueOption("slip")},
          receive},
-        {noun, QStringLiteral("search"), QStringLiteral("dossier search TEXT [--limit N]"), paging, search},
+        {noun, QStringLiteral("search"), QStringLiteral("dossier search TEXT [--limit N]"), {valueOption("limit")}, search},
         {noun, QStringLiteral("list"),
-         QStringLiteral("dossier list [--queue NAME] [--status S] [--limit N] [--offset N]"), paging, list},
+         QStringLiteral("dossier list [--queue NAME] [--status S] [--limit N] [--offset N]"), listing, list},
         {noun, QStringLiteral("show"), QStringLiteral("dossier show CODE"), {}, show},
         {noun, QStringLiteral("actions"), QStringLiteral("dossier actions CODE"), {}, actions},
         {noun, QStringLiteral("slip"), QStringLiteral("dossier slip CODE"), {}, slip},

@@ -161,15 +161,15 @@ Result<Answer> step(Context& context, const QCommandLineParser& given) {
     return Answer{.json = dossierJson(after)};
 }
 
-/// The result's file is sealed and recorded first: what is called ready can be handed over.
 Result<Answer> readyWithResult(Context& context, const QCommandLineParser& given) {
-    if (const auto path = optionalText(given, "result")) {
-        MOTCUA_TRY(const QString code, argument(given, 0, "CODE"));
-        MOTCUA_TRY(const auto time, stepTime(context, given));
-        MOTCUA_TRY(auto* workplace, context.workplace());
-        MOTCUA_CHECK(desk::attachFile(*workplace, code, *path, dossier::AttachmentKind::result, time));
-    }
-    return step<ready>(context, given);
+    MOTCUA_TRY(const QString code, argument(given, 0, "CODE"));
+    MOTCUA_TRY(auto payload, ready(context, given));
+    MOTCUA_TRY(const auto time, stepTime(context, given));
+    std::optional<desk::NewFile> file;
+    if (const auto path = optionalText(given, "result")) file = {*path, dossier::AttachmentKind::result};
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto after, desk::perform(*workplace, code, std::move(payload), time, file));
+    return Answer{.json = dossierJson(after)};
 }
 
 Result<Answer> lift(Context& context, const QCommandLineParser& given) {

@@ -4,20 +4,14 @@
 #include "app/cli/options.h"
 #include "core/qr/card_payload.h"
 
-#include <QFile>
 
 namespace motcua::cli {
 namespace {
 
-// A card's payload is at most 16 short fields; whatever is longer is something else.
-constexpr qint64 kLongestPayload = 64 * 1024;
-
 Result<QByteArray> payloadArgument(const QCommandLineParser& given) {
     MOTCUA_TRY(const QString text, argument(given, 0, "TEXT"));
     if (text != u"-") return text.toUtf8();
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE, QStringLiteral("stdin"));
-    return input.read(kLongestPayload);
+    return readStandardInput();
 }
 
 Result<Answer> parse(Context& context, const QCommandLineParser& given) {

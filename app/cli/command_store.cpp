@@ -20,7 +20,8 @@ Result<Answer> check(Context& context, const QCommandLineParser&) {
                             {QStringLiteral("problems"), QJsonArray::fromStringList(found.report.problems)},
                             {QStringLiteral("actions"), found.records.actions},
                             {QStringLiteral("dossiers"), found.records.dossiers},
-                            {QStringLiteral("wrong_rows"), found.records.wrongRows}},
+                            {QStringLiteral("wrong_rows"), found.records.wrongRows},
+                                      {QStringLiteral("missing_attachments"), found.missingAttachments}},
         .ok = found.isOk()};
 }
 

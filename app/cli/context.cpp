@@ -6,8 +6,8 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
+#include <cstdio>
 
 namespace motcua::cli {
 namespace {
@@ -44,7 +44,8 @@ Context::Context(const QCommandLineParser& given, std::optional<QString> beforeN
     : m_given(given), m_beforeNoun(std::move(beforeNoun)) {}
 
 QString Context::dataFolder() const {
-    if (const auto folder = optionalText(m_given, "data")) return *folder;
+    // An empty one is a variable that was not set, and not the present folder.
+    if (const auto folder = optionalText(m_given, "data"); folder && !folder->isEmpty()) return *folder;
     if (const QString folder = qEnvironmentVariable("MOTCUA_DATA"); !folder.isEmpty()) return folder;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/motcua");
 }
@@ -88,26 +89,32 @@ bool Context::hasStation() const {
     return m_workplace || (hasPassword && QFileInfo::exists(dataFolder() + QStringLiteral("/motcua.db")));
 }
 
+Result<desk::Workplace*> Context::stationIfFree() {
+    if (!hasStation()) return nullptr;
+    auto station = workplace();
+    if (station || station.error().code != Code::STORE_BUSY) return station;
+    std::fputs("Thư mục dữ liệu đang được dùng: tra theo danh mục kèm chương trình.\n"
+               "The data folder is in use: answered from the catalogue the program ships.\n",
+               stderr);
+    return nullptr;
+}
+
 Result<catalogue::Procedure> Context::procedure(QStringView code, Date day) {
-    if (hasStation()) {
-        MOTCUA_TRY(auto* station, workplace());
-        return station->procedure(code, day);
-    }
+    MOTCUA_TRY(auto* station, stationIfFree());
+    if (station) return station->procedure(code, day);
     MOTCUA_TRY(const auto shipped, catalogue::shippedCatalogueOn(day));
     return shipped.get(code);
 }
 
 Result<catalogue::Catalogue> Context::catalogue(Date day) {
-    if (hasStation()) {
-        MOTCUA_TRY(auto* station, workplace());
-        return station->catalogue(day);
-    }
+    MOTCUA_TRY(auto* station, stationIfFree());
+    if (station) return station->catalogue(day);
     return catalogue::shippedCatalogueOn(day);
 }
 
 Result<const calendar::WorkCalendar*> Context::workCalendar() {
-    if (hasStation()) {
-        MOTCUA_TRY(auto* station, workplace());
+    MOTCUA_TRY(auto* station, stationIfFree());
+    if (station) {
         MOTCUA_TRY(const auto* known, station->holidays());
         return &known->calendar;
     }
@@ -127,11 +134,24 @@ Result<QByteArray> readFile(const QString& path, qint64 limit) {
     return content;
 }
 
-Result<> writeFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+Result<QByteArray> readStandardInput() {
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE, QStringLiteral("stdin"));
+    return input.read(64 * 1024);
+}
+
+Result<OutputFile> OutputFile::open(const QString& path, const QString& dataFolder) {
+    const QString folder = QFileInfo(QFileInfo(path).absolutePath()).canonicalFilePath() + u'/';
+    const QString data = QFileInfo(dataFolder).canonicalFilePath();
+    OutputFile output;
+    output.m_file = std::make_unique<QSaveFile>(path);
+    if ((!data.isEmpty() && folder.startsWith(data + u'/')) || !output.m_file->open(QIODevice::WriteOnly))
         return fail(Code::FILE_UNWRITABLE);
-    return {};
+    return output;
+}
+
+bool OutputFile::commit(const QByteArray& bytes) {
+    return m_file->write(bytes) == bytes.size() && m_file->commit();
 }
 
 } // namespace motcua::cli

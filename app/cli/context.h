@@ -4,6 +4,8 @@
 #include "core/desk/workplace.h"
 
 #include <QCommandLineParser>
+#include <QSaveFile>
+#include <memory>
 
 namespace motcua::cli {
 
@@ -41,6 +43,9 @@ public:
     Result<const calendar::WorkCalendar*> workCalendar();
 
 private:
+    /// Null when there is none, or another process works in it.
+    Result<desk::Workplace*> stationIfFree();
+
     const QCommandLineParser& m_given;
     std::optional<QString> m_beforeNoun;
     bool m_afterNounIsOther = false;
@@ -51,7 +56,18 @@ private:
 
 /// A whole file, at most `limit` bytes. Errors: FILE_UNREADABLE.
 Result<QByteArray> readFile(const QString& path, qint64 limit = 64 * 1024 * 1024);
-/// Written whole or not at all. Errors: FILE_UNWRITABLE.
-Result<> writeFile(const QString& path, const QByteArray& bytes);
+/// Standard input, at most 64 KiB. Errors: FILE_UNREADABLE.
+Result<QByteArray> readStandardInput();
+
+/// A file that is opened before the work and written whole afterwards, or not at all.
+class OutputFile {
+public:
+    /// Refuses to write into the data folder. Errors: FILE_UNWRITABLE.
+    static Result<OutputFile> open(const QString& path, const QString& dataFolder);
+    bool commit(const QByteArray& bytes);
+
+private:
+    std::unique_ptr<QSaveFile> m_file;
+};
 
 } // namespace motcua::cli

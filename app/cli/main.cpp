@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <cstdio>
+#include <limits>
 
 namespace motcua::cli {
 namespace {
@@ -59,15 +60,27 @@ QString help(const QString& noun) {
     return lines.join(u'\n');
 }
 
+/// Noun and verb, and the arguments in capitals that the synopsis shows before the first option.
+qsizetype maxPositional(const Command& command) {
+    if (command.synopsis.contains(u"TEXT…")) return std::numeric_limits<qsizetype>::max();
+    qsizetype count = 0;
+    for (const QString& word : command.synopsis.split(u' ', Qt::SkipEmptyParts)) {
+        if (word.startsWith(u'-') || word.startsWith(u'[') || word.startsWith(u'(')) break;
+        ++count;
+    }
+    return count;
+}
+
 int run(const QStringList& arguments) {
     const bool asJson = arguments.contains(QStringLiteral("--json"));
     const Outline outline = outlineOf(arguments);
     const QStringList& words = outline.words;
     const Command* command = find(words);
-    if (arguments.contains(QStringLiteral("--help")) || words.isEmpty()) {
+    if (arguments.contains(QStringLiteral("--help"))) {
         std::puts(qUtf8Printable(help(words.value(0))));
-        return words.isEmpty() && !arguments.contains(QStringLiteral("--help")) ? 2 : 0;
+        return 0;
     }
+    if (words.isEmpty()) return print(Error{Code::USAGE, {}}, asJson, help({}));
     if (!command) return print(Error{Code::USAGE, words.join(u' ')}, asJson, QStringLiteral("--help"));
 
     QCommandLineParser given;
@@ -76,6 +89,8 @@ int run(const QStringList& arguments) {
     if (!given.parse(arguments))
         return print(Error{Code::USAGE, given.errorText()}, asJson, command->synopsis);
 
+    if (given.positionalArguments().size() > maxPositional(*command))
+        return print(Error{Code::USAGE, given.positionalArguments().back()}, asJson, command->synopsis);
     Context context(given, outline.actingLogin);
     const auto answer = command->run(context, given);
     return answer ? print(*answer, asJson) : print(answer.error(), asJson, command->synopsis);

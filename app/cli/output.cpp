@@ -9,9 +9,11 @@
 namespace motcua::cli {
 namespace {
 
-void put(std::FILE* stream, const QString& text) {
+/// False when the text did not get out: a full disk behind a redirection must not pass for success.
+bool put(std::FILE* stream, const QString& text) {
     const QByteArray bytes = text.toUtf8() + '\n';
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
 QString jsonText(const QJsonValue& value) {
@@ -53,7 +55,10 @@ QString toText(const QJsonValue& value, int indent) {
 }
 
 int print(const Answer& answer, bool asJson) {
-    put(stdout, asJson ? jsonText(answer.json) : answer.text.isEmpty() ? toText(answer.json) : answer.text);
+    const QString text = asJson ? jsonText(answer.json) : answer.text.isEmpty() ? toText(answer.json) : answer.text;
+    if (!answer.warning.isEmpty()) put(stderr, answer.warning);
+    // What was done is done; but nobody was told, and an answer may be shown only once (a recovery code).
+    if (!put(stdout, text)) return print(Error{Code::FILE_UNWRITABLE, QStringLiteral("stdout")}, false, {});
     return answer.ok ? 0 : 1;
 }
 

@@ -8,6 +8,9 @@ namespace {
 
 using namespace std::chrono;
 
+constexpr Date kFirstDay = makeDate(1950, 1, 1);
+constexpr Date kEndOfTime = makeDate(2200, 1, 1);
+
 /// Reads exactly `digits` ASCII digits at `at` and moves it on; -1 when there are fewer.
 int readNumber(QStringView text, qsizetype& at, int digits) {
     if (text.size() < at + digits) return -1;
@@ -114,7 +117,10 @@ Result<Instant> parseInstant(QStringView text) {
     if (!clock) return fail(Code::TIME_INVALID);
     const auto offset = readOffset(text, at);
     if (!offset || at != text.size()) return fail(Code::TIME_INVALID);
-    return Instant{milliseconds{date->time_since_epoch()} + *clock - *offset};
+    const Instant instant{milliseconds{date->time_since_epoch()} + *clock - *offset};
+    // What is read must be written in four digits of year wherever its offset puts it; and dossier codes carry two.
+    if (instant < toInstant(LocalTime{kFirstDay}) || instant >= toInstant(LocalTime{kEndOfTime})) return fail(Code::TIME_INVALID);
+    return instant;
 }
 
 QString vietnameseWeekday(Date date) {

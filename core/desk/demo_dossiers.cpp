@@ -100,10 +100,11 @@ dossier::Received DemoDossiers::intake(LocalTime at, int desk) {
     received.due = dueFrom(received, at);
     if (const auto agency = dossier::AgencyCode::parse(m_setting.station.officeCode)) {
         received.competentAgency = received.receivingAgency = *agency;
-        int& last = desk == m_setting.station.desk ? m_setting.lastOrdinals[dateOf(at)]
-                                                   : m_otherDesks[{dateOf(at), desk}];
+        const records::DayAndDesk key{dateOf(at), desk};
+        int& last = m_setting.lastOrdinals[key];
         const auto range = dossier::StandaloneRange::ofDesk(desk);
         last = std::max(last + 1, range ? range->first : 1);
+        m_newOrdinals[key] = last;
         if (const auto code = dossier::DossierCode::make(*agency, dateOf(at), last)) received.code = *code;
     }
     return received;

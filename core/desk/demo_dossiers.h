@@ -6,10 +6,11 @@
 #include "core/catalogue/procedure.h"
 #include "core/desk/demo_people.h"
 #include "core/records/catalogue_table.h"
+#include "core/records/code_counter.h"
 #include "core/records/dossier_records.h"
 #include "core/records/station.h"
 
-#include <map>
+#include <utility>
 
 namespace motcua::desk {
 
@@ -23,7 +24,7 @@ struct DemoSetting {
     Date from{}, to{};
     LocalTime now{}; ///< nothing happens after it
     int total = 0;
-    std::map<Date, int> lastOrdinals; ///< of the station's own desk, already given out
+    records::Ordinals lastOrdinals; ///< already given out
 };
 
 /// Makes fictitious dossiers with a life of their own - received, forwarded, supplemented, late, returned -
@@ -35,8 +36,8 @@ public:
     int remaining() const { return m_setting.total - m_made; }
     /// Errors: those of dossier::apply, which would be a mistake in the story.
     Result<records::DossierChange> next();
-    /// The ordinals of the station's own desk given out so far, by day.
-    const std::map<Date, int>& lastOrdinals() const { return m_setting.lastOrdinals; }
+    /// The ordinals given out since it was last asked: to be kept with the dossiers that have them.
+    records::Ordinals takeOrdinals() { return std::exchange(m_newOrdinals, {}); }
 
 private:
     struct Story;
@@ -55,7 +56,7 @@ private:
     std::vector<Date> m_days;
     calendar::OfficeSchedule m_hours;
     int m_desks = 1; ///< as many as the dossiers of a day need, a thousand codes each
-    std::map<std::pair<Date, int>, int> m_otherDesks;
+    records::Ordinals m_newOrdinals;
     int m_made = 0;
 };
 

@@ -13,26 +13,46 @@ namespace {
 // memory twice.
 constexpr int kBatch = 10'000;
 
-using Batch = Result<std::vector<records::DossierChange>>;
+struct Batch {
+    std::vector<records::DossierChange> changes;
+    records::Ordinals ordinals;
+};
 
-Batch makeBatch(DemoDossiers& dossiers) {
-    std::vector<records::DossierChange> batch;
+Result<Batch> makeBatch(DemoDossiers& dossiers) {
+    Batch batch;
     for (int i = 0; i < kBatch && dossiers.remaining() > 0; ++i) {
         MOTCUA_TRY(records::DossierChange change, dossiers.next());
-        batch.push_back(std::move(change));
+        batch.changes.push_back(std::move(change));
     }
+    batch.ordinals = dossiers.takeOrdinals();
     return batch;
 }
 
-Result<> writeBatch(store::Database& database, std::vector<records::DossierChange>& batch,
-                    DemoResult& result) {
+Result<> writeBatch(store::Database& database, const QString& agency, Batch batch, DemoResult& result) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
-    for (records::DossierChange& change : batch) {
+    for (records::DossierChange& change : batch.changes) {
         ++result.dossiers;
         result.actions += static_cast<qint64>(change.actions.size());
         MOTCUA_CHECK(records::writeChange(database, std::move(change)));
     }
+    MOTCUA_CHECK(records::keepLastOrdinals(database, agency, batch.ordinals));
     return transaction.commit();
+}
+
+/// Writes one batch while the next is made on another thread.
+Result<DemoResult> writeAll(store::Database& database, const QString& agency, DemoDossiers& dossiers,
+                            const std::function<void(qint64)>& progress) {
+    DemoResult result;
+    auto batch = makeBatch(dossiers);
+    for (;;) {
+        MOTCUA_CHECK(batch);
+        if (batch->changes.empty()) return result;
+        auto following = std::async(std::launch::async, [&] { return makeBatch(dossiers); });
+        const auto written = writeBatch(database, agency, std::move(*batch), result);
+        batch = following.get();
+        MOTCUA_CHECK(written);
+        if (progress) progress(result.dossiers);
+    }
 }
 
 /// Procedures a commune's counter has with a limit to count by; without one there is nothing to show.
@@ -48,22 +68,6 @@ Result<std::vector<catalogue::Procedure>> demoProcedures(Workplace& workplace, D
 }
 
 } // namespace
-
-Result<DemoResult> writeDemo(store::Database& database, DemoDossiers& dossiers,
-                             const std::function<void(qint64)>& progress) {
-    DemoResult result;
-    Batch batch = makeBatch(dossiers);
-    for (;;) {
-        MOTCUA_CHECK(batch);
-        if (batch->empty()) return result;
-        auto following = std::async(std::launch::async, [&] { return makeBatch(dossiers); });
-        const auto written = writeBatch(database, *batch, result);
-        Batch next = following.get();
-        MOTCUA_CHECK(written);
-        if (progress) progress(result.dossiers);
-        batch = std::move(next);
-    }
-}
 
 Result<DemoResult> fillDemo(Workplace& workplace, const DemoRequest& request,
                             const std::function<void(qint64)>& progress) {
@@ -83,13 +87,9 @@ Result<DemoResult> fillDemo(Workplace& workplace, const DemoRequest& request,
     MOTCUA_TRY(setting.lastOrdinals, records::lastOrdinals(workplace.database(), setting.station.officeCode));
 
     MOTCUA_CHECK(noteAlone(workplace, "demo.filled", {{QStringLiteral("dossiers"), request.dossiers}}));
+    const QString agency = setting.station.officeCode;
     DemoDossiers dossiers(std::move(setting), request.seed);
-    MOTCUA_TRY(const DemoResult result, writeDemo(workplace.database(), dossiers, progress));
-    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_CHECK(records::keepLastOrdinals(workplace.database(), workplace.station().officeCode,
-                                           dossiers.lastOrdinals()));
-    MOTCUA_CHECK(transaction.commit());
-    return result;
+    return writeAll(workplace.database(), agency, dossiers, progress);
 }
 
 } // namespace motcua::desk

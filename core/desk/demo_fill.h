@@ -13,18 +13,14 @@ struct DemoResult {
     qint64 actions = 0;
 };
 
-/// Writes the dossiers, some thousand a transaction, while the next ones are made on another thread.
-/// `progress` is told how many are on the disk. Errors: STORE_…
-Result<DemoResult> writeDemo(store::Database& database, DemoDossiers& dossiers,
-                             const std::function<void(qint64)>& progress = {});
-
 struct DemoRequest {
     int dossiers = 0;
     quint64 seed = 0;
     Date from{}, to{};
 };
 
-/// Fills a training folder, up to the present moment at most. Errors: DESK_NOT_TRAINING.
+/// Fills a training folder, up to the present moment at most, some thousand dossiers a transaction. `progress` is told how
+/// many are on the disk. Errors: DESK_NOT_TRAINING, STORE_….
 Result<DemoResult> fillDemo(Workplace& workplace, const DemoRequest& request,
                             const std::function<void(qint64)>& progress = {});
 

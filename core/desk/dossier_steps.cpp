@@ -3,6 +3,7 @@
 
 #include "core/crypto/hash.h"
 #include "core/desk/recording.h"
+#include "core/dossier/transitions.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -23,13 +24,44 @@ dossier::Action makeAction(Workplace& workplace, const dossier::State& state, do
     return action;
 }
 
-Result<records::Dossier> recordStep(Workplace& workplace, records::Dossier before, dossier::Payload payload,
-                                    Instant at, const StepTime& time) {
-    const std::vector<dossier::Action> actions{makeAction(workplace, before.state, std::move(payload), at)};
+/// A step that is dated lies between the receipt and now: an earlier one would falsify what "on time" is judged by, and
+/// its dates could not be counted.
+Result<> requireAfterReceipt(const dossier::State& state, Instant at, const StepTime& time) {
+    if (time.at && state.accepted && toLocal(at) < state.intake.received) return fail(Code::DESK_TIME_BEFORE_RECEIPT);
+    return {};
+}
+
+/// Plans the steps one after the other, each on what those before it make of the dossier, and records them in one
+/// transaction.
+Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier before, std::vector<dossier::Payload> wanted,
+                                     Instant at, const StepTime& time) {
+    MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
+    MOTCUA_TRY(const auto calendar, workplace.calendar());
+    dossier::State state = before.state;
+    std::vector<dossier::Action> actions;
+    for (dossier::Payload& payload : wanted) {
+        // First whether the step may be taken at all: a date that cannot be counted is then no question.
+        MOTCUA_CHECK(dossier::transition(state, dossier::typeOf(payload)));
+        MOTCUA_TRY(auto planned, dossier::plan(state, std::move(payload), toLocal(at), calendar));
+        actions.push_back(makeAction(workplace, state, std::move(planned), at));
+        MOTCUA_CHECK(dossier::applyInPlace(state, actions.back()));
+    }
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     MOTCUA_TRY(auto after, record(workplace, std::move(before), actions, time.reason));
     MOTCUA_CHECK(transaction.commit());
     return after;
+}
+
+Result<dossier::AttachmentAdded> seal(Workplace& workplace, const QString& path, dossier::AttachmentKind kind) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE);
+    MOTCUA_TRY(const auto blob, workplace.blobs().put(file));
+    dossier::AttachmentAdded attachment;
+    attachment.sha256 = QString::fromLatin1(crypto::toBytes(blob.sha256).toHex());
+    attachment.size = blob.size;
+    attachment.fileName = QFileInfo(path).fileName();
+    attachment.kind = kind;
+    return attachment;
 }
 
 } // namespace
@@ -44,28 +76,29 @@ Result<Instant> timeOf(Workplace& workplace, const StepTime& time) {
 }
 
 Result<records::Dossier> perform(Workplace& workplace, const QString& code, dossier::Payload wanted,
-                                 const StepTime& time) {
+                                 const StepTime& time, const std::optional<NewFile>& file) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
     MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
-    MOTCUA_TRY(const auto calendar, workplace.calendar());
-    MOTCUA_TRY(auto payload, dossier::plan(before.state, std::move(wanted), toLocal(at), calendar));
-    return recordStep(workplace, std::move(before), std::move(payload), at, time);
+    std::vector<dossier::Payload> steps;
+    if (file) {
+        // Before the file is sealed: a step that is refused must leave no file behind.
+        MOTCUA_CHECK(dossier::transition(before.state, dossier::typeOf(wanted)));
+        MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
+        MOTCUA_TRY(auto attachment, seal(workplace, file->path, file->kind));
+        steps.push_back(std::move(attachment));
+    }
+    steps.push_back(std::move(wanted));
+    return recordSteps(workplace, std::move(before), std::move(steps), at, time);
 }
 
-Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const QString& path,
-                                    dossier::AttachmentKind kind, const StepTime& time) {
-    // Before the file is sealed: a code that is wrong must not leave a file behind.
-    MOTCUA_CHECK(records::loadDossier(workplace.database(), code));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE);
-    MOTCUA_TRY(const auto blob, workplace.blobs().put(file));
-    dossier::AttachmentAdded attachment;
-    attachment.sha256 = QString::fromLatin1(crypto::toBytes(blob.sha256).toHex());
-    attachment.size = blob.size;
-    attachment.fileName = QFileInfo(path).fileName();
-    attachment.kind = kind;
-    return perform(workplace, code, std::move(attachment), time);
+Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const NewFile& file, const StepTime& time) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
+    MOTCUA_TRY(const Instant at, timeOf(workplace, time));
+    MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
+    MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
+    MOTCUA_TRY(auto attachment, seal(workplace, file.path, file.kind));
+    return recordSteps(workplace, std::move(before), {std::move(attachment)}, at, time);
 }
 
 Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code, dossier::Rule rule,
@@ -75,11 +108,10 @@ Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code,
     MOTCUA_CHECK(session.requireFresh(workplace.clock()));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
     MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
-    // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really
-    // is.
-    const Instant freshLoginAt = time.at ? at : session.freshLoginAt;
-    return recordStep(workplace, std::move(before),
-                      dossier::RuleOverridden{rule, reason, session.officer.id, freshLoginAt}, at, time);
+    // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really is.
+    const Instant freshLoginAt = workplace.station().training && time.at ? at : session.freshLoginAt;
+    return recordSteps(workplace, std::move(before),
+                       {dossier::RuleOverridden{rule, reason, session.officer.id, freshLoginAt}}, at, time);
 }
 
 } // namespace motcua::desk

@@ -61,9 +61,11 @@ Result<dossier::Received> intake(Workplace& workplace, const catalogue::Procedur
     received.cutoff = procedure.cutoff;
     received.rules.supplementMode = procedure.supplementMode;
     received.rules.supplementWithin = procedure.supplementWithin;
+    QString feeCase = ref.caseName;
+    if (!request.feeCase.isEmpty()) { MOTCUA_TRY(feeCase, catalogue::findFeeCase(procedure, request.feeCase)); }
     MOTCUA_TRY(const auto quote, catalogue::quoteFee(procedure, {.date = dateOf(at),
                                                                  .channel = request.channel,
-                                                                 .caseName = ref.caseName,
+                                                                 .caseName = feeCase,
                                                                  .copies = request.copies,
                                                                  .units = request.units,
                                                                  .confirmed = request.confirmedLaws,
@@ -79,6 +81,15 @@ Result<dossier::Received> intake(Workplace& workplace, const catalogue::Procedur
     return received;
 }
 
+/// Digits with the usual signs between them; empty when none was given.
+Result<> requirePhone(const QString& phone) {
+    const auto digits = std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool usual = std::all_of(phone.begin(), phone.end(),
+                                   [](QChar c) { return (c >= u'0' && c <= u'9') || QStringView(u"+ .-()").contains(c); });
+    if (!phone.isEmpty() && (!usual || digits < 8 || digits > 15 || phone.size() > 25)) return fail(Code::FIELD_INVALID, QStringLiteral("phone"));
+    return {};
+}
+
 std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request,
                                           dossier::Payload payload, Instant at) {
     dossier::Action received;
@@ -91,9 +102,7 @@ std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveReq
     dossier::Action identified = received;
     identified.id = workplace.ids().next();
     identified.baseVersion = 1;
-    dossier::IdentityVerified fact;
-    fact.source = request.identitySource;
-    identified.payload = fact;
+    identified.payload = request.identity;
     return {received, identified};
 }
 
@@ -101,6 +110,8 @@ std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveReq
 
 Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
+    if (request.identity.verdict == dossier::Verdict::forged) return fail(Code::DESK_CARD_FORGED);
+    MOTCUA_CHECK(requirePhone(request.applicant.phone));
     MOTCUA_TRY(const Instant at, timeOf(workplace, {request.at, request.atReason}));
     MOTCUA_TRY(const catalogue::Procedure procedure,
                workplace.procedure(request.procedureCode, dateOf(toLocal(at))));

@@ -14,7 +14,12 @@ struct ReceiveRequest {
     QString caseText;
     dossier::Applicant applicant;
     std::optional<dossier::Proxy> proxy;
-    dossier::IdentitySource identitySource = dossier::IdentitySource::typed;
+    /// How the applicant was identified: source, verdict, and what is odd about it (codes).
+    dossier::IdentityVerified identity{.person = dossier::Person::applicant,
+                                       .source = dossier::IdentitySource::typed,
+                                       .verdict = dossier::Verdict::unjudged,
+                                       .reasons = {},
+                                       .decision = {}};
     bool allComponents = false;
     /// Unless `allComponents`: numbers count the procedure's documents from 1. Names are filled in.
     std::vector<dossier::SubmittedComponent> components;
@@ -31,6 +36,7 @@ struct ReceiveRequest {
     int units = 1;
     QStringList confirmedLaws;
     QString feeExemption;
+    QString feeCase; ///< where the fee differs by a case that is not one of the procedure's
     bool feePaid = false;
     /// When it was received; nothing: now. A time of its own needs a training folder or a reason.
     std::optional<Instant> at;

@@ -48,32 +48,32 @@ Result<int> importFeePolicies(Workplace& workplace, const QByteArray& text, Inst
     return rows;
 }
 
-Result<int> importOverlay(Workplace& workplace, const QByteArray& text, Instant now) {
-    MOTCUA_TRY(const auto overlay, catalogue::importOverlay(text));
-    MOTCUA_CHECK(records::saveOverlay(workplace.database(), text, now));
+Result<int> importOverlay(Workplace& workplace, const records::Layer& layer, Instant now) {
+    MOTCUA_TRY(const auto overlay, catalogue::importOverlay(layer.text));
+    MOTCUA_CHECK(records::saveOverlay(workplace.database(), layer, now));
     return static_cast<int>(overlay.changes.size());
 }
 
-Result<int> importHolidays(Workplace& workplace, const QByteArray& text, Instant now) {
-    MOTCUA_TRY(const auto rows, calendar::parseHolidays(text));
-    MOTCUA_CHECK(records::saveHolidays(workplace.database(), text, now));
+Result<int> importHolidays(Workplace& workplace, const records::Layer& layer, Instant now) {
+    MOTCUA_TRY(const auto rows, calendar::parseHolidays(layer.text));
+    MOTCUA_CHECK(records::saveHolidays(workplace.database(), layer, now));
     return static_cast<int>(rows.size());
 }
 
-Result<int> importAs(CatalogueFileKind kind, Workplace& workplace, const QByteArray& text, Instant now) {
+Result<int> importAs(CatalogueFileKind kind, Workplace& workplace, const records::Layer& layer, Instant now) {
     switch (kind) {
     case CatalogueFileKind::procedures:
-        return importProcedures(workplace, text, now);
+        return importProcedures(workplace, layer.text, now);
     case CatalogueFileKind::feePolicies:
-        return importFeePolicies(workplace, text, now);
+        return importFeePolicies(workplace, layer.text, now);
     case CatalogueFileKind::overlay:
-        return importOverlay(workplace, text, now);
+        return importOverlay(workplace, layer, now);
     case CatalogueFileKind::holidays:
-        return importHolidays(workplace, text, now);
+        return importHolidays(workplace, layer, now);
     case CatalogueFileKind::unknown:
         break;
     }
-    return std::unexpected(catalogue::firstError(catalogue::checkFile(text).findings));
+    return std::unexpected(catalogue::firstError(catalogue::checkFile(layer.text).findings));
 }
 
 } // namespace
@@ -86,19 +86,20 @@ Result<> updateShippedData(Workplace& workplace) {
     MOTCUA_TRY(const auto catalogue, catalogue::shippedCatalogue());
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     MOTCUA_CHECK(records::saveCatalogue(database, catalogue, now));
-    MOTCUA_CHECK(records::saveOverlay(database, catalogue::shippedText(ShippedFile::adjustments), now));
-    MOTCUA_CHECK(records::saveHolidays(database, catalogue::shippedText(ShippedFile::holidays), now));
+    MOTCUA_CHECK(records::saveOverlay(database, {records::kShipped, catalogue::shippedText(ShippedFile::adjustments)}, now));
+    MOTCUA_CHECK(records::saveHolidays(database, {records::kShipped, catalogue::shippedText(ShippedFile::holidays)}, now));
     MOTCUA_CHECK(database.run("INSERT OR REPLACE INTO station(key, value) VALUES('shipped_data', ?)",
                               kShippedVersion));
     MOTCUA_CHECK(note(workplace, "catalogue.shipped"));
     return transaction.commit();
 }
 
-Result<Imported> importFile(Workplace& workplace, const QByteArray& text) {
+Result<Imported> importFile(Workplace& workplace, const records::Layer& file) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
-    Imported imported{catalogue::kindOf(text), 0};
+    if (file.name == records::kShipped) return fail(Code::FIELD_INVALID, QStringLiteral("name"));
+    Imported imported{catalogue::kindOf(file.text), 0};
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_TRY(imported.rows, importAs(imported.kind, workplace, text, workplace.clock().now()));
+    MOTCUA_TRY(imported.rows, importAs(imported.kind, workplace, file, workplace.clock().now()));
     MOTCUA_CHECK(note(workplace, "catalogue.imported",
                       {{QStringLiteral("kind"), catalogue::kindName(imported.kind)}}));
     MOTCUA_CHECK(transaction.commit());

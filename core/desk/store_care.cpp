@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/store_care.h"
 
+#include "core/crypto/hash.h"
 #include "core/desk/audit_entries.h"
+#include "core/desk/schema.h"
 #include "core/records/code_counter.h"
 #include "core/store/backup.h"
 #include "core/store/migrations.h"
@@ -13,21 +15,70 @@ namespace {
 
 constexpr size_t kKeyBytes = 32;
 
+/// A backup is put in place of what there is only by an administrator of it.
+Result<officer::Officer> requireAdministrator(store::Database& database, const QString& login) {
+    MOTCUA_TRY(auto account, officer::Accounts(database).find(login));
+    if (account.disabled) return fail(Code::OFFICER_DISABLED);
+    if (!account.roles.testFlag(officer::Role::administrator)) return fail(Code::OFFICER_NOT_PERMITTED, QStringLiteral("administrator"));
+    return account;
+}
+
 /// Changes in a restored database what must not come into use as it was.
-Result<records::Station> startNewIncarnation(store::Database& database, const QString& lastPrintedCode) {
-    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+Result<records::Station> startNewIncarnation(store::Database& database, const QString& lastPrintedCode, const Clock& clock) {
     MOTCUA_TRY(auto station, records::loadStation(database));
     ++station.incarnation;
+    // Another restore of the same backup is a device of its own too, though it counts to the same number.
+    station.device = UuidSource(clock).next();
     MOTCUA_CHECK(records::saveStation(database, station));
     MOTCUA_TRY(const qint64 codes, database.number("SELECT count(*) FROM code_counter"));
     if (codes > 0 && lastPrintedCode.isEmpty())
         return fail(Code::DESK_LAST_CODE_NEEDED, QStringLiteral("--last-code"));
     if (!lastPrintedCode.isEmpty()) {
         MOTCUA_TRY(const auto code, dossier::DossierCode::parseAny(lastPrintedCode));
-        MOTCUA_CHECK(records::skipTo(database, code));
+        MOTCUA_CHECK(records::skipTo(database, station, code));
     }
-    MOTCUA_CHECK(transaction.commit());
     return station;
+}
+
+struct Staged {
+    const QString& folder;
+    const Secret& key;
+    const QString& login;
+    const QString& lastPrintedCode;
+    const Clock& clock;
+};
+
+/// All that happens to the restored store before it is put in place, with its trace in the audit log.
+Result<records::Station> adapt(store::Database& database, const Staged& staged) {
+    MOTCUA_CHECK(store::migrate(database, migrations()));
+    MOTCUA_TRY(const auto who, requireAdministrator(database, staged.login));
+    MOTCUA_TRY(auto head, audit::HeadFile::open(staged.folder + u'/' + store::names::kAuditHead, staged.key));
+    MOTCUA_TRY(auto log, audit::Log::open(database, *head));
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+    MOTCUA_TRY(const auto station, startNewIncarnation(database, staged.lastPrintedCode, staged.clock));
+    audit::Entry entry;
+    entry.at = staged.clock.now();
+    entry.officer = who.id;
+    entry.kind = QStringLiteral("store.restored");
+    MOTCUA_CHECK(log->append(std::move(entry)));
+    MOTCUA_CHECK(transaction.commit());
+    MOTCUA_CHECK(head->flush());
+    return station;
+}
+
+/// The attachments the record speaks of and the folder does not have.
+Result<qint64> missingAttachments(Workplace& workplace) {
+    qint64 missing = 0;
+    MOTCUA_CHECK(records::forEachDossier(workplace.database(), [&](const records::Dossier& dossier) -> Result<> {
+        for (const dossier::Attachment& attachment : dossier.state.attachments) {
+            const QByteArray bytes = QByteArray::fromHex(attachment.file.sha256.toLatin1());
+            crypto::Digest digest{};
+            if (bytes.size() == static_cast<qsizetype>(digest.size())) std::copy(bytes.begin(), bytes.end(), digest.begin());
+            if (!workplace.blobs().contains(digest)) ++missing;
+        }
+        return {};
+    }));
+    return missing;
 }
 
 } // namespace
@@ -36,6 +87,7 @@ Result<StoreCheck> checkStore(Workplace& workplace) {
     StoreCheck check;
     MOTCUA_TRY(check.report, store::check(workplace.database(), workplace.blobs()));
     MOTCUA_TRY(check.records, records::checkRecords(workplace.database()));
+    MOTCUA_TRY(check.missingAttachments, missingAttachments(workplace));
     return check;
 }
 
@@ -48,6 +100,8 @@ Result<qint64> rebuildStore(Workplace& workplace) {
 
 Result<> backupStore(Workplace& workplace, const QString& file) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_TRY(const qint64 missing, missingAttachments(workplace));
+    if (missing > 0) return fail(Code::DESK_ATTACHMENTS_MISSING, QString::number(missing));
     MOTCUA_CHECK(noteAlone(workplace, "store.backed_up"));
     MOTCUA_CHECK(workplace.auditHead().flush());
     return store::backup(workplace.database(), workplace.folder(), workplace.key(), file);
@@ -67,17 +121,18 @@ Result<> rekeyStore(std::unique_ptr<Workplace> workplace) {
 Result<RestoreResult> restoreStore(const RestoreRequest& request, const Secret& password,
                                    const Clock& clock) {
     RestoreResult result;
+    Secret key;
+    QString login;
     store::RestorePlan plan;
     plan.now = clock.now();
     plan.keyFrom = [&](const QByteArray& keys) -> Result<Secret> {
         MOTCUA_TRY(const auto slots, officer::KeySlots::parse(keys));
-        const QStringList logins = slots.logins();
-        if (request.login.isEmpty() && logins.size() != 1)
-            return fail(Code::DESK_OFFICER_NEEDED, QStringLiteral("--officer"));
-        return slots.open(request.login.isEmpty() ? logins.front() : request.login, password);
+        MOTCUA_TRY(login, loginOrOnly(slots, request.login));
+        MOTCUA_TRY(key, slots.open(login, password));
+        return key.clone();
     };
-    plan.adapt = [&](store::Database& database, const QString&) -> Result<> {
-        MOTCUA_TRY(result.station, startNewIncarnation(database, request.lastPrintedCode));
+    plan.adapt = [&](store::Database& database, const QString& folder) -> Result<> {
+        MOTCUA_TRY(result.station, adapt(database, {folder, key, login, request.lastPrintedCode, clock}));
         return {};
     };
     MOTCUA_TRY(const auto restored, store::restore(request.file, request.folder, plan));

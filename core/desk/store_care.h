@@ -10,7 +10,8 @@ namespace motcua::desk {
 struct StoreCheck {
     store::CheckReport report;    ///< pages, indexes, foreign keys, attachments
     records::RecordCheck records; ///< every action replayed against the derived tables
-    bool isOk() const { return report.isOk() && records.isOk(); }
+    qint64 missingAttachments = 0;
+    bool isOk() const { return report.isOk() && records.isOk() && missingAttachments == 0; }
 };
 Result<StoreCheck> checkStore(Workplace& workplace);
 
@@ -19,7 +20,8 @@ Result<qint64> rebuildStore(Workplace& workplace);
 
 Result<> backupStore(Workplace& workplace, const QString& file);
 
-/// A new key for the store; what an old copy of the files or a former officer knows opens it no more. The
+/// A new key for the store; what an old copy of the keys or a former officer knows opens it no more. Backups, and what a
+/// restore has kept aside in the folder, stay as they were: they still open with the old passwords. The
 /// workplace is finished afterwards, also after an error.
 Result<> rekeyStore(std::unique_ptr<Workplace> workplace);
 

@@ -6,16 +6,12 @@
 #include "core/desk/shipped_data.h"
 
 namespace motcua::desk {
-namespace {
-
 Result<QString> loginOrOnly(const officer::KeySlots& slots, const QString& login) {
     if (!login.isEmpty()) return login;
     const QStringList logins = slots.logins();
     if (logins.size() != 1) return fail(Code::DESK_OFFICER_NEEDED, QStringLiteral("--officer"));
     return logins.front();
 }
-
-} // namespace
 
 Workplace::Workplace(store::Folder folder, Secret key, const Clock& clock)
     : m_folder(std::move(folder)), m_key(std::move(key)), m_clock(clock), m_ids(clock) {}
@@ -39,7 +35,8 @@ Result<> Workplace::openStore(QStringView login) {
     MOTCUA_TRY(m_station, records::loadStation(*m_database));
     MOTCUA_TRY(m_auditHead, audit::HeadFile::open(m_folder.file(store::names::kAuditHead), m_key));
     MOTCUA_TRY(m_audit, audit::Log::open(*m_database, *m_auditHead));
-    return updateShippedData(*this);
+    MOTCUA_CHECK(updateShippedData(*this));
+    return noteAlone(*this, "officer.logged_in");
 }
 
 Result<const records::Holidays*> Workplace::holidays() {

@@ -67,4 +67,7 @@ private:
     std::optional<std::vector<catalogue::Overlay>> m_overlays;
 };
 
+/// The login, or when empty the only one there is. Errors: DESK_OFFICER_NEEDED.
+Result<QString> loginOrOnly(const officer::KeySlots& slots, const QString& login);
+
 } // namespace motcua::desk

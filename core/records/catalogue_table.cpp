@@ -33,21 +33,21 @@ Result<> saveCatalogue(store::Database& database, const catalogue::Catalogue& ca
     return {};
 }
 
-Result<> saveOverlay(store::Database& database, const QByteArray& text, Instant now) {
-    MOTCUA_TRY(const catalogue::Overlay overlay, catalogue::importOverlay(text));
-    return database.run("INSERT OR REPLACE INTO overlay(version, imported, body) VALUES(?, ?, ?)",
-                        overlay.version, now, text);
+Result<> saveOverlay(store::Database& database, const Layer& layer, Instant now) {
+    MOTCUA_TRY(const catalogue::Overlay overlay, catalogue::importOverlay(layer.text));
+    return database.run("INSERT OR REPLACE INTO overlay(name, version, imported, body) VALUES(?, ?, ?, ?)", layer.name,
+                        overlay.version, now, layer.text);
 }
 
-Result<> saveHolidays(store::Database& database, const QByteArray& text, Instant now) {
-    MOTCUA_CHECK(calendar::parseHolidays(text));
-    return database.run("INSERT OR REPLACE INTO holidays(version, imported, body) VALUES(?, ?, ?)",
-                        versionOf(text), now, text);
+Result<> saveHolidays(store::Database& database, const Layer& layer, Instant now) {
+    MOTCUA_CHECK(calendar::parseHolidays(layer.text));
+    return database.run("INSERT OR REPLACE INTO holidays(name, version, imported, body) VALUES(?, ?, ?, ?)", layer.name,
+                        versionOf(layer.text), now, layer.text);
 }
 
 Result<std::vector<catalogue::Overlay>> loadOverlays(store::Database& database) {
     std::vector<catalogue::Overlay> overlays;
-    MOTCUA_TRY(auto rows, database.prepare("SELECT body FROM overlay ORDER BY no"));
+    MOTCUA_TRY(auto rows, database.prepare("SELECT body FROM overlay ORDER BY name <> '', no"));
     for (;;) {
         MOTCUA_TRY(const bool more, rows.step());
         if (!more) return overlays;
@@ -59,7 +59,7 @@ Result<std::vector<catalogue::Overlay>> loadOverlays(store::Database& database) 
 Result<QString> catalogueVersion(store::Database& database) {
     MOTCUA_TRY(const qint64 no, currentCatalogue(database));
     MOTCUA_TRY(auto rows, database.prepare("SELECT version FROM catalogue WHERE no = ?1 UNION ALL "
-                                           "SELECT version FROM (SELECT version FROM overlay ORDER BY no)"));
+                                           "SELECT version FROM (SELECT version FROM overlay ORDER BY name <> '', no)"));
     rows.bindAll(no);
     QByteArray all;
     qsizetype count = 0;
@@ -108,12 +108,21 @@ Result<catalogue::Catalogue> loadCatalogue(store::Database& database,
 }
 
 Result<Holidays> loadHolidays(store::Database& database) {
-    MOTCUA_TRY(auto row,
-               database.prepare("SELECT version, body FROM holidays ORDER BY imported DESC LIMIT 1"));
-    MOTCUA_TRY(const bool found, row.step());
-    if (!found) return fail(Code::RECORDS_NO_CATALOGUE);
-    MOTCUA_TRY(const auto rows, calendar::parseHolidays(row.blob(1)));
-    return Holidays{row.text(0), calendar::WorkCalendar(rows)};
+    MOTCUA_TRY(auto layers, database.prepare("SELECT version, body FROM holidays ORDER BY name <> '', no"));
+    Holidays holidays;
+    QByteArray versions;
+    qsizetype count = 0;
+    for (;; ++count) {
+        MOTCUA_TRY(const bool more, layers.step());
+        if (!more) break;
+        MOTCUA_TRY(const auto rows, calendar::parseHolidays(layers.blob(1)));
+        holidays.calendar = holidays.calendar.withRows(rows);
+        holidays.version = layers.text(0);
+        versions += layers.utf8(0).toByteArray();
+    }
+    if (count == 0) return fail(Code::RECORDS_NO_CATALOGUE);
+    if (count > 1) holidays.version = versionOf(versions);
+    return holidays;
 }
 
 } // namespace motcua::records

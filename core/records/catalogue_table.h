@@ -7,13 +7,22 @@
 
 namespace motcua::records {
 
-/// The catalogue, overlays and holidays of this station, each in the versions it has had. All writing is
-/// inside the caller's transaction; importing a version that is there already makes it the current one again.
+/// The catalogue, overlays and holidays of this station. All writing is inside the caller's transaction. Importing a
+/// version of the catalogue that is there already makes it the current one again.
 Result<> saveCatalogue(store::Database& database, const catalogue::Catalogue& catalogue, Instant now);
+
+/// A file as it lies over the others: the one of the same name is replaced (so a mistake is mended by importing the file
+/// again, and withdrawn by an empty one); what the program ships, `kShipped`, lies below all.
+struct Layer {
+    QString name;
+    QByteArray text;
+};
+inline constexpr QLatin1StringView kShipped{""};
+
 /// `text`: a valid overlay file.
-Result<> saveOverlay(store::Database& database, const QByteArray& text, Instant now);
-/// `text`: a valid holiday file.
-Result<> saveHolidays(store::Database& database, const QByteArray& text, Instant now);
+Result<> saveOverlay(store::Database& database, const Layer& layer, Instant now);
+/// `text`: a valid holiday file. Its rows replace those of the same date below; other days and years stay.
+Result<> saveHolidays(store::Database& database, const Layer& layer, Instant now);
 
 /// All overlays, the lowest first. Errors: STORE_…, CATALOGUE_….
 Result<std::vector<catalogue::Overlay>> loadOverlays(store::Database& database);

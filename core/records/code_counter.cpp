@@ -4,68 +4,87 @@
 namespace motcua::records {
 namespace {
 
-Result<int> lastOrdinal(store::Database& database, const QString& agency, const QString& day,
-                        bool provisional) {
-    MOTCUA_TRY(
-        auto row,
-        database.prepare("SELECT last FROM code_counter WHERE agency = ? AND day = ? AND provisional = ?"));
-    row.bindAll(agency, day, provisional);
+/// One row of the table.
+struct Counter {
+    QString agency;
+    QString day;
+    int desk = 0;
+    bool provisional = false;
+};
+
+Result<int> lastOf(store::Database& database, const Counter& counter) {
+    MOTCUA_TRY(auto row, database.prepare("SELECT last FROM code_counter "
+                                          "WHERE agency = ? AND day = ? AND desk = ? AND provisional = ?"));
+    row.bindAll(counter.agency, counter.day, counter.desk, counter.provisional);
     MOTCUA_TRY(const bool found, row.step());
     return found ? static_cast<int>(row.int64(0)) : 0;
 }
 
-Result<> keepLast(store::Database& database, const QString& agency, const QString& day, bool provisional,
-                  int last) {
-    return database.run(
-        "INSERT OR REPLACE INTO code_counter(agency, day, provisional, last) VALUES(?, ?, ?, ?)", agency, day,
-        provisional, last);
+Result<> keepLast(store::Database& database, const Counter& counter, int last) {
+    return database.run("INSERT OR REPLACE INTO code_counter(agency, day, desk, provisional, last) "
+                        "VALUES(?, ?, ?, ?, ?)",
+                        counter.agency, counter.day, counter.desk, counter.provisional, last);
+}
+
+/// A final code of the desk's range in its own office, or a provisional one with its number.
+Result<> requireOurs(const Station& station, const dossier::DossierCode& code) {
+    MOTCUA_TRY(const auto range, dossier::StandaloneRange::ofDesk(station.desk));
+    const bool ours = code.isProvisional() ? code.desk() == station.desk
+                                           : code.agency() == station.officeCode && range.contains(code.ordinal());
+    if (!ours) return fail(Code::RECORDS_CODE_NOT_OURS);
+    return {};
 }
 
 } // namespace
 
 Result<dossier::DossierCode> nextCode(store::Database& database, const Station& station,
                                       const dossier::AgencyCode& competentAgency, Date day) {
-    const QString agency = competentAgency.text();
-    const QString dayText = formatDate(day);
-    if (agency == station.officeCode) {
+    Counter counter{competentAgency.text(), formatDate(day), station.desk, false};
+    if (counter.agency == station.officeCode) {
         MOTCUA_TRY(const auto range, dossier::StandaloneRange::ofDesk(station.desk));
-        MOTCUA_TRY(const int last, lastOrdinal(database, agency, dayText, false));
+        MOTCUA_TRY(const int last, lastOf(database, counter));
         if (const auto ordinal = range.next(last)) {
-            MOTCUA_CHECK(keepLast(database, agency, dayText, false, *ordinal));
+            MOTCUA_CHECK(keepLast(database, counter, *ordinal));
             return station.codePattern.make(competentAgency, day, *ordinal);
         }
     }
-    MOTCUA_TRY(const int last, lastOrdinal(database, agency, dayText, true));
+    counter.provisional = true;
+    MOTCUA_TRY(const int last, lastOf(database, counter));
     MOTCUA_TRY(auto code,
                dossier::DossierCode::makeProvisional(competentAgency, day, station.desk, last + 1));
-    MOTCUA_CHECK(keepLast(database, agency, dayText, true, last + 1));
+    MOTCUA_CHECK(keepLast(database, counter, last + 1));
     return code;
 }
 
-Result<> skipTo(store::Database& database, const dossier::DossierCode& lastPrinted) {
+Result<> skipTo(store::Database& database, const Station& station, const dossier::DossierCode& lastPrinted) {
+    MOTCUA_CHECK(requireOurs(station, lastPrinted));
+    MOTCUA_TRY(auto newest, database.prepare("SELECT coalesce(max(day), '') FROM code_counter WHERE desk = ?"));
+    newest.bindAll(station.desk);
+    MOTCUA_CHECK(newest.step());
     const QString day = formatDate(lastPrinted.day());
-    MOTCUA_TRY(const int last, lastOrdinal(database, lastPrinted.agency(), day, lastPrinted.isProvisional()));
+    if (day < newest.text(0)) return fail(Code::RECORDS_CODE_NOT_OURS, newest.text(0));
+    const Counter counter{lastPrinted.agency(), day, station.desk, lastPrinted.isProvisional()};
+    MOTCUA_TRY(const int last, lastOf(database, counter));
     if (last >= lastPrinted.ordinal()) return {};
-    return keepLast(database, lastPrinted.agency(), day, lastPrinted.isProvisional(), lastPrinted.ordinal());
+    return keepLast(database, counter, lastPrinted.ordinal());
 }
 
-Result<std::map<Date, int>> lastOrdinals(store::Database& database, const QString& agency) {
-    std::map<Date, int> ordinals;
+Result<Ordinals> lastOrdinals(store::Database& database, const QString& agency) {
+    Ordinals ordinals;
     MOTCUA_TRY(auto rows,
-               database.prepare("SELECT day, last FROM code_counter WHERE agency = ? AND provisional = 0"));
+               database.prepare("SELECT day, desk, last FROM code_counter WHERE agency = ? AND provisional = 0"));
     rows.bindAll(agency);
     for (;;) {
         MOTCUA_TRY(const bool more, rows.step());
         if (!more) return ordinals;
         MOTCUA_TRY(const Date day, parseDate(rows.text(0)));
-        ordinals[day] = static_cast<int>(rows.int64(1));
+        ordinals[{day, static_cast<int>(rows.int64(1))}] = static_cast<int>(rows.int64(2));
     }
 }
 
-Result<> keepLastOrdinals(store::Database& database, const QString& agency,
-                          const std::map<Date, int>& ordinals) {
-    for (const auto& [day, last] : ordinals)
-        MOTCUA_CHECK(keepLast(database, agency, formatDate(day), false, last));
+Result<> keepLastOrdinals(store::Database& database, const QString& agency, const Ordinals& ordinals) {
+    for (const auto& [key, last] : ordinals)
+        MOTCUA_CHECK(keepLast(database, {agency, formatDate(key.day), key.desk, false}, last));
     return {};
 }
 

@@ -14,13 +14,20 @@ namespace motcua::records {
 Result<dossier::DossierCode> nextCode(store::Database& database, const Station& station,
                                       const dossier::AgencyCode& competentAgency, Date day);
 
-/// After a restore: ordinals up to that of `lastPrinted` are used.
-Result<> skipTo(store::Database& database, const dossier::DossierCode& lastPrinted);
+/// After a restore: ordinals up to that of `lastPrinted` are used. Errors: RECORDS_CODE_NOT_OURS when it is not a code
+/// this desk gives out, or is older than what the record itself has given out.
+Result<> skipTo(store::Database& database, const Station& station, const dossier::DossierCode& lastPrinted);
 
-/// The last final ordinals given out for an agency, by day: for many dossiers at once. To be kept again in
-/// the transaction that records them.
-Result<std::map<Date, int>> lastOrdinals(store::Database& database, const QString& agency);
-Result<> keepLastOrdinals(store::Database& database, const QString& agency,
-                          const std::map<Date, int>& ordinals);
+struct DayAndDesk {
+    Date day{};
+    int desk = 0;
+    auto operator<=>(const DayAndDesk&) const = default;
+};
+using Ordinals = std::map<DayAndDesk, int>;
+
+/// The last final ordinals given out for an agency: for many dossiers at once. To be kept in the transaction that
+/// records them.
+Result<Ordinals> lastOrdinals(store::Database& database, const QString& agency);
+Result<> keepLastOrdinals(store::Database& database, const QString& agency, const Ordinals& ordinals);
 
 } // namespace motcua::records

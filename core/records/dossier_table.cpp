@@ -13,10 +13,12 @@ Result<> writeRow(store::Database& database, const char* sql, const DossierRow& 
                         row.returned);
 }
 
-Result<> writeCodes(store::Database& database, const DossierRow& row, const QStringList& codes) {
+/// A code belongs to one dossier for ever: that another has it already is an error of the store, and undoes the step.
+Result<> addCodes(store::Database& database, const DossierRow& row, const QStringList& codes) {
     for (const QString& code : codes)
-        MOTCUA_CHECK(
-            database.run("INSERT OR REPLACE INTO dossier_code(code, dossier) VALUES(?, ?)", code, row.no));
+        MOTCUA_CHECK(database.run("INSERT INTO dossier_code(code, dossier) SELECT ?1, ?2 "
+                                  "WHERE NOT EXISTS (SELECT 1 FROM dossier_code WHERE code = ?1 AND dossier = ?2)",
+                                  code, row.no));
     return {};
 }
 
@@ -53,7 +55,7 @@ QStringList codesOf(const dossier::State& state) {
 Result<> insertDerived(store::Database& database, const DossierRow& row, const QStringList& codes,
                        const SearchText& text) {
     MOTCUA_CHECK(writeRow(database, "INSERT INTO dossier " MOTCUA_ROW_VALUES, row));
-    MOTCUA_CHECK(writeCodes(database, row, codes));
+    MOTCUA_CHECK(addCodes(database, row, codes));
     return database.run("INSERT INTO dossier_text(docid, words, tails) VALUES(?, ?, ?)", row.no, text.words,
                         text.tails);
 }
@@ -62,7 +64,7 @@ Result<> updateDerived(store::Database& database, const DossierRow& row, const Q
                        const SearchText& text, bool textChanged) {
     MOTCUA_CHECK(writeRow(database, "INSERT OR REPLACE INTO dossier " MOTCUA_ROW_VALUES, row));
     if (!textChanged) return {};
-    MOTCUA_CHECK(writeCodes(database, row, codes));
+    MOTCUA_CHECK(addCodes(database, row, codes));
     return database.run("UPDATE dossier_text SET words = ?, tails = ? WHERE docid = ?", text.words,
                         text.tails, row.no);
 }

@@ -8,33 +8,6 @@
 namespace motcua::records {
 namespace {
 
-using Visit = std::function<Result<>(const Dossier&)>;
-
-/// Replays dossier by dossier; the actions of one lie together.
-Result<qint64> forEachDossier(store::Database& database, const Visit& visit) {
-    Dossier current;
-    qint64 count = 0;
-    const auto finish = [&]() -> Result<> {
-        if (current.no == 0) return {};
-        ++count;
-        return visit(current);
-    };
-    MOTCUA_CHECK(forEachAction(database, [&](const StoredAction& stored) -> Result<> {
-        if (current.no == 0 || current.state.id != stored.action.dossier) {
-            MOTCUA_CHECK(finish());
-            current = Dossier{{}, stored.no, stored.action.desk};
-        }
-        if (const auto applied = dossier::applyInPlace(current.state, stored.action); !applied)
-            return fail(Code::RECORDS_ACTION_DAMAGED,
-                        QStringLiteral("no %1: %2")
-                            .arg(stored.no)
-                            .arg(QLatin1StringView(errorText(applied.error().code).name)));
-        return {};
-    }));
-    MOTCUA_CHECK(finish());
-    return count;
-}
-
 Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
     MOTCUA_TRY(auto row,
                database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS ", t.words, t.tails FROM dossier d "
@@ -58,6 +31,30 @@ Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
 }
 
 } // namespace
+
+Result<qint64> forEachDossier(store::Database& database, const std::function<Result<>(const Dossier&)>& visit) {
+    Dossier current;
+    qint64 count = 0;
+    const auto finish = [&]() -> Result<> {
+        if (current.no == 0) return {};
+        ++count;
+        return visit(current);
+    };
+    MOTCUA_CHECK(forEachAction(database, [&](const StoredAction& stored) -> Result<> {
+        if (current.no == 0 || current.state.id != stored.action.dossier) {
+            MOTCUA_CHECK(finish());
+            current = Dossier{{}, stored.no, stored.action.desk};
+        }
+        if (const auto applied = dossier::applyInPlace(current.state, stored.action); !applied)
+            return fail(Code::RECORDS_ACTION_DAMAGED,
+                        QStringLiteral("no %1: %2")
+                            .arg(stored.no)
+                            .arg(QLatin1StringView(errorText(applied.error().code).name)));
+        return {};
+    }));
+    MOTCUA_CHECK(finish());
+    return count;
+}
 
 Result<qint64> rebuildDerived(store::Database& database) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));

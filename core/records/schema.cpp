@@ -27,12 +27,13 @@ CREATE TABLE action(
 );
 CREATE INDEX action_dossier ON action(dossier);
 
-CREATE TABLE code_counter(           -- the last ordinal given out; provisional ones count apart
+CREATE TABLE code_counter(           -- the last ordinal given out by a desk; provisional ones count apart
     agency TEXT NOT NULL,
     day TEXT NOT NULL,
+    desk INTEGER NOT NULL,
     provisional INTEGER NOT NULL,
     last INTEGER NOT NULL,
-    PRIMARY KEY(agency, day, provisional)
+    PRIMARY KEY(agency, day, desk, provisional)
 ) WITHOUT ROWID;
 
 CREATE TABLE catalogue(
@@ -48,16 +49,19 @@ CREATE TABLE catalogue_procedure(
     PRIMARY KEY(catalogue, code)
 ) WITHOUT ROWID;
 CREATE TABLE overlay(
-    no INTEGER PRIMARY KEY,          -- later ones lie above
-    version TEXT NOT NULL UNIQUE,
+    no INTEGER PRIMARY KEY,          -- later ones lie above; the shipped one, named '', below all
+    name TEXT NOT NULL UNIQUE,       -- of the file: importing it again replaces it
+    version TEXT NOT NULL,
     imported INTEGER NOT NULL,
     body BLOB NOT NULL               -- JSON
 );
-CREATE TABLE holidays(
-    version TEXT PRIMARY KEY NOT NULL,
+CREATE TABLE holidays(               -- likewise
+    no INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    version TEXT NOT NULL,
     imported INTEGER NOT NULL,
-    body BLOB NOT NULL               -- JSON
-) WITHOUT ROWID;
+    body BLOB NOT NULL
+);
 )sql";
 
 // `no` is that of the dossier's first action, so that a rebuild gives every dossier the number it had.

@@ -51,7 +51,7 @@ TEST(ClearText, noFileOfTheFolder_holdsWhatIdentifiesTheCitizen) {
     ASSERT_TRUE(result.open(QIODevice::WriteOnly));
     result.write("Giấy khai sinh của Nguyễn Văn An");
     result.close();
-    ASSERT_TRUE(desk::attachFile(workplace, code, result.fileName(), dossier::AttachmentKind::result));
+    ASSERT_TRUE(desk::attachFile(workplace, code, {result.fileName(), dossier::AttachmentKind::result}));
     result.remove();
     ASSERT_TRUE(desk::backupStore(workplace, station.folder() + QStringLiteral("/backup.motcua")));
 

@@ -45,7 +45,7 @@ desk::ReceiveRequest birthRequest() {
     person.birthDate = {1996, 1, 15};
     person.residence = QStringLiteral("Số 1, Thôn Đông, Xã Đăk Pxi, Quảng Ngãi");
     request.applicant.phone = QStringLiteral("0912345678");
-    request.identitySource = dossier::IdentitySource::qr;
+    request.identity.source = dossier::IdentitySource::qr;
     return request;
 }
 

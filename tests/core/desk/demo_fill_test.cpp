@@ -47,6 +47,19 @@ TEST(DemoFill, sameSeed_samePeopleAndDates) {
     EXPECT_EQ(lives[0], lives[1]);
 }
 
+TEST(DemoFill, twice_givesNoCodeTwice) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const DemoRequest busyDay{2'500, 3, makeDate(2026, 11, 20), makeDate(2026, 11, 20)};
+    ASSERT_TRUE(fillDemo(workplace, busyDay));
+    const auto again = fillDemo(workplace, busyDay);
+    // Three desks have a thousand codes each; what a second filling cannot number it must refuse, never number twice.
+    const qint64 dossiers = *workplace.database().number("SELECT count(*) FROM dossier");
+    EXPECT_EQ(*workplace.database().number("SELECT count(DISTINCT code) FROM dossier"), dossiers);
+    EXPECT_EQ(dossiers, again ? 5'000 : 2'500);
+    EXPECT_TRUE(checkStore(workplace)->isOk());
+}
+
 TEST(DemoFill, outsideTraining_isRefused) {
     TempStation station(false);
     EXPECT_EQ(fillDemo(station.workplace(), kHalfYear).error().code, Code::DESK_NOT_TRAINING);

@@ -55,6 +55,35 @@ TEST(Perform, refusals_recordNothing) {
     EXPECT_EQ(records::loadDossier(workplace.database(), code)->state.version, 2);
 }
 
+TEST(Perform, aStepBeforeTheReceiptOrOutOfOrder_isRefusedByName) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const QString code = received(station);
+    EXPECT_EQ(perform(workplace, code, supplement(), {toInstant(at(2026, 11, 20, 9)), {}}).error().code,
+              Code::DESK_TIME_BEFORE_RECEIPT);
+    EXPECT_EQ(perform(workplace, code, dossier::Supplemented{}).error().code, Code::DOSSIER_NO_SUPPLEMENT);
+}
+
+TEST(Perform, withAFile_recordsBothOrNeither) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const QString code = received(station);
+    const QString path = station.folder() + QStringLiteral("/../result.pdf");
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("kết quả");
+    file.close();
+    const NewFile result{path, dossier::AttachmentKind::result};
+    EXPECT_EQ(perform(workplace, code, dossier::Returned{}, {}, result).error().code, Code::DOSSIER_NOT_READY);
+    EXPECT_TRUE(workplace.blobs().names().isEmpty()) << "a refused step leaves no file behind";
+    const auto ready = perform(workplace, code, dossier::ResultReady{{}, toLocal(station.clock.now()), {}}, {}, result);
+    ASSERT_TRUE(ready);
+    EXPECT_EQ(ready->state.attachments.size(), 1u);
+    EXPECT_EQ(perform(workplace, code, dossier::ResultReady{{}, toLocal(station.clock.now()), {}}, {}, result).error().code,
+              Code::DOSSIER_DECIDED);
+    EXPECT_EQ(records::loadDossier(workplace.database(), code)->state.attachments.size(), 1u);
+}
+
 TEST(OverrideRule, letsExactlyOneActionPass_forASupervisorWithAFreshLogin) {
     TempStation station;
     auto& workplace = station.workplace();
@@ -88,7 +117,7 @@ TEST(AttachFile, isSealedAndRecorded) {
     ASSERT_TRUE(file.open(QIODevice::WriteOnly));
     file.write("%PDF-1.7 thử");
     file.close();
-    const auto attached = attachFile(workplace, code, file.fileName(), dossier::AttachmentKind::component);
+    const auto attached = attachFile(workplace, code, {file.fileName(), dossier::AttachmentKind::component});
     ASSERT_TRUE(attached);
     ASSERT_EQ(attached->state.attachments.size(), 1u);
     const auto& stored = attached->state.attachments[0].file;
@@ -98,10 +127,9 @@ TEST(AttachFile, isSealedAndRecorded) {
     std::copy(bytes.begin(), bytes.end(), digest.begin());
     EXPECT_EQ(*workplace.blobs().read(digest), QByteArray("%PDF-1.7 thử"));
     EXPECT_EQ(
-        attachFile(workplace, code, QStringLiteral("/nowhere"), dossier::AttachmentKind::other).error().code,
+        attachFile(workplace, code, {QStringLiteral("/nowhere"), dossier::AttachmentKind::other}).error().code,
         Code::FILE_UNREADABLE);
-    EXPECT_EQ(attachFile(workplace, QStringLiteral("H34.05-261123-7777"), file.fileName(),
-                         dossier::AttachmentKind::other)
+    EXPECT_EQ(attachFile(workplace, QStringLiteral("H34.05-261123-7777"), {file.fileName(), dossier::AttachmentKind::other})
                   .error()
                   .code,
               Code::RECORDS_DOSSIER_UNKNOWN);

@@ -2,6 +2,7 @@
 #include "core/desk/store_care.h"
 
 #include "core/audit/verify.h"
+#include "core/desk/dossier_steps.h"
 #include "core/desk/officers.h"
 #include "tests/support/temp_station.h"
 
@@ -55,6 +56,46 @@ TEST(StoreCare, backupRestore_intoAnEmptyFolder) {
     EXPECT_TRUE(checkStore(**workplace)->isOk());
     EXPECT_EQ(receive(**workplace, tests::birthRequest())->dossier.state.code->text(),
               QStringLiteral("H34.05-261123-0006"));
+}
+
+TEST(StoreCare, restore_onlyByAnAdministratorAndWithItsTrace) {
+    TempStation station;
+    ASSERT_TRUE(addOfficer(station.workplace(), {QStringLiteral("binh"), QStringLiteral("Bình"), officer::Role::clerk},
+                           TempStation::password()));
+    const QString file = station.folder() + QStringLiteral("/../copy.motcua");
+    ASSERT_TRUE(backupStore(station.workplace(), file));
+    station.close();
+    RestoreRequest request{file, station.folder(), QStringLiteral("binh"), {}};
+    EXPECT_EQ(restoreStore(request, TempStation::password(), station.clock).error().code, Code::OFFICER_NOT_PERMITTED);
+    request.login = QStringLiteral("lan");
+    const auto first = restoreStore(request, TempStation::password(), station.clock);
+    ASSERT_TRUE(first);
+    station.clock.advance(std::chrono::seconds{2});
+    const auto second = restoreStore(request, TempStation::password(), station.clock);
+    ASSERT_TRUE(second);
+    EXPECT_NE(first->station.device, second->station.device) << "each restore is a device of its own";
+    auto& workplace = station.open();
+    const auto entries = audit::list(workplace.database(), {});
+    EXPECT_TRUE(std::ranges::any_of(*entries, [](const auto& entry) { return entry.kind == u"store.restored"; }));
+    EXPECT_TRUE(std::ranges::any_of(*entries, [](const auto& entry) { return entry.kind == u"officer.logged_in"; }));
+    EXPECT_TRUE(audit::verify(workplace.database(), workplace.auditHead())->isOk);
+}
+
+TEST(StoreCare, aMissingAttachment_isFoundAndNotBackedUpInSilence) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const QString code = receive(workplace, tests::birthRequest())->dossier.state.code->text();
+    const QString path = station.folder() + QStringLiteral("/../paper");
+    QFile paper(path);
+    ASSERT_TRUE(paper.open(QIODevice::WriteOnly));
+    paper.write("giấy");
+    paper.close();
+    ASSERT_TRUE(attachFile(workplace, code, {path, dossier::AttachmentKind::component}));
+    EXPECT_TRUE(checkStore(workplace)->isOk());
+    QFile::remove(workplace.blobs().pathOf(workplace.blobs().names().front()));
+    EXPECT_EQ(checkStore(workplace)->missingAttachments, 1);
+    EXPECT_FALSE(checkStore(workplace)->isOk());
+    EXPECT_EQ(backupStore(workplace, path + u'2').error().code, Code::DESK_ATTACHMENTS_MISSING);
 }
 
 TEST(StoreCare, onlyAnAdministrator) {
