@@ -103,6 +103,19 @@ QString keepName(Instant now) {
     return digits;
 }
 
+/// Two restores may fall into one second, and a clock may be set back.
+QString freeKeepName(const QString& folder, Instant now) {
+    const QString first = keepName(now);
+    QString name = first;
+    const auto isTaken = [&] {
+        const QFileInfo info(folder + u'/' + name);
+        return info.exists() || info.isSymLink();
+    };
+    for (int next = 2; isTaken(); ++next)
+        name = first + u'-' + QString::number(next);
+    return name;
+}
+
 } // namespace
 
 Result<void> backup(Database& database, const Folder& folder, const Secret& storeKey, const QString& file) {
@@ -124,7 +137,7 @@ Result<Restored> restore(const QString& file, const QString& folderPath, const R
     MOTCUA_CHECK(makeFolder(swap.incoming(names::kBlobs)));
     MOTCUA_TRY(Secret key, extract(file, swap, plan));
     MOTCUA_CHECK(checkStaged(swap, key, plan));
-    const QString keep = isNew ? QString() : keepName(plan.now);
+    const QString keep = isNew ? QString() : freeKeepName(folder.path(), plan.now);
     MOTCUA_CHECK(swap.commit(keep));
     if (isNew) MOTCUA_CHECK(folder.finishCreation());
     return Restored{std::move(folder), std::move(key), keep};

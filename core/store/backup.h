@@ -21,7 +21,8 @@ struct RestorePlan {
     /// Changes what must never come into use as it was (leases, the device's incarnation), in the restored
     /// database before it is put in place; `stagedFolder` holds the other files. May be null.
     std::function<Result<void>(Database& database, const QString& stagedFolder)> adapt;
-    /// Names the folder that keeps the files there were: `before-restore-20261123-090000`.
+    /// Names the folder that keeps the files there were: `before-restore-20261123-090000`, with
+    /// `-2`, `-3` … appended while there is one of that name.
     Instant now;
 };
 

@@ -74,6 +74,8 @@ Result<void> Swap::commit(const QString& keepOldAs) {
     for (const QLatin1StringView name : kReplaced)
         if (!QFileInfo::exists(incoming(name)))
             return fail(Code::STORE_FAILED, QStringLiteral("swap without ") + name);
+    if (!keepOldAs.isEmpty() && QFileInfo::exists(in(m_folder, keepOldAs)))
+        return fail(Code::STORE_FAILED, QStringLiteral("swap onto ") + keepOldAs);
     if (!flushFolder(in(m_folder, kIncoming))) return fail(Code::STORE_IO, kIncoming);
     MOTCUA_CHECK(writeFile(in(m_folder, kMarker), keepOldAs.toUtf8()));
     MOTCUA_CHECK(carryOut(m_folder));

@@ -22,8 +22,9 @@ public:
     QString incoming(QLatin1StringView name) const;
 
     /// Everything in `incoming` must be lasting. `keepOldAs`: name of a folder, inside the data folder, that
-    /// the old files go to; empty: they are removed. Errors: STORE_FAILED when one of the four is not there.
-    /// After any other error the folder must be opened again, which finishes what was decided.
+    /// the old files go to, not there yet; empty: they are removed. Errors: STORE_FAILED when one of the four
+    /// is not there, or the folder to keep is. After any other error the folder must be opened again, which
+    /// finishes what was decided.
     Result<void> commit(const QString& keepOldAs = {});
 
     static bool isPending(const QString& folder);

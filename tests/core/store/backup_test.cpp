@@ -82,6 +82,23 @@ TEST_F(BackupTest, restore_overAStore_keepsTheOldOneAndAdapts) {
     EXPECT_EQ(contentOf(path("second/before-restore-20261123-090000")), QStringLiteral("second"));
 }
 
+TEST_F(BackupTest, restore_againInTheSameSecond_keepsEachOldStoreApart) {
+    ASSERT_TRUE(makeBackup());
+    makeStore(path("second"), "second");
+    const QString kept = QStringLiteral("before-restore-20261123-090000");
+    for (const QString& name : {kept, kept + QStringLiteral("-2"), kept + QStringLiteral("-3")}) {
+        const auto restored = restore(file(), path("second"), plan());
+        ASSERT_TRUE(restored) << restored.error().detail.toStdString();
+        EXPECT_EQ(restored->oldKeptIn, name);
+    }
+    EXPECT_EQ(contentOf(path("second")), QStringLiteral("first"));
+    EXPECT_EQ(contentOf(path("second/") + kept), QStringLiteral("second"));
+    EXPECT_EQ(contentOf(path("second/") + kept + QStringLiteral("-2")), QStringLiteral("first"));
+    EXPECT_EQ(Blobs(path("second/") + kept + QStringLiteral("/blobs"), m_key).names().size(), 1);
+    EXPECT_EQ(Blobs(path("second/blobs"), m_key).names().size(), 1);
+    EXPECT_TRUE(Folder::open(path("second")));
+}
+
 TEST_F(BackupTest, restore_adaptRefuses_oldStoreStays) {
     ASSERT_TRUE(makeBackup());
     makeStore(path("second"), "second");

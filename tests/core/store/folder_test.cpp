@@ -109,6 +109,19 @@ TEST_F(FolderTest, swap_notCommitted_leavesNothing) {
     EXPECT_FALSE(QFileInfo::exists(data() + QStringLiteral("/incoming")));
 }
 
+TEST_F(FolderTest, swap_ontoKeptFiles_refusedBeforeAnythingIsMoved) {
+    makeData("old");
+    fill(data() + QStringLiteral("/kept"), "kept");
+    {
+        Swap swap = *Swap::prepare(data());
+        fill(data() + QStringLiteral("/incoming"), "new");
+        EXPECT_EQ(swap.commit(QStringLiteral("kept")).error().code, Code::STORE_FAILED);
+    }
+    EXPECT_TRUE(Folder::open(data()));
+    EXPECT_TRUE(allAre(data(), "old"));
+    EXPECT_TRUE(allAre(data() + QStringLiteral("/kept"), "kept"));
+}
+
 /// Power is lost at every call in turn, then the folder is opened again, and power is lost in that too.
 TEST_F(FolderTest, swap_powerLostAtAnyCall_oldOrNewWhole) {
     bool sawOld = false, sawNew = false;
