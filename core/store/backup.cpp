@@ -12,7 +12,6 @@
 namespace motcua::store {
 namespace {
 
-constexpr QLatin1StringView kStagedCopy("backup.db");
 constexpr qint64 kMaxSmallFile = 1024 * 1024;
 
 QByteArray bytesOf(QLatin1StringView name) { return QByteArray(name.data(), name.size()); }
@@ -119,7 +118,7 @@ QString freeKeepName(const QString& folder, Instant now) {
 } // namespace
 
 Result<void> backup(Database& database, const Folder& folder, const Secret& storeKey, const QString& file) {
-    const QString copy = folder.file(kStagedCopy);
+    const QString copy = folder.file(names::kStagedCopy);
     const Removed staged(copy);
     // Before the database: an audit head may lag behind the log, but one that is ahead means that the log was
     // cut.

@@ -17,13 +17,18 @@ inline constexpr QLatin1StringView kAuditHead("audit.head");
 inline constexpr QLatin1StringView kBlobs("blobs");
 inline constexpr QLatin1StringView kLock("lock");
 inline constexpr QLatin1StringView kUnfinished("unfinished");
+inline constexpr QLatin1StringView kIncoming("incoming");
+inline constexpr QLatin1StringView kOutgoing("outgoing");
+inline constexpr QLatin1StringView kSwapMarker("incoming.ready");
+inline constexpr QLatin1StringView kStagedCopy("backup.db");
 } // namespace names
 
 /// A data folder that this process has to itself until the object goes.
 class Folder {
 public:
     /// Makes an empty folder and its `blobs`, marked unfinished: until finishCreation() it does not open, and
-    /// creating it again starts over. Errors: STORE_EXISTS when a finished store is there, STORE_BUSY.
+    /// creating it again starts over. Errors: STORE_EXISTS when a finished store or anything that is no
+    /// store's is there (nothing is touched then), STORE_BUSY.
     static Result<Folder> create(const QString& path);
     Result<void> finishCreation();
 
