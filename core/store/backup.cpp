@@ -86,14 +86,16 @@ Result<void> checkStaged(const Swap& swap, const Secret& key, const RestorePlan&
 
 Result<Folder> openOrCreate(const QString& path, bool& isNew) {
     auto folder = Folder::open(path);
-    isNew = !folder && folder.error().code == Code::STORE_MISSING;
-    if (isNew) return Folder::create(path);
-    return folder;
+    if (folder || folder.error().code != Code::STORE_MISSING) return folder;
+    auto fresh = Folder::create(path);
+    isNew = fresh.has_value();
+    if (isNew || fresh.error().code != Code::STORE_EXISTS) return fresh;
+    return Folder::openRemains(path);
 }
 
 QString keepName(Instant now) {
     const QString text = formatInstant(now);
-    QString digits = QStringLiteral("before-restore-");
+    QString digits = names::kKeptPrefix;
     for (const QChar c : text.first(19))
         if (c.isDigit())
             digits += c;

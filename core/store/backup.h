@@ -29,14 +29,14 @@ struct RestorePlan {
 struct Restored {
     Folder folder;
     Secret key;
-    /// Empty when there was no store.
+    /// Empty when there was nothing of a store.
     QString oldKeptIn;
 };
 
-/// Puts a backup into `folderPath`, where there is nothing, or a store that no program has open. Everything
-/// is checked before anything is replaced; a crash leaves the old store whole or the restored one. Errors:
-/// STORE_BACKUP_BAD, STORE_DAMAGED, STORE_EXISTS (the folder has other things in it), STORE_BUSY, and those
-/// of the plan.
+/// Puts a backup into `folderPath`, where there is nothing, or a store that no program has open, or what
+/// remains of one without its database. Everything is checked before anything is replaced; a crash leaves the
+/// old store whole or the restored one. Errors: STORE_BACKUP_BAD, STORE_DAMAGED, STORE_EXISTS (the folder has
+/// other things in it), STORE_BUSY, and those of the plan.
 Result<Restored> restore(const QString& file, const QString& folderPath, const RestorePlan& plan);
 
 } // namespace motcua::store

@@ -58,6 +58,15 @@ Result<void> requireFree(const QString& folder) {
     return {};
 }
 
+Result<void> requireRemains(const QString& folder) {
+    for (const QString& name : entriesOf(folder)) {
+        const bool isKept = name.startsWith(names::kKeptPrefix) && QFileInfo(folder + u'/' + name).isDir();
+        if (name == names::kDatabase || name == names::kUnfinished || !(isKept || isStoreName(name)))
+            return fail(Code::STORE_EXISTS);
+    }
+    return {};
+}
+
 Result<void> clearUnfinished(const QString& folder) {
     for (const QString& name : entriesOf(folder))
         if (name != names::kLock && name != names::kUnfinished)
@@ -105,6 +114,16 @@ Result<Folder> Folder::open(const QString& path) {
     MOTCUA_CHECK(removeParts(full));
     MOTCUA_CHECK(makeFolder(folder.blobsPath()));
     MOTCUA_CHECK(removeParts(folder.blobsPath()));
+    return folder;
+}
+
+Result<Folder> Folder::openRemains(const QString& path) {
+    const QString full = QDir(path).absolutePath();
+    MOTCUA_CHECK(requireRemains(full));
+    MOTCUA_TRY(FolderLock lock, FolderLock::take(full + u'/' + names::kLock));
+    Folder folder(full, std::move(lock));
+    // Another program may have restored in the meantime.
+    MOTCUA_CHECK(requireRemains(full));
     return folder;
 }
 

@@ -138,6 +138,48 @@ TEST_F(BackupTest, restore_otherKey_refused) {
     ASSERT_TRUE(restore(file(), path("new"), plan())) << "the failed tries do not stand in the way";
 }
 
+TEST_F(BackupTest, restore_whereTheDatabaseIsLost_keepsTheRemains) {
+    ASSERT_TRUE(makeBackup());
+    makeStore(path("second"), "second");
+    ASSERT_TRUE(removeFile(path("second/motcua.db")));
+    ASSERT_TRUE(writeFile(path("second/motcua.db-wal"), "log"));
+    RestorePlan wrong = plan();
+    wrong.keyFrom = [](const QByteArray&) -> Result<Secret> { return fail(Code::STORE_KEY_WRONG); };
+    EXPECT_EQ(restore(file(), path("second"), wrong).error().code, Code::STORE_KEY_WRONG);
+    EXPECT_EQ(*readFile(path("second/keys.json"), 100), "second") << "a failed try changes nothing";
+    const QString kept = QStringLiteral("before-restore-20261123-090000");
+    for (const QString& name : {kept, kept + QStringLiteral("-2")}) {
+        const auto restored = restore(file(), path("second"), plan());
+        ASSERT_TRUE(restored) << restored.error().detail.toStdString();
+        EXPECT_EQ(restored->oldKeptIn, name);
+        EXPECT_EQ(contentOf(path("second")), QStringLiteral("first"));
+        EXPECT_EQ(*readFile(path("second/keys.json"), 100), "first");
+        EXPECT_TRUE(Blobs(path("second/blobs"), m_key).contains(crypto::sha256("first")));
+        ASSERT_TRUE(removeFile(path("second/motcua.db"))) << "lost again, with kept files beside it";
+    }
+    EXPECT_EQ(*readFile(path("second/") + kept + QStringLiteral("/keys.json"), 100), "second");
+    EXPECT_EQ(*readFile(path("second/") + kept + QStringLiteral("/motcua.db-wal"), 100), "log");
+    EXPECT_TRUE(
+        Blobs(path("second/") + kept + QStringLiteral("/blobs"), m_key).contains(crypto::sha256("second")));
+}
+
+TEST_F(BackupTest, restore_remainsWithOtherThings_untouched) {
+    ASSERT_TRUE(makeBackup());
+    makeStore(path("second"), "second");
+    ASSERT_TRUE(removeFile(path("second/motcua.db")));
+    for (const char* other : {"letter", "before-restore-notes.txt", "unfinished"}) {
+        const QString foreign = path("second/") + QLatin1StringView(other);
+        ASSERT_TRUE(writeFile(foreign, "x"));
+        EXPECT_EQ(restore(file(), path("second"), plan()).error().code, Code::STORE_EXISTS) << other;
+        EXPECT_EQ(*readFile(foreign, 100), "x");
+        EXPECT_EQ(*readFile(path("second/keys.json"), 100), "second");
+        ASSERT_TRUE(removeFile(foreign));
+    }
+    Folder inUse = *Folder::openRemains(path("second"));
+    EXPECT_EQ(restore(file(), path("second"), plan()).error().code, Code::STORE_BUSY);
+    EXPECT_EQ(Folder::openRemains(data()).error().code, Code::STORE_EXISTS) << "nothing is lost there";
+}
+
 TEST_F(BackupTest, restore_folderOfDocuments_untouched) {
     ASSERT_TRUE(makeBackup());
     ASSERT_TRUE(makeFolder(path("documents")));
