@@ -120,6 +120,8 @@ QString freeKeepName(const QString& folder, Instant now) {
 } // namespace
 
 Result<void> backup(Database& database, const Folder& folder, const Secret& storeKey, const QString& file) {
+    MOTCUA_TRY(const bool isWithin, isInside(file, folder.path()));
+    if (isWithin) return fail(Code::STORE_BACKUP_TARGET);
     const QString copy = folder.file(names::kStagedCopy);
     const Removed staged(copy);
     // Before the database: an audit head may lag behind the log, but one that is ahead means that the log was

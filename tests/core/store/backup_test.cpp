@@ -32,10 +32,11 @@ protected:
         ASSERT_TRUE(writeFile(folder.file(names::kAuditHead), content));
         ASSERT_TRUE(folder.finishCreation());
     }
-    Result<void> makeBackup() {
+    Result<void> makeBackup() { return makeBackup(file()); }
+    Result<void> makeBackup(const QString& target) {
         MOTCUA_TRY(Folder folder, Folder::open(data()));
         MOTCUA_TRY(Database database, Database::open(folder.databasePath(), m_key, OpenMode::existing));
-        return backup(database, folder, m_key, file());
+        return backup(database, folder, m_key, target);
     }
     RestorePlan plan() const {
         return {[this](const QByteArray&) -> Result<Secret> { return m_key.clone(); },
@@ -185,6 +186,33 @@ TEST_F(BackupTest, restore_folderOfDocuments_untouched) {
     ASSERT_TRUE(makeFolder(path("documents")));
     ASSERT_TRUE(writeFile(path("documents/letter"), "x"));
     EXPECT_EQ(restore(file(), path("documents"), plan()).error().code, Code::STORE_EXISTS);
+}
+
+TEST_F(BackupTest, backup_intoTheDataFolder_refusedAndStoreStays) {
+    ASSERT_TRUE(makeFolder(path("data/sub/deep")));
+    ASSERT_TRUE(QFile::link(data(), path("link")));
+    ASSERT_TRUE(QFile::link(path("data/sub"), path("sublink")));
+    for (const char* target : {"data/motcua.db", "data/new.backup", "data/sub/x", "data/sub/deep/x",
+                               "data/blobs/x", "link/motcua.db", "link/sub/x", "sublink/x",
+                               "data/./keys.json", "data/../data/x", "sublink/../motcua.db"})
+        EXPECT_EQ(makeBackup(path(target)).error().code, Code::STORE_BACKUP_TARGET) << target;
+    const QString before = QDir::currentPath();
+    ASSERT_TRUE(QDir::setCurrent(data()));
+    for (const char* target : {"motcua.db", "./motcua.db", "sub/x"})
+        EXPECT_EQ(makeBackup(QLatin1StringView(target)).error().code, Code::STORE_BACKUP_TARGET) << target;
+    EXPECT_TRUE(makeBackup(QStringLiteral("../beside.backup")));
+    ASSERT_TRUE(QDir::setCurrent(before));
+    EXPECT_EQ(contentOf(data()), QStringLiteral("first"));
+}
+
+TEST_F(BackupTest, backup_besideTheDataFolder_isWritten) {
+    ASSERT_TRUE(makeFolder(path("data2")));
+    ASSERT_TRUE(QFile::link(path("data2"), path("data/out")));
+    EXPECT_TRUE(makeBackup(path("data2/x"))) << "a name that only begins alike";
+    EXPECT_TRUE(makeBackup(path("data/../y")));
+    EXPECT_TRUE(makeBackup(path("data/out/z"))) << "a link out of the data folder";
+    EXPECT_TRUE(QFileInfo::exists(path("data2/z")));
+    EXPECT_EQ(makeBackup(path("none/x")).error().code, Code::STORE_IO);
 }
 
 TEST_F(BackupTest, backup_anyCallFails_olderBackupStays) {
