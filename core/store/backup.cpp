@@ -12,7 +12,6 @@
 namespace motcua::store {
 namespace {
 
-constexpr QLatin1StringView kStagedCopy("backup.db");
 constexpr qint64 kMaxSmallFile = 1024 * 1024;
 
 QByteArray bytesOf(QLatin1StringView name) { return QByteArray(name.data(), name.size()); }
@@ -87,14 +86,16 @@ Result<void> checkStaged(const Swap& swap, const Secret& key, const RestorePlan&
 
 Result<Folder> openOrCreate(const QString& path, bool& isNew) {
     auto folder = Folder::open(path);
-    isNew = !folder && folder.error().code == Code::STORE_MISSING;
-    if (isNew) return Folder::create(path);
-    return folder;
+    if (folder || folder.error().code != Code::STORE_MISSING) return folder;
+    auto fresh = Folder::create(path);
+    isNew = fresh.has_value();
+    if (isNew || fresh.error().code != Code::STORE_EXISTS) return fresh;
+    return Folder::openRemains(path);
 }
 
 QString keepName(Instant now) {
     const QString text = formatInstant(now);
-    QString digits = QStringLiteral("before-restore-");
+    QString digits = names::kKeptPrefix;
     for (const QChar c : text.first(19))
         if (c.isDigit())
             digits += c;
@@ -119,7 +120,9 @@ QString freeKeepName(const QString& folder, Instant now) {
 } // namespace
 
 Result<void> backup(Database& database, const Folder& folder, const Secret& storeKey, const QString& file) {
-    const QString copy = folder.file(kStagedCopy);
+    MOTCUA_TRY(const bool isWithin, isInside(file, folder.path()));
+    if (isWithin) return fail(Code::STORE_BACKUP_TARGET);
+    const QString copy = folder.file(names::kStagedCopy);
     const Removed staged(copy);
     // Before the database: an audit head may lag behind the log, but one that is ahead means that the log was
     // cut.

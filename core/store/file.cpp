@@ -95,6 +95,19 @@ Result<void> makeFolder(const QString& path) {
     return {};
 }
 
+// Asks the system folder by folder: names may differ by links, capitals or mounts and mean the same.
+Result<bool> isInside(const QString& file, const QString& folder) {
+    std::error_code error;
+    // The dot is for a bare name, which has no parent.
+    auto place = std::filesystem::canonical("." / native(file).parent_path(), error);
+    while (!error) {
+        const bool isSame = std::filesystem::equivalent(place, native(folder), error);
+        if (!error && (isSame || !place.has_relative_path())) return isSame;
+        place = place.parent_path();
+    }
+    return failed(file, false);
+}
+
 Result<FileWriter> FileWriter::create(const QString& path) {
     MOTCUA_CHECK(askFault(Call::fileOpen, path));
     auto file = std::make_unique<QFile>(path + kPartSuffix);

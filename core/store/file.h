@@ -24,6 +24,10 @@ Result<void> removeTree(const QString& path);
 /// Only the owner may enter; may be there already.
 Result<void> makeFolder(const QString& path);
 
+/// Whether `file`, there or not, would be written into `folder` or below it, by whatever spelling or link.
+/// Errors: STORE_IO also when the folder it would be in is not there.
+Result<bool> isInside(const QString& file, const QString& folder);
+
 inline constexpr QLatin1StringView kPartSuffix(".part");
 
 /// A new file written in pieces under a temporary name (`.part` appended) and put in place by finish();

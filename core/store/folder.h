@@ -17,19 +17,30 @@ inline constexpr QLatin1StringView kAuditHead("audit.head");
 inline constexpr QLatin1StringView kBlobs("blobs");
 inline constexpr QLatin1StringView kLock("lock");
 inline constexpr QLatin1StringView kUnfinished("unfinished");
+inline constexpr QLatin1StringView kIncoming("incoming");
+inline constexpr QLatin1StringView kOutgoing("outgoing");
+inline constexpr QLatin1StringView kSwapMarker("incoming.ready");
+inline constexpr QLatin1StringView kStagedCopy("backup.db");
+/// Of folders that keep what a restore replaced.
+inline constexpr QLatin1StringView kKeptPrefix("before-restore-");
 } // namespace names
 
 /// A data folder that this process has to itself until the object goes.
 class Folder {
 public:
     /// Makes an empty folder and its `blobs`, marked unfinished: until finishCreation() it does not open, and
-    /// creating it again starts over. Errors: STORE_EXISTS when a finished store is there, STORE_BUSY.
+    /// creating it again starts over. Errors: STORE_EXISTS when a finished store or anything that is no
+    /// store's is there (nothing is touched then), STORE_BUSY.
     static Result<Folder> create(const QString& path);
     Result<void> finishCreation();
 
     /// Takes the lock, then finishes or undoes what a crash interrupted (Swap, parts of blobs).
     /// Errors: STORE_MISSING (also for an unfinished one), STORE_BUSY.
     static Result<Folder> open(const QString& path);
+
+    /// What remains of a store whose database is lost, to restore a backup into. Errors: STORE_EXISTS when
+    /// the database or anything that is no store's is there (nothing is touched then), STORE_BUSY.
+    static Result<Folder> openRemains(const QString& path);
 
     const QString& path() const { return m_path; }
     QString file(QLatin1StringView name) const { return m_path + u'/' + name; }

@@ -10,9 +10,9 @@
 namespace motcua::store {
 namespace {
 
-constexpr QLatin1StringView kIncoming("incoming");
-constexpr QLatin1StringView kOutgoing("outgoing");
-constexpr QLatin1StringView kMarker("incoming.ready");
+using names::kIncoming;
+using names::kOutgoing;
+constexpr QLatin1StringView kMarker = names::kSwapMarker;
 constexpr qint64 kMaxMarker = 256;
 constexpr std::array kReplaced{names::kDatabase, names::kKeys, names::kAuditHead, names::kBlobs};
 /// The old database's log must not meet the new database. They are never part of what comes in.

@@ -32,10 +32,11 @@ protected:
         ASSERT_TRUE(writeFile(folder.file(names::kAuditHead), content));
         ASSERT_TRUE(folder.finishCreation());
     }
-    Result<void> makeBackup() {
+    Result<void> makeBackup() { return makeBackup(file()); }
+    Result<void> makeBackup(const QString& target) {
         MOTCUA_TRY(Folder folder, Folder::open(data()));
         MOTCUA_TRY(Database database, Database::open(folder.databasePath(), m_key, OpenMode::existing));
-        return backup(database, folder, m_key, file());
+        return backup(database, folder, m_key, target);
     }
     RestorePlan plan() const {
         return {[this](const QByteArray&) -> Result<Secret> { return m_key.clone(); },
@@ -138,11 +139,80 @@ TEST_F(BackupTest, restore_otherKey_refused) {
     ASSERT_TRUE(restore(file(), path("new"), plan())) << "the failed tries do not stand in the way";
 }
 
+TEST_F(BackupTest, restore_whereTheDatabaseIsLost_keepsTheRemains) {
+    ASSERT_TRUE(makeBackup());
+    makeStore(path("second"), "second");
+    ASSERT_TRUE(removeFile(path("second/motcua.db")));
+    ASSERT_TRUE(writeFile(path("second/motcua.db-wal"), "log"));
+    RestorePlan wrong = plan();
+    wrong.keyFrom = [](const QByteArray&) -> Result<Secret> { return fail(Code::STORE_KEY_WRONG); };
+    EXPECT_EQ(restore(file(), path("second"), wrong).error().code, Code::STORE_KEY_WRONG);
+    EXPECT_EQ(*readFile(path("second/keys.json"), 100), "second") << "a failed try changes nothing";
+    const QString kept = QStringLiteral("before-restore-20261123-090000");
+    for (const QString& name : {kept, kept + QStringLiteral("-2")}) {
+        const auto restored = restore(file(), path("second"), plan());
+        ASSERT_TRUE(restored) << restored.error().detail.toStdString();
+        EXPECT_EQ(restored->oldKeptIn, name);
+        EXPECT_EQ(contentOf(path("second")), QStringLiteral("first"));
+        EXPECT_EQ(*readFile(path("second/keys.json"), 100), "first");
+        EXPECT_TRUE(Blobs(path("second/blobs"), m_key).contains(crypto::sha256("first")));
+        ASSERT_TRUE(removeFile(path("second/motcua.db"))) << "lost again, with kept files beside it";
+    }
+    EXPECT_EQ(*readFile(path("second/") + kept + QStringLiteral("/keys.json"), 100), "second");
+    EXPECT_EQ(*readFile(path("second/") + kept + QStringLiteral("/motcua.db-wal"), 100), "log");
+    EXPECT_TRUE(
+        Blobs(path("second/") + kept + QStringLiteral("/blobs"), m_key).contains(crypto::sha256("second")));
+}
+
+TEST_F(BackupTest, restore_remainsWithOtherThings_untouched) {
+    ASSERT_TRUE(makeBackup());
+    makeStore(path("second"), "second");
+    ASSERT_TRUE(removeFile(path("second/motcua.db")));
+    for (const char* other : {"letter", "before-restore-notes.txt", "unfinished"}) {
+        const QString foreign = path("second/") + QLatin1StringView(other);
+        ASSERT_TRUE(writeFile(foreign, "x"));
+        EXPECT_EQ(restore(file(), path("second"), plan()).error().code, Code::STORE_EXISTS) << other;
+        EXPECT_EQ(*readFile(foreign, 100), "x");
+        EXPECT_EQ(*readFile(path("second/keys.json"), 100), "second");
+        ASSERT_TRUE(removeFile(foreign));
+    }
+    Folder inUse = *Folder::openRemains(path("second"));
+    EXPECT_EQ(restore(file(), path("second"), plan()).error().code, Code::STORE_BUSY);
+    EXPECT_EQ(Folder::openRemains(data()).error().code, Code::STORE_EXISTS) << "nothing is lost there";
+}
+
 TEST_F(BackupTest, restore_folderOfDocuments_untouched) {
     ASSERT_TRUE(makeBackup());
     ASSERT_TRUE(makeFolder(path("documents")));
     ASSERT_TRUE(writeFile(path("documents/letter"), "x"));
     EXPECT_EQ(restore(file(), path("documents"), plan()).error().code, Code::STORE_EXISTS);
+}
+
+TEST_F(BackupTest, backup_intoTheDataFolder_refusedAndStoreStays) {
+    ASSERT_TRUE(makeFolder(path("data/sub/deep")));
+    ASSERT_TRUE(QFile::link(data(), path("link")));
+    ASSERT_TRUE(QFile::link(path("data/sub"), path("sublink")));
+    for (const char* target : {"data/motcua.db", "data/new.backup", "data/sub/x", "data/sub/deep/x",
+                               "data/blobs/x", "link/motcua.db", "link/sub/x", "sublink/x",
+                               "data/./keys.json", "data/../data/x", "sublink/../motcua.db"})
+        EXPECT_EQ(makeBackup(path(target)).error().code, Code::STORE_BACKUP_TARGET) << target;
+    const QString before = QDir::currentPath();
+    ASSERT_TRUE(QDir::setCurrent(data()));
+    for (const char* target : {"motcua.db", "./motcua.db", "sub/x"})
+        EXPECT_EQ(makeBackup(QLatin1StringView(target)).error().code, Code::STORE_BACKUP_TARGET) << target;
+    EXPECT_TRUE(makeBackup(QStringLiteral("../beside.backup")));
+    ASSERT_TRUE(QDir::setCurrent(before));
+    EXPECT_EQ(contentOf(data()), QStringLiteral("first"));
+}
+
+TEST_F(BackupTest, backup_besideTheDataFolder_isWritten) {
+    ASSERT_TRUE(makeFolder(path("data2")));
+    ASSERT_TRUE(QFile::link(path("data2"), path("data/out")));
+    EXPECT_TRUE(makeBackup(path("data2/x"))) << "a name that only begins alike";
+    EXPECT_TRUE(makeBackup(path("data/../y")));
+    EXPECT_TRUE(makeBackup(path("data/out/z"))) << "a link out of the data folder";
+    EXPECT_TRUE(QFileInfo::exists(path("data2/z")));
+    EXPECT_EQ(makeBackup(path("none/x")).error().code, Code::STORE_IO);
 }
 
 TEST_F(BackupTest, backup_anyCallFails_olderBackupStays) {

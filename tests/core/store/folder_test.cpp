@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <optional>
 #include <sqlcipher/sqlite3.h>
 
 namespace motcua::store {
@@ -25,6 +26,9 @@ protected:
             if (readFile(folder + u'/' + QLatin1StringView(name), 100).value_or(QByteArray("?")) != content)
                 return false;
         return true;
+    }
+    static QStringList everythingIn(const QString& folder) {
+        return QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System);
     }
     void makeData(QByteArrayView content) {
         Folder folder = *Folder::create(data());
@@ -62,6 +66,110 @@ TEST_F(FolderTest, create_interrupted_doesNotOpenAndStartsOver) {
     EXPECT_EQ(Folder::open(data()).error().code, Code::STORE_MISSING);
     Folder again = *Folder::create(data());
     EXPECT_FALSE(QFileInfo::exists(again.databasePath()));
+}
+
+TEST_F(FolderTest, create_foreignFilesBesideTheMark_untouched) {
+    {
+        Folder folder = *Folder::create(data());
+        fill(data(), "half");
+    }
+    for (const char* foreign : {"letter.odt", ".hidden", "motcua.db.old", "before-restore-x", "film.part"}) {
+        const QString file = data() + u'/' + QLatin1StringView(foreign);
+        ASSERT_TRUE(writeFile(file, "x"));
+        const QStringList before = everythingIn(data());
+        EXPECT_EQ(Folder::create(data()).error().code, Code::STORE_EXISTS) << foreign;
+        EXPECT_EQ(everythingIn(data()), before) << foreign;
+        EXPECT_TRUE(allAre(data(), "half")) << foreign;
+        ASSERT_TRUE(removeFile(file));
+    }
+    ASSERT_TRUE(QFile::link(path("nowhere"), data() + QStringLiteral("/link")));
+    EXPECT_EQ(Folder::create(data()).error().code, Code::STORE_EXISTS);
+    ASSERT_TRUE(removeFile(data() + QStringLiteral("/link")));
+    EXPECT_TRUE(Folder::create(data()));
+}
+
+TEST_F(FolderTest, create_fileCalledLikeTheMark_untouched) {
+    QByteArray changed;
+    {
+        Folder folder = *Folder::create(path("other"));
+        changed = *readFile(folder.file(names::kUnfinished), 1000);
+    }
+    changed.back() = '!';
+    for (const char* name : {"unfinished", "unfinished.part"})
+        for (const QByteArray& content : {QByteArray("my list"), changed, changed + QByteArray(1000, 'x')}) {
+            ASSERT_TRUE(removeTree(data()));
+            ASSERT_TRUE(makeFolder(data()));
+            const QString file = data() + u'/' + QLatin1StringView(name);
+            ASSERT_TRUE(writeFile(file, content));
+            EXPECT_EQ(Folder::create(data()).error().code, Code::STORE_EXISTS)
+                << name << content.toStdString();
+            EXPECT_EQ(everythingIn(data()), QStringList{QLatin1StringView(name)});
+            EXPECT_EQ(*readFile(file, 2000), content);
+        }
+    ASSERT_TRUE(removeTree(data()));
+    ASSERT_TRUE(makeFolder(data() + QStringLiteral("/unfinished")));
+    EXPECT_EQ(Folder::create(data()).error().code, Code::STORE_EXISTS) << "a folder of that name";
+    ASSERT_TRUE(removeTree(data()));
+    fill(data(), "x");
+    ASSERT_TRUE(writeFile(data() + QStringLiteral("/unfinished"), {}));
+    EXPECT_EQ(Folder::create(data()).error().code, Code::STORE_EXISTS) << "an empty one";
+    EXPECT_TRUE(allAre(data(), "x"));
+}
+
+/// Power is lost at every call in turn; what is left must never stand in the way of the next try.
+TEST_F(FolderTest, create_powerLostAtAnyCall_startsOver) {
+    for (int call = 1;; ++call) {
+        ASSERT_LT(call, 100);
+        ASSERT_TRUE(removeTree(data()));
+        bool reached = false;
+        {
+            FailAt fault(call, SQLITE_IOERR, FailAt::Kind::everySince);
+            auto folder = Folder::create(data());
+            reached = fault.wasReached();
+            EXPECT_EQ(bool(folder), !reached) << call;
+        }
+        EXPECT_TRUE(Folder::create(data())) << call;
+        if (!reached) break;
+    }
+}
+
+/// Two creations at once: the first one ends at each of the second one's calls in turn.
+TEST_F(FolderTest, create_whileAnotherEnds_neverClearsTheFinishedStore) {
+    class EndsAt final : public FaultPoint {
+    public:
+        EndsAt(int call, std::optional<Folder>& folder) : m_left(call), m_folder(folder) {
+            setFaultPoint(this);
+        }
+        ~EndsAt() override { setFaultPoint(nullptr); }
+        int onCall(Call) override {
+            if (--m_left == 0) {
+                EXPECT_TRUE(m_folder->finishCreation());
+                m_folder.reset();
+            }
+            return 0;
+        }
+
+    private:
+        int m_left;
+        std::optional<Folder>& m_folder;
+    };
+    bool sawEnd = false;
+    for (int call = 1;; ++call) {
+        ASSERT_LT(call, 100);
+        ASSERT_TRUE(removeTree(data()));
+        std::optional<Folder> first(*Folder::create(data()));
+        fill(data(), "first");
+        {
+            const EndsAt point(call, first);
+            const auto second = Folder::create(data());
+            ASSERT_FALSE(second) << call;
+            EXPECT_EQ(second.error().code, first ? Code::STORE_BUSY : Code::STORE_EXISTS) << call;
+        }
+        EXPECT_TRUE(allAre(data(), "first")) << call;
+        if (first) break;
+        sawEnd = true;
+    }
+    EXPECT_TRUE(sawEnd);
 }
 
 TEST_F(FolderTest, open_secondTime_busyUntilTheFirstGoes) {

@@ -56,8 +56,8 @@ TEST_F(SecrecyTest, files_whileOpenAndAfter_holdNoPersonalData) {
         ASSERT_TRUE(writeFile(folder.file(names::kKeys), "keys"));
         ASSERT_TRUE(writeFile(folder.file(names::kAuditHead), "head"));
         expectNowhere(data, words);
-        ASSERT_TRUE(backup(db, folder, m_key, data + QStringLiteral("/store.backup")));
-        for (QDirIterator each(data, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        ASSERT_TRUE(backup(db, folder, m_key, path("store.backup")));
+        for (QDirIterator each(m_folder.path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
              each.hasNext();) {
             each.next();
             EXPECT_EQ(each.fileInfo().permissions() &
@@ -66,7 +66,7 @@ TEST_F(SecrecyTest, files_whileOpenAndAfter_holdNoPersonalData) {
                 << each.fileName().toStdString();
         }
     }
-    expectNowhere(data, words);
+    expectNowhere(m_folder.path(), words);
 }
 
 TEST_F(SecrecyTest, open_fileInClear_refusedAndUntouched) {
