@@ -36,7 +36,7 @@ private:
     void endStop(LocalTime at, Rule rule);
     void pushTarget();
     void endNotBefore(LocalTime at);
-    void markTarget(Rule rule, LocalTime at);
+    void markTarget(Rule rule, LocalTime at, bool atMonthEnd = false);
     void mark(Rule rule, LocalTime at, LocalTime until = {}, std::chrono::seconds amount = {});
 
     bool isStopped() const { return m_supplement || m_verification; }

@@ -10,7 +10,7 @@ using namespace std::chrono;
 using namespace Qt::StringLiterals;
 
 /// What a rule is called, the instrument it rests on, and its sentence: {at} and {until} are the mark's
-/// times, {hour} the time of day of {at}, {day} its date, {limit} the time limit, {days} and {name} what the
+/// times, {cutoff} the procedure's hour, {day} its date, {limit} the time limit, {days} and {name} what the
 /// case adds.
 struct RuleText {
     const char *name, *source, *vietnamese, *english;
@@ -18,10 +18,10 @@ struct RuleText {
 
 constexpr auto kCivilCode147 = "Bộ luật Dân sự 2015, Điều 147";
 constexpr auto kCivilCode148 = "Bộ luật Dân sự 2015, Điều 148";
-constexpr auto kVerification = "Văn bản hợp nhất 401, Điều 3 khoản 4";
+constexpr auto kVerification = "Quy định của thủ tục";
 constexpr auto kCompetent = "Nghị định 309/2026/NĐ-CP, Điều 8 khoản 3";
 constexpr auto kSupplement = "Nghị định 118/2025/NĐ-CP, Điều 19 khoản 5";
-constexpr auto kOutage = "Nghị định 301/2026/NĐ-CP, Điều 3 khoản 4";
+constexpr auto kOutage = "Thông báo sự cố của chủ quản hệ thống";
 constexpr auto kLabourCode = "Bộ luật Lao động 2019, Điều 112 khoản 3";
 constexpr auto kOffice = "Giờ làm việc của cơ quan";
 
@@ -34,8 +34,8 @@ constexpr std::array<RuleText, 24> kTexts{{
      "Nhận trong ca trực thứ Bảy {day}: tính từ ngày này, nhưng ngày này không phải ngày làm việc.",
      "Taken on Saturday duty {day}: counted from that day, which is not itself a working day."},
     {"cut_off", "Quy định của thủ tục về giờ nhận hồ sơ",
-     "Nhận lúc {hour}, sau giờ chốt của thủ tục: tính là nhận lúc mở cửa ngày làm việc kế tiếp, {until}.",
-     "Received at {hour}, after the procedure's cut-off: counts as received at the next working day's "
+     "Nhận sau {cutoff}, giờ chốt của thủ tục: tính là nhận lúc mở cửa ngày làm việc kế tiếp, {until}.",
+     "Received after {cutoff}, the procedure's cut-off: counts as received at the next working day's "
      "opening, {until}."},
     {"no_limit", "Quy định của thủ tục", "Thủ tục chưa có thời hạn giải quyết: không có ngày hẹn trả.",
      "The procedure has no time limit: there is no due date."},
@@ -47,8 +47,7 @@ constexpr std::array<RuleText, 24> kTexts{{
     {"limit_counted", kCivilCode147, "Tính {limit} kể từ {at}: đến {until}.",
      "{limit} from {at}: until {until}."},
     {"day_off", "", "{days} nghỉ lễ ({name}).", "{days} off ({name})."},
-    {"swap_work", "", "{days} là thứ Bảy làm việc bù ({name}).",
-     "{days} is a Saturday that is worked ({name})."},
+    {"swap_work", "", "{days} là thứ Bảy làm việc bù.", "{days} is a Saturday that is worked."},
     {"month_end", "Bộ luật Dân sự 2015, Điều 148 khoản 3",
      "Tháng cuối không có ngày tương ứng: lấy ngày cuối tháng, {day}.",
      "The last month has no such day: its last day is taken, {day}."},
@@ -212,11 +211,20 @@ private:
 
     void add(const StepMark& mark) { add(mark, Extra{}); }
 
+    QString cutoffText() const { return m_input.cutoff ? clockText(LocalTime{*m_input.cutoff}) : QString(); }
+
+    /// Within the day there is no number to count.
+    QString sentenceOf(const StepMark& mark) const {
+        const bool sameDay = m_input.limit && m_input.limit->unit == Unit::sameDay;
+        if (mark.rule == Rule::limitCounted && sameDay) return u"Trả kết quả trong ngày: đến {until}."_s;
+        return QString::fromUtf8(kTexts[static_cast<std::size_t>(mark.rule)].vietnamese);
+    }
+
     void add(const StepMark& mark, const Extra& extra) {
         const RuleText& text = kTexts[static_cast<std::size_t>(mark.rule)];
         const bool hasEnd = mark.until != LocalTime{};
         const auto limit = m_input.limit;
-        QString vietnamese = QString::fromUtf8(text.vietnamese), english = QString::fromUtf8(text.english);
+        QString vietnamese = sentenceOf(mark), english = QString::fromUtf8(text.english);
         vietnamese.replace(u"{at}"_s, vietnameseTime(mark.at))
             .replace(u"{until}"_s, vietnameseTime(mark.until))
             .replace(u"{day}"_s, vietnameseDate(dateOf(mark.at)))
@@ -230,7 +238,7 @@ private:
             .replace(u"{limit}"_s, limit ? englishUnit(*limit) : QString())
             .replace(u"{name}"_s, extra.englishName);
         for (QString* sentence : {&vietnamese, &english})
-            sentence->replace(u"{hour}"_s, clockText(mark.at)).replace(u"{days}"_s, extra.days);
+            sentence->replace(u"{cutoff}"_s, cutoffText()).replace(u"{days}"_s, extra.days);
         m_steps.push_back({mark.at, mark.rule,
                            extra.source.isEmpty() ? QString::fromUtf8(text.source) : extra.source, vietnamese,
                            english});

@@ -50,16 +50,15 @@ void DueClock::countLimit() {
         break;
     case Unit::month:
         endMonthsLater(start, value);
-        break;
+        return;
     }
     markTarget(Rule::limitCounted, m_from);
 }
 
 void DueClock::endMonthsLater(Date start, int count) {
     const year_month_day target = year_month_day{start} + months{count};
-    if (target.ok()) return setTarget(Date{local_days{target}});
-    setTarget(Date{local_days{target.year() / target.month() / last}});
-    mark(Rule::monthEnd, closingOf(m_hours, m_day));
+    setTarget(Date{local_days{target.ok() ? target : target.year() / target.month() / last}});
+    markTarget(Rule::limitCounted, m_from, !target.ok());
 }
 
 void DueClock::setTarget(LocalTime at) {
@@ -141,11 +140,13 @@ void DueClock::mark(Rule rule, LocalTime at, LocalTime until, seconds amount) {
     m_result.marks.push_back(StepMark{rule, at, until, amount});
 }
 
-/// Marks a step that moved the target, and the roll off a day off that follows from it.
-void DueClock::markTarget(Rule rule, LocalTime at) {
+/// Marks a step that moved the target, then what explains it: the end of a short month, the roll off a day
+/// off.
+void DueClock::markTarget(Rule rule, LocalTime at, bool atMonthEnd) {
     const bool isRolled = unit() != Unit::clockHour && !m_calendar.isWorkingDay(m_day);
     const LocalTime target = m_atClosing ? closingOf(m_hours, m_day) : m_day + m_time;
     mark(rule, at, isRolled ? target : currentDue());
+    if (atMonthEnd) mark(Rule::monthEnd, target);
     if (isRolled) mark(Rule::rolledForward, target, currentDue());
 }
 

@@ -163,6 +163,13 @@ QStringList feeCases(const Procedure& procedure) {
     return cases;
 }
 
+Result<QString> findFeeCase(const Procedure& procedure, QStringView text) {
+    const QString wanted = foldForSearch(text);
+    for (const QString& one : feeCases(procedure))
+        if (!wanted.isEmpty() && foldForSearch(one) == wanted) return one;
+    return fail(Code::CATALOGUE_CASE_UNKNOWN, procedure.code);
+}
+
 QString vietnameseVnd(qint64 vnd) {
     QString digits = QString::number(qAbs(vnd));
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)

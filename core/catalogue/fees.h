@@ -62,6 +62,10 @@ Result<FeeQuote> quoteFee(const Procedure& procedure, const FeeContext& context)
 /// The cases by which the fee of a procedure differs, for the clerk to choose from.
 QStringList feeCases(const Procedure& procedure);
 
+/// The fee case of that name, without regard to diacritics: it is chosen on its own, and need not be a
+/// processing case. Errors: CATALOGUE_CASE_UNKNOWN.
+Result<QString> findFeeCase(const Procedure& procedure, QStringView text);
+
 /// `20.000 đ`
 QString vietnameseVnd(qint64 vnd);
 

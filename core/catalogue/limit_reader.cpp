@@ -7,6 +7,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qint64 kNoticeDaysMax = 365;
+
 /// Unknown members of an object that holds a limit beside others.
 void finishLimit(ObjectReader& row, Warnings& warnings) {
     row.value("value"_L1);
@@ -93,6 +95,11 @@ Parsed<> readTimeLimit(const Position& at, const QJsonValue& value, Procedure& p
                    readLimit(here, row.value("supplement_within"_L1), warnings));
         if (!within) return here.wrong(u"a known limit expected"_s);
         procedure.supplementWithin = *within;
+    }
+    MOTCUA_TRY(procedure.verificationNotCounted, row.flag("verification_not_counted"_L1));
+    if (row.has("notice_within"_L1)) {
+        MOTCUA_TRY(const qint64 days, row.integer("notice_within"_L1, 1, kNoticeDaysMax));
+        procedure.noticeWorkingDays = static_cast<int>(days);
     }
     finishLimit(row, warnings);
     return {};

@@ -152,6 +152,9 @@ struct Procedure {
     SupplementMode supplementMode = SupplementMode::restart;
     /// After it the dossier is closed (Decree 118/2025 art. 19.5; sector law may set another).
     TimeLimit supplementWithin{15, calendar::Unit::calendarDay};
+    /// Days on which another agency verifies do not count (sector law, as of civil status).
+    bool verificationNotCounted = false;
+    int noticeWorkingDays = 3; ///< to ask for a supplement (Decree 118/2025 art. 19.5; sector law may differ)
 
     std::optional<qint64> feeVnd; ///< at the counter; none: not fixed here, ask the province's table, never 0
     FeeRule feeRule = FeeRule::fixed;

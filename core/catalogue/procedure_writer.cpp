@@ -102,6 +102,9 @@ QJsonObject timeLimitJson(const Procedure& procedure) {
     if (procedure.supplementMode != usual.supplementMode) object["supplement_mode"_L1] = u"resume"_s;
     if (procedure.supplementWithin != usual.supplementWithin)
         object["supplement_within"_L1] = toJson(std::optional(procedure.supplementWithin));
+    if (procedure.verificationNotCounted) object["verification_not_counted"_L1] = true;
+    if (procedure.noticeWorkingDays != usual.noticeWorkingDays)
+        object["notice_within"_L1] = procedure.noticeWorkingDays;
     return object;
 }
 

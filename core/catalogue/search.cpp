@@ -3,6 +3,7 @@
 
 #include "core/base/text_folding.h"
 #include "core/catalogue/procedure_code.h"
+#include "core/catalogue/search_words.h"
 
 #include <algorithm>
 
@@ -13,12 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kQueryMax = 200, kWordsMax = 16;
-
-/// "Thủ tục …" opens a third of the names and says nothing.
-QStringList meaningfulWords(QStringView text) {
-    QStringList words = foldedWords(text);
-    return words.size() > 2 && words[0] == u"thu" && words[1] == u"tuc" ? words.sliced(2) : words;
-}
 
 /// The folded name with ` | ` between its clauses: words on two sides of a comma are no phrase.
 QString clauses(const QString& name) {
@@ -71,6 +66,26 @@ int initialsScore(const QString& initials, const QString& word) {
     return initials.contains(word) ? 5 : 0;
 }
 
+/// `g15tp07`, or the end that tells a ministry's fields apart, `tp07`.
+int fieldCodeScore(const QString& code, const QString& word) {
+    if (word.size() < 3) return 0;
+    if (code == word) return 4;
+    return code.startsWith(word) || code.endsWith(word) ? 3 : 0;
+}
+
+/// Words of the name written together, from the beginning of one to within another.
+bool isJoined(const QStringList& words, QStringView asked) {
+    for (qsizetype first = 0; first < words.size(); ++first) {
+        QStringView left = asked;
+        qsizetype at = first;
+        while (at < words.size() && !left.isEmpty() && left.startsWith(words[at]))
+            left = left.sliced(words[at++].size());
+        const bool ends = left.isEmpty() || (at < words.size() && words[at].startsWith(left));
+        if (at > first && ends) return true;
+    }
+    return false;
+}
+
 bool looksLikeCode(QStringView text) {
     return !text.isEmpty() && std::all_of(text.begin(), text.end(),
                                           [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); });
@@ -90,10 +105,11 @@ ProcedureIndex::ProcedureIndex(std::span<const Procedure> procedures) {
                      !procedure.disabled.isEmpty(),
                      0};
         entry.nameWords = meaningfulWords(procedure.name);
-        entry.fieldWords = foldedWords(procedure.field);
+        entry.fieldWords = searchWords(procedure.field);
         entry.name = clauses(procedure.name);
         entry.initials = initialsOf(entry.nameWords);
         entry.fieldInitials = initialsOf(entry.fieldWords);
+        entry.fieldCode = foldForSearch(procedure.fieldCode).remove(u' ');
         entry.digits = QString(procedure.code).remove(u'.');
         m_entries.push_back(std::move(entry));
     }
@@ -103,6 +119,7 @@ int ProcedureIndex::wordScore(const Entry& entry, const QString& word) {
     int best = bestOf(entry.nameWords, word, 10, 6);
     best = std::max(best, initialsScore(entry.initials, word));
     best = std::max(best, bestOf(entry.fieldWords, word, 3, 2));
+    best = std::max(best, fieldCodeScore(entry.fieldCode, word));
     return best > 0 || word.size() < 2 ? best : (entry.fieldInitials.startsWith(word) ? 2 : 0);
 }
 
@@ -116,7 +133,7 @@ int ProcedureIndex::looseScore(const Entry& entry, const QString& word) {
                    : 0;
     for (const QString& one : entry.nameWords)
         if (one.size() >= 3 && isNear(one, word)) return 4;
-    return entry.nameWords.join(QString()).contains(word) ? 3 : 0;
+    return isJoined(entry.nameWords, word) ? 3 : 0;
 }
 
 int ProcedureIndex::codeScore(const Entry& entry, QStringView text) {
@@ -134,6 +151,27 @@ int ProcedureIndex::codeScore(const Entry& entry, QStringView text) {
     if (number.startsWith(text)) return 46;
     return digits.endsWith(text) ? 44 : digits.contains(text) ? 20 : 0;
 }
+
+/// Words all of which must be found; together they count for more as the name or a piece of it.
+struct ProcedureIndex::Query {
+    explicit Query(const QStringList& asked) : words(asked), phrase(u' ' + asked.join(u' ') + u' ') {}
+
+    template <class WordPoints> int score(const Entry& entry, WordPoints wordPoints) const {
+        int points = 0;
+        for (const QString& word : words) {
+            const int one = wordPoints(entry, word);
+            if (one == 0) return 0;
+            points += one;
+        }
+        if (entry.nameWords == words) return points + 34;
+        if (entry.fieldWords == words) points += 30;
+        if (entry.name.startsWith(phrase)) return points + 14;
+        return entry.name.contains(phrase) ? points + 8 : points;
+    }
+
+    QStringList words;
+    QString phrase;
+};
 
 template <class Score> std::vector<SearchHit> ProcedureIndex::rank(Score score, size_t limit) const {
     std::vector<std::pair<int, const Entry*>> found;
@@ -178,18 +216,12 @@ std::vector<SearchHit> ProcedureIndex::search(QStringView text, size_t limit) co
     QStringList words = meaningfulWords(asked);
     if (words.isEmpty()) return {};
     if (words.size() > kWordsMax) words = words.first(kWordsMax);
-    const QString phrase = u' ' + words.join(u' ') + u' ';
+    const Query typed(words);
+    const auto inOtherWords = inCatalogueWords(words);
+    const Query meant(inOtherWords.value_or(QStringList()));
     const auto total = [&](const Entry& entry, auto wordPoints) {
-        int points = 0;
-        for (const QString& word : words) {
-            const int one = wordPoints(entry, word);
-            if (one == 0) return 0;
-            points += one;
-        }
-        if (entry.nameWords == words) return points + 34;
-        if (entry.fieldWords == words) points += 30;
-        if (entry.name.startsWith(phrase)) return points + 14;
-        return entry.name.contains(phrase) ? points + 8 : points;
+        const int points = typed.score(entry, wordPoints);
+        return inOtherWords ? std::max(points, meant.score(entry, wordPoints)) : points;
     };
     auto hits = rank([&](const Entry& entry) { return total(entry, wordScore); }, limit);
     if (!hits.empty()) return hits;

@@ -22,9 +22,10 @@ struct SearchHit {
 };
 
 /// Finds procedures as a clerk types: without tone or vowel marks, words in any order, beginnings of words
-/// (`dang ky khai`), initials (`dkks`, `ks`), the field (`chung thuc`), a code or a piece of one (`1193`,
-/// `1.001193`, `1.001193.02`). When nothing fits, one wrong letter a word is forgiven and words may be
-/// written together. Keeps copies of what it needs: the procedures may go.
+/// (`dang ky khai`), initials (`dkks`, `ks`), the field (`chung thuc`, `G15-TP07`),
+/// in the citizens' words (`so do`, `cccd`), with y for i at the end of a word (`dang ki`), a code or a piece
+/// of one (`1193`, `1.001193`, `1.001193.02`). When nothing fits, one wrong letter a word is forgiven and
+/// words may be written together. Keeps copies of what it needs: the procedures may go.
 class ProcedureIndex {
 public:
     explicit ProcedureIndex(std::span<const Procedure> procedures);
@@ -42,8 +43,10 @@ private:
         QStringList fieldWords;
         QString initials;
         QString fieldInitials;
-        QString digits; ///< of the code, without dots
+        QString fieldCode; ///< folded, `g15tp07`
+        QString digits;    ///< of the code, without dots
     };
+    struct Query;
     static int wordScore(const Entry& entry, const QString& word);
     static int looseScore(const Entry& entry, const QString& word);
     static int codeScore(const Entry& entry, QStringView text);

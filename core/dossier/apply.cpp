@@ -32,10 +32,8 @@ Result<> checkVersion(const State& state, const Action& action) {
         break;
     }
     if (fits) return {};
-    return fail(Code::DOSSIER_VERSION_STALE, QStringLiteral("%1 based on %2, dossier at %3")
-                                                 .arg(actionTypeName(typeOf(action.payload)))
-                                                 .arg(base)
-                                                 .arg(state.version));
+    return fail(Code::DOSSIER_VERSION_STALE,
+                QStringLiteral("phiên bản %1, hồ sơ đã ở phiên bản %2").arg(base).arg(state.version));
 }
 
 /// Everything that may refuse; the status the action leads to.

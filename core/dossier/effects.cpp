@@ -10,8 +10,6 @@ namespace {
 
 using calendar::ClockEventKind;
 
-/// Art. 18.2: received after this hour, a dossier goes to the handling unit on the next working day.
-constexpr std::chrono::hours kForwardHour{15};
 /// Clocks of desks differ by seconds; more than this is a jump (facts/sync.md §4.8).
 constexpr std::chrono::minutes kClockTolerance{2};
 
@@ -66,7 +64,7 @@ void effect(State& state, const Action& action, const Registered& p) {
 
 Stage stageOnReceipt(const State& state) {
     if (state.awaitingCompetent) return Stage::awaitingCompetent;
-    return timeOfDay(state.intake.received) > kForwardHour ? Stage::toForwardNextDay : Stage::toForward;
+    return isForwardedNextDay(state.intake.received) ? Stage::toForwardNextDay : Stage::toForward;
 }
 
 void effect(State& state, const Action& action, const Received& p) {
@@ -76,8 +74,7 @@ void effect(State& state, const Action& action, const Received& p) {
     state.intake = p;
     state.code = p.code;
     state.accepted = true;
-    state.awaitingCompetent = !p.competentAgency.isEmpty() && !p.receivingAgency.isEmpty() &&
-                              p.competentAgency != p.receivingAgency;
+    state.awaitingCompetent = isForAnotherAgency(p);
     resume(state);
     state.stage = stageOnReceipt(state);
     state.supplementNoticeBy = p.supplementNoticeBy;

@@ -61,6 +61,8 @@ bool isValidFor(CorrectedField field, const QString& text) {
         return citizen::PartialDate::parse(text).has_value();
     case CorrectedField::returnMethod:
         return parseName<ReturnMethod>(text).has_value();
+    case CorrectedField::processingCase: // limit, due date and fee hang on it
+        return false;
     default:
         return true;
     }

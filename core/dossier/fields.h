@@ -7,7 +7,8 @@ namespace motcua::dossier {
 
 /// The present text of a field a correction may change; empty for `resultPaper`.
 QString fieldText(const State& state, CorrectedField field);
-/// Whether a text may stand in the field: a number has twelve digits, a date is a date, a name is not empty.
+/// Whether a text may stand in the field: a number has twelve digits, a date is a date, a name is not empty,
+/// and the processing case is not corrected at all.
 bool isValidFor(CorrectedField field, const QString& text);
 /// The text must be valid for the field.
 void setFieldText(State& state, CorrectedField field, const QString& text);

@@ -86,8 +86,8 @@ enum class CorrectedField {
     address,
     returnMethod,
     returnAddress,
-    processingCase,
-    resultPaper, ///< what is wrong stands on the result itself, not in this record (art. 23)
+    processingCase, ///< never: limit, due date and fee hang on it (isValidFor refuses); keeps its place
+    resultPaper,    ///< what is wrong stands on the result itself, not in this record (art. 23)
 };
 
 /// The names of the values of E, in the order of their numbers from `kFirst`.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/planner.h"
 
+#include <algorithm>
+
 namespace motcua::dossier {
 namespace {
 
@@ -8,13 +10,14 @@ using calendar::ClockEventKind;
 using calendar::DueInput;
 using calendar::DueResult;
 
-constexpr std::chrono::hours kForwardHour{15};           // art. 18.2
 constexpr std::chrono::hours kAnswerWorkingTime{8};      // art. 17.2
 constexpr int kCorrectionDays = 3;                       // art. 23
 constexpr std::chrono::seconds kEndOfDay{24 * 3600 - 1}; // Civil Code art. 148: the last day ends at 24:00
 
 DueStamp stampOf(const DueResult& result, const DeskCalendar& desk) {
-    return {result.due, result.due && result.projected, result.due ? desk.version : QString()};
+    // A year without holiday data is counted by its weekends alone: no firmer than a projected one.
+    const bool projected = result.projected || result.uncoveredYear;
+    return {result.due, result.due && projected, result.due ? desk.version : QString()};
 }
 
 Result<DueResult> compute(const DueInput& input, const DeskCalendar& desk) {
@@ -98,11 +101,16 @@ Planned fill(const State& state, OutageEnded& p, LocalTime, const DeskCalendar& 
     return {};
 }
 
-/// The head of the agency names the new day; only what it rests on is filled in.
-Planned fill(const State&, Extended& p, LocalTime at, const DeskCalendar& desk) {
-    if (!p.newDue.due) return {};
-    p.newDue.projected = desk.days.hasProjected(dateOf(at), dateOf(*p.newDue.due));
-    p.newDue.calendarVersion = desk.version;
+/// The head of the agency names the new day; where it is not worked, the promise ends with the next that is
+/// (Civil Code art. 148.5). What the rules refuse is left as it is, for them to say why.
+Planned fill(const State& state, Extended& p, LocalTime at, const DeskCalendar& desk) {
+    if (!p.newDue.due || !state.due.due || state.clockStopped) return {};
+    if (*p.newDue.due <= std::max(*state.due.due, at)) return {};
+    DueInput input = dueInput(state, desk.saturdayDuty);
+    std::erase_if(input.events, [](const auto& event) { return event.kind == ClockEventKind::extended; });
+    input.events.push_back({ClockEventKind::extended, at, p.newDue.due});
+    MOTCUA_TRY(const DueResult result, compute(input, desk));
+    p.newDue = stampOf(result, desk);
     return {};
 }
 
@@ -117,19 +125,17 @@ template <class P> Planned fill(const State&, P&, LocalTime, const DeskCalendar&
 
 calendar::DueInput dueInput(const State& state, bool saturdayDuty) {
     const Received& intake = state.intake;
-    const bool elsewhere = !intake.competentAgency.isEmpty() && !intake.receivingAgency.isEmpty() &&
-                           intake.competentAgency != intake.receivingAgency;
     return {.received = intake.received,
             .limit = intake.limit,
             .cutoff = intake.cutoff,
             .mode = intake.rules.supplementMode,
             .saturdayDuty = saturdayDuty,
-            .forAnotherAgency = elsewhere,
+            .forAnotherAgency = isForAnotherAgency(intake),
             .events = state.clockEvents};
 }
 
 LocalTime forwardDeadline(LocalTime received, const DeskCalendar& desk) {
-    if (timeOfDay(received) > kForwardHour) {
+    if (isForwardedNextDay(received)) {
         const Date next = desk.days.rollForward(dateOf(received) + std::chrono::days{1});
         return next + desk.hours.on(next).morning.close;
     }

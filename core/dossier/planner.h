@@ -22,8 +22,8 @@ calendar::DueInput dueInput(const State& state, bool saturdayDuty = true);
 /// The payload with every due date and deadline it carries filled in, for an action at `at`:
 /// Registered::answerBy (online), Received::due, forwardBy and supplementNoticeBy,
 /// SupplementRequested::completeBy, Supplemented, CompetentReceived, VerificationEnded and
-/// OutageEnded::newDue, Extended::newDue's calendar, Corrected::deadline. Payloads that carry none come back
-/// as they are. Errors: those of calendar::computeDue.
+/// OutageEnded::newDue, Extended::newDue (moved off a day off), Corrected::deadline. Payloads that carry none
+/// come back as they are. Errors: those of calendar::computeDue.
 Result<Payload> plan(const State& state, Payload wanted, LocalTime at, const DeskCalendar& desk);
 
 /// Art. 18.2: by the end of the day of receipt; received after 15:00, by the end of the next working day's

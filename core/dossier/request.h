@@ -96,6 +96,7 @@ struct FeeAtIntake {
     bool paid = false;             ///< the whole of it, with the dossier
     bool dueBeforeReturn = false;  ///< unpaid, the result is withheld
     QString receipt{};
+    bool byProvince = false; ///< the amount is for the province's table to say (FeeQuote::askProvince)
     bool operator==(const FeeAtIntake&) const = default;
 };
 

@@ -88,6 +88,7 @@ void describe(auto& f, Is<FeeAtIntake> auto& p) {
     f("paid", p.paid);
     f("due_before_return", p.dueBeforeReturn);
     f("receipt", p.receipt);
+    f("by_province", p.byProvince);
 }
 
 } // namespace motcua::dossier::fields

@@ -22,6 +22,7 @@ constexpr std::array<RuleInfo, kRuleCount> kRules{{
     {"delete_accepted", "NĐ 118/2025 art. 5", Code::DOSSIER_DELETE_ACCEPTED, true, deleted},
     {"state_order", "NĐ 118/2025 art. 17-22", Code::DOSSIER_RULE_FIXED, false, ruleOverridden},
     {"dossier_identity", "NĐ 118/2025 art. 28", Code::DOSSIER_RULE_FIXED, false, ruleOverridden},
+    {"supplement_within", "NĐ 118/2025 art. 19.5", Code::DOSSIER_SUPPLEMENT_LATE, true, supplemented},
 }};
 
 } // namespace

@@ -22,8 +22,9 @@ enum class Rule {
     deleteAccepted,       ///< art. 5: data are not deleted; for entries made in error
     stateOrder,           ///< art. 17-22: never overridable; here so that asking for it is refused by name
     dossierIdentity,      ///< art. 28: never overridable
+    supplementWithin,     ///< art. 19.5: completed within the period given to the applicant
 };
-inline constexpr int kRuleCount = 9;
+inline constexpr int kRuleCount = 10;
 
 struct RuleInfo {
     const char* name;    ///< stable, `supplement_once`

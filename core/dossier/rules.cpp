@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/rules.h"
 
+#include "core/dossier/article.h"
 #include "core/dossier/fields.h"
 #include "core/dossier/transitions.h"
 
@@ -21,7 +22,7 @@ LocalTime timeOf(const Action& action) { return toLocal(action.at); }
 /// Refused unless the supervisor's override for this rule is armed.
 Checked refuse(const State& state, Rule rule) {
     if (state.isOverridden(rule)) return {};
-    return fail(ruleInfo(rule).code, QString::fromUtf8(ruleInfo(rule).article));
+    return fail(ruleInfo(rule).code, vietnameseArticles(ruleInfo(rule).article));
 }
 
 Checked refuse(const Action& action, Code code) { return fail(code, articleOf(typeOf(action.payload))); }
@@ -59,7 +60,7 @@ Checked rules(const State& state, const Action& action, const Received& p) {
     // Art. 28: of the competent agency; of the receiving unit for an interlinked group handed in there.
     if (!p.competentAgency.isEmpty() && p.code.agency() != p.competentAgency.text() &&
         p.code.agency() != p.receivingAgency.text())
-        return fail(Code::DOSSIER_CODE_AGENCY, QStringLiteral("NĐ 118/2025 art. 28"));
+        return fail(Code::DOSSIER_CODE_AGENCY, vietnameseArticles("NĐ 118/2025 art. 28"));
     if (p.fee.total.value_or(0) < 0 || p.fee.total.value_or(0) > kMaxAmount)
         return refuse(action, Code::DOSSIER_FEE_INVALID);
     return needDueAfter(p.due, p.received);
@@ -82,13 +83,14 @@ Checked rules(const State& state, const Action& action, const SupplementRequeste
     return {};
 }
 
-Checked rules(const State&, const Action& action, const Supplemented& p) {
+Checked rules(const State& state, const Action& action, const Supplemented& p) {
+    const Supplement* open = state.openSupplement();
+    if (open && timeOf(action) > open->completeBy) MOTCUA_CHECK(refuse(state, Rule::supplementWithin));
     return needDueAfter(p.newDue, timeOf(action));
 }
 
-Checked rules(const State&, const Action& action, const Forwarded& p) {
+Checked rules(const State&, const Action&, const Forwarded& p) {
     if (p.toUnit.trimmed().isEmpty()) return fail(Code::FIELD_INVALID, QStringLiteral("to_unit"));
-    static_cast<void>(action);
     return {};
 }
 
@@ -218,7 +220,7 @@ Checked rules(const State&, const Action&, const AttachmentAdded& p) {
 
 Checked rules(const State&, const Action& action, const RuleOverridden& p) {
     if (!isOverridable(p.rule))
-        return fail(Code::DOSSIER_RULE_FIXED, QString::fromUtf8(ruleInfo(p.rule).article));
+        return fail(Code::DOSSIER_RULE_FIXED, vietnameseArticles(ruleInfo(p.rule).article));
     MOTCUA_CHECK(needLongReason(action, p.reason));
     if (p.supervisor.isNull() || p.freshLoginAt > action.at || action.at - p.freshLoginAt > kFreshLogin)
         return refuse(action, Code::DOSSIER_LOGIN_NOT_FRESH);

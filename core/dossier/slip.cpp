@@ -28,9 +28,10 @@ void addRows(std::vector<SlipComponent>& rows, const SubmittedComponent& compone
 
 QString feeText(const State& state) {
     const auto total = state.intake.fee.total;
-    if (!total)
-        return state.paid() > 0 ? catalogue::vietnameseVnd(state.paid()) + u" (Đã thanh toán)"_s
-                                : u"Theo quy định của tỉnh"_s;
+    if (!total) {
+        if (state.paid() > 0) return catalogue::vietnameseVnd(state.paid()) + u" (Đã thanh toán)"_s;
+        return state.intake.fee.byProvince ? u"Theo quy định của tỉnh"_s : u"Chưa xác định"_s;
+    }
     if (*total == 0) return u"Không thu"_s;
     const bool paid = state.feeOpen() == 0;
     return catalogue::vietnameseVnd(*total) + (paid ? u" (Đã thanh toán)"_s : u" (Chưa thanh toán)"_s);
@@ -86,6 +87,7 @@ void addApplicant(QStringList& lines, const SlipData& slip) {
 }
 
 QString dueText(const SlipData& slip) {
+    if (slip.clockStopped) return u"chưa xác định (thời hạn đang tạm dừng)"_s;
     if (!slip.due) return u"không có ngày hẹn trả"_s;
     return vietnameseTime(*slip.due) + (slip.projected ? u" (lịch dự kiến)"_s : QString());
 }
@@ -119,8 +121,11 @@ Result<SlipData> slipOf(const State& state, const StationNames& station) {
     slip.sets = intake.sets;
     if (intake.limit) slip.timeLimit = calendar::vietnameseUnit(intake.limit->value, intake.limit->unit);
     slip.received = intake.received;
-    slip.due = state.due.due;
-    slip.projected = state.due.projected;
+    slip.clockStopped = state.clockStopped;
+    if (!state.clockStopped) {
+        slip.due = state.due.due;
+        slip.projected = state.due.projected;
+    }
     slip.returnAt = returnText(request);
     slip.fee = feeText(state);
     slip.book = bookText(intake);
@@ -186,6 +191,7 @@ QJsonObject toJson(const SlipData& slip) {
             {u"received"_s, formatLocal(slip.received)},
             {u"due"_s, due},
             {u"due_text"_s, dueText(slip)},
+            {u"clock_stopped"_s, slip.clockStopped},
             {u"projected"_s, slip.projected},
             {u"return_at"_s, slip.returnAt},
             {u"fee"_s, slip.fee},

@@ -48,8 +48,9 @@ struct SlipData {
     int sets = 1;
     QString timeLimit{};
     LocalTime received{};
-    std::optional<LocalTime> due{};
+    std::optional<LocalTime> due{}; ///< none while the clock stands still
     bool projected = false;
+    bool clockStopped = false;
     QString returnAt{};
     QString fee{};
     QString book{};

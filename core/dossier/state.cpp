@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace motcua::dossier {
+namespace {
+
+constexpr std::chrono::hours kForwardHour{15}; // art. 18.2
+
+} // namespace
 
 bool State::isClosed() const {
     return status == Status::refused || status == Status::withdrawn || status == Status::stopped ||
@@ -37,6 +42,13 @@ bool State::isOverdue(LocalTime now) const {
     if (!due.due || clockStopped || deleted) return false;
     return times.finished.value_or(now) > *due.due;
 }
+
+bool isForAnotherAgency(const Received& intake) {
+    return !intake.competentAgency.isEmpty() && !intake.receivingAgency.isEmpty() &&
+           intake.competentAgency != intake.receivingAgency;
+}
+
+bool isForwardedNextDay(LocalTime received) { return timeOfDay(received) > kForwardHour; }
 
 QString applicantName(const State& state) {
     const Applicant& applicant = state.request().applicant;

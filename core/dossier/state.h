@@ -149,6 +149,11 @@ struct State {
     bool isOverdue(LocalTime now) const;
 };
 
+/// Art. 17.3: its clock starts when the competent agency has it.
+bool isForAnotherAgency(const Received& intake);
+/// Art. 18.2: received after 15:00, a dossier goes to the handling unit on the next working day.
+bool isForwardedNextDay(LocalTime received);
+
 /// The name of the dossier's owner: the organisation's, else the person's.
 QString applicantName(const State& state);
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/transitions.h"
 
+#include "core/dossier/article.h"
+
 #include <array>
 
 namespace motcua::dossier {
 namespace {
+
+using namespace Qt::StringLiterals;
 
 /// One cell: a status to go to, or a code that refuses.
 struct Cell {
@@ -83,7 +87,7 @@ const Row& rowOf(ActionType action) { return kTable[static_cast<size_t>(action) 
 
 } // namespace
 
-QString articleOf(ActionType action) { return QString::fromUtf8(rowOf(action).article); }
+QString articleOf(ActionType action) { return vietnameseArticles(rowOf(action).article); }
 
 Result<Status> transition(const State& state, ActionType action) {
     const Cell& cell = rowOf(action).cells[static_cast<size_t>(state.status)];
@@ -97,9 +101,7 @@ Result<Status> transition(const State& state, ActionType action) {
     case Cell::Kind::refuse:
         break;
     }
-    return fail(
-        cell.code,
-        QStringLiteral("%1, %2; %3").arg(actionTypeName(action), name(state.status), articleOf(action)));
+    return fail(cell.code, vietnameseStatus(state.status) + u"; "_s + articleOf(action));
 }
 
 } // namespace motcua::dossier

@@ -59,8 +59,7 @@ TEST(DueExplain, severalDaysOff_areOneStep) {
 TEST(DueExplain, workedSaturdayAndRolledDay_areNamed) {
     const DueDate worked =
         explained({.received = at("2026-08-20 09:00"), .limit = TimeLimit{3, Unit::workingDay}});
-    EXPECT_EQ(textOf(worked, Rule::swapWork),
-              QStringLiteral("22/8 là thứ Bảy làm việc bù (Ngày làm bù (hoán đổi))."));
+    EXPECT_EQ(textOf(worked, Rule::swapWork), QStringLiteral("22/8 là thứ Bảy làm việc bù."));
     const DueDate sunday =
         explained({.received = at("2026-11-14 09:00"), .limit = TimeLimit{15, Unit::calendarDay}});
     EXPECT_EQ(rulesOf(sunday), "received saturday_duty limit_counted rolled_forward due");
@@ -71,7 +70,7 @@ TEST(DueExplain, workedSaturdayAndRolledDay_areNamed) {
             "Hai 30/11/2026."));
     const DueDate holiday =
         explained({.received = at("2026-03-31 09:00"), .limit = TimeLimit{1, Unit::month}});
-    EXPECT_EQ(rulesOf(holiday), "received month_end limit_counted rolled_forward due");
+    EXPECT_EQ(rulesOf(holiday), "received limit_counted month_end rolled_forward due");
     EXPECT_TRUE(textOf(holiday, Rule::rolledForward).contains(QStringLiteral("(Ngày Chiến thắng)")));
 }
 
@@ -82,8 +81,10 @@ TEST(DueExplain, shiftedStart_saysWhy) {
     EXPECT_EQ(
         textOf(explained(input), Rule::cutOff),
         QStringLiteral(
-            "Nhận lúc 16:00, sau giờ chốt của thủ tục: tính là nhận lúc mở cửa ngày làm việc kế tiếp, 07:30 "
+            "Nhận sau 15:00, giờ chốt của thủ tục: tính là nhận lúc mở cửa ngày làm việc kế tiếp, 07:30 "
             "thứ Tư 25/11/2026."));
+    EXPECT_EQ(textOf(explained(input), Rule::limitCounted),
+              QStringLiteral("Trả kết quả trong ngày: đến 17:00 thứ Tư 25/11/2026."));
     input = {.received = at("2026-11-23 18:00"), .limit = TimeLimit{1, Unit::hour}};
     EXPECT_EQ(rulesOf(explained(input)), "received outside_hours day_off limit_counted due");
 }

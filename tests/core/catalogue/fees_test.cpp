@@ -37,6 +37,13 @@ TEST(Fees, residence_dependsOnChannelAndCase) {
     EXPECT_EQ(feeCases(procedureOfToday("1.004194")), QStringList{u"theo danh sách, mỗi người"_s});
 }
 
+TEST(Fees, findFeeCase_byNameWithoutDiacritics) {
+    const Procedure& stay = procedureOfToday("1.004194");
+    EXPECT_EQ(findFeeCase(stay, u" theo danh sach, MOI nguoi"), u"theo danh sách, mỗi người"_s);
+    for (const auto* text : {u"", u"theo danh sách", u"1.004194.01"})
+        EXPECT_EQ(findFeeCase(stay, text).error().code, Code::CATALOGUE_CASE_UNKNOWN);
+}
+
 TEST(Fees, idCard_isHalvedUntilTheEndOf2026) {
     EXPECT_EQ(total("1.014063", on(kDay)), 25'000);
     EXPECT_EQ(total("1.014063", on(kDay, Channel::direct, u"đổi từ thẻ CCCD sang thẻ căn cước"_s)), 15'000);

@@ -24,7 +24,7 @@ constexpr const char* kFull = R"([
  "time_limit": {"value": 3, "unit": "working_day", "note": "ghi chú", "cutoff": "15:00",
   "variants": [{"value": 0.5, "unit": "working_day", "case": "nhanh"}, {"value": null, "unit": "unspecified"}],
   "stages": [{"step": "bước", "value": 24, "unit": "clock_hour"}],
-  "supplement_mode": "resume", "supplement_within": {"value": 7, "unit": "working_day"}},
+  "supplement_mode": "resume", "supplement_within": {"value": 7, "unit": "working_day"}, "verification_not_counted": true, "notice_within": 2},
  "fee_vnd": 15000, "fee_rule": "province_council", "fee_note": "theo luật",
  "fee_variants": [{"channel": "online", "case": "danh sách", "vnd": 5000, "unit": "người"}],
  "fee_formula": {"per": "page", "first_pages": 2, "first_vnd": 2000, "next_vnd": 1000, "max_vnd_per_copy": 200000, "law": "TT"},
@@ -54,6 +54,8 @@ TEST(ProcedureJson, read_everyMember_isKept) {
     EXPECT_EQ(p.stages.at(0).limit, (TimeLimit{24, Unit::clockHour}));
     EXPECT_EQ(p.supplementMode, SupplementMode::resume);
     EXPECT_EQ(p.supplementWithin, (TimeLimit{7, Unit::workingDay}));
+    EXPECT_TRUE(p.verificationNotCounted);
+    EXPECT_EQ(p.noticeWorkingDays, 2);
     EXPECT_EQ(p.feePolicies.at(0).percentOff, 10);
     EXPECT_EQ(p.feePolicies.at(0).channel, Channel::postal);
     EXPECT_EQ(p.feePolicies.at(0).condition, QString());
@@ -114,6 +116,9 @@ TEST(ProcedureJson, read_badRow_namesLineAndField) {
         {"\"15:00\"", "\"-1:00\"", 3, u"time_limit.cutoff"_s},
         {"\"value\": 0.5", "\"value\": 0.25", 4, u"time_limit.variants[0].value"_s},
         {"{\"step\": \"bước\", ", "{", 5, u"time_limit.stages[0].step"_s},
+        {"\"notice_within\": 2", "\"notice_within\": 0", 6, u"time_limit.notice_within"_s},
+        {"\"verification_not_counted\": true", "\"verification_not_counted\": 1", 6,
+         u"time_limit.verification_not_counted"_s},
         {"\"resume\"", "\"pause\"", 6, u"time_limit.supplement_mode"_s},
         {"{\"value\": 7, \"unit\": \"working_day\"}", "{\"value\": 7, \"unit\": \"unspecified\"}", 6,
          u"time_limit.supplement_within"_s},

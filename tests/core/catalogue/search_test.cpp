@@ -53,6 +53,12 @@ TEST(Search, text_findsTheProcedureFirst) {
         {u"khaisinh"_s, u"1.001193"_s},
         {u"dangky khaisinh"_s, u"1.001193"_s},
         {u"thuong ttru"_s, u"1.004222"_s},
+        {u"đăng kí khai sinh"_s, u"1.001193"_s},
+        {u"dang ki ket hon"_s, u"1.000894"_s},
+        {u"độc thân"_s, u"1.004873"_s},
+        {u"giay doc than"_s, u"1.004873"_s},
+        {u"sao y"_s, u"2.000815"_s},
+        {u"dang ky ho khau"_s, u"1.004222"_s},
     };
     for (const auto& [text, code] : cases) {
         const QStringList found = codes(text, 5);
@@ -84,6 +90,38 @@ TEST(Search, field_findsItsProcedures) {
     for (const SearchHit& hit : index().search(u"hoa giai o co so", 3))
         EXPECT_EQ(hit.field, u"Hòa giải ở cơ sở"_s);
     EXPECT_EQ(index().search(u"hoa giai o co so", 3).size(), 3u);
+}
+
+TEST(Search, citizensWords_findWhatTheCatalogueSays) {
+    const std::pair<QString, QString> cases[] = {
+        {u"cccd"_s, u"căn cước"_s},
+        {u"cấp lại cmnd"_s, u"cấp lại thẻ căn cước"_s},
+        {u"sổ đỏ"_s, u"giấy chứng nhận quyền sử dụng đất"_s},
+        {u"đổi bằng lái xe"_s, u"đổi giấy phép lái xe"_s},
+        {u"bang lai"_s, u"giấy phép lái xe"_s},
+        {u"hộ khẩu"_s, u"thường trú"_s},
+    };
+    for (const auto& [text, expected] : cases) {
+        const auto found = index().search(text, 1);
+        ASSERT_FALSE(found.empty()) << qPrintable(text);
+        EXPECT_TRUE(found[0].name.contains(expected, Qt::CaseInsensitive))
+            << qPrintable(text) << ": " << qPrintable(found[0].name);
+    }
+}
+
+TEST(Search, fieldCode_findsItsProcedures) {
+    for (const auto* text : {u"G15-TP07", u"g15tp07", u"tp07"}) {
+        const auto found = index().search(text, 3);
+        ASSERT_EQ(found.size(), 3u);
+        for (const SearchHit& hit : found)
+            EXPECT_EQ(procedureOfToday(hit.code.toUtf8().constData()).fieldCode, u"G15-TP07"_s);
+    }
+}
+
+TEST(Search, wordsWrittenTogether_beginWithAWord) {
+    EXPECT_EQ(codes(u"khaisin", 1), QStringList{u"1.001193"_s}) << "and may end within one";
+    EXPECT_TRUE(codes(u"aisinh").isEmpty()) << "a piece across two words is none";
+    EXPECT_NE(codes(u"tay"), codes(u"tai")) << "y after a vowel is another word";
 }
 
 TEST(Search, essentialServices_comeFirstAmongEquals) {

@@ -41,6 +41,15 @@ TEST(Shipped, catalogue_holdsEveryPolicyOnce) {
     EXPECT_NE(catalogueOfToday().version, catalogue->version);
 }
 
+/// Consolidated text 401 art. 3.4, where the note of the limit says so.
+TEST(Shipped, verificationOfCivilStatus_isNotCounted) {
+    for (const char* code : {"1.001193", "1.004873", "1.004746", "2.002516"})
+        EXPECT_TRUE(procedureOfToday(code).verificationNotCounted) << code;
+    for (const char* code : {"1.004222", "2.000815", "1.004859"})
+        EXPECT_FALSE(procedureOfToday(code).verificationNotCounted) << code;
+    EXPECT_EQ(procedureOfToday("1.001193").cutoff, std::chrono::hours{15}) << "beside the other adjustment";
+}
+
 /// Rows of facts/one-stop.md §7.2: limit, fee, number of lines in the list of papers, level.
 TEST(Shipped, procedures_areAsTheFactsSay) {
     struct Row {

@@ -270,7 +270,6 @@ TEST(Apply, correction_changesTheFields) {
         {CorrectedField::address, kText, QStringLiteral("Ea Na")},
         {CorrectedField::returnMethod, QStringLiteral("post"), QStringLiteral("counter")},
         {CorrectedField::returnAddress, kText, QString()},
-        {CorrectedField::processingCase, QStringLiteral("1.004194.01"), QStringLiteral("1.004194.02")},
         {CorrectedField::resultPaper, QStringLiteral("ngày sinh sai"), QStringLiteral("ngày sinh đúng")},
     };
     story.then(Corrected{story.state.actions[0], changes, kReason, kReceived, at(5, 17), {}});
@@ -307,7 +306,7 @@ TEST(Apply, staleTransition_isRefused_butRecordsAreNot) {
     const auto stale = apply(story.state, ready);
     ASSERT_FALSE(stale);
     EXPECT_EQ(stale.error(),
-              (Error{Code::DOSSIER_VERSION_STALE, QStringLiteral("result_ready based on 1, dossier at 3")}));
+              (Error{Code::DOSSIER_VERSION_STALE, QStringLiteral("phiên bản 1, hồ sơ đã ở phiên bản 3")}));
     ready.baseVersion = 4;
     EXPECT_EQ(apply(story.state, ready).error().code, Code::DOSSIER_VERSION_STALE)
         << "based on what is not here yet";

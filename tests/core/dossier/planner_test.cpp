@@ -60,6 +60,13 @@ TEST(Planner, received_inAYearOfProjectedHolidays_saysSo) {
     EXPECT_TRUE(p.due.projected);
 }
 
+TEST(Planner, received_inAYearWithoutHolidayData_isProjected) {
+    Received p = wish(makeDate(2040, 3, 5) + 9h, 3);
+    p = planned(State(), p, p.received);
+    EXPECT_TRUE(p.due.due);
+    EXPECT_TRUE(p.due.projected);
+}
+
 TEST(Planner, forwardDeadline_isTodayOrTheNextMorning) {
     EXPECT_EQ(forwardDeadline(at(2), kDesk), at(2, 17));
     EXPECT_EQ(forwardDeadline(at(2, 15), kDesk), at(2, 17)) << "15:00 sharp is not after";
@@ -150,13 +157,30 @@ TEST(Planner, outageEnded_addsItsWorkingTime) {
         << "two hours after 17:00 on the 9th";
 }
 
-TEST(Planner, extended_keepsTheDateGiven) {
+TEST(Planner, extended_toADayOff_isPromisedForTheNextWorkedOne) {
+    Story story = plannedStory(wish(at(2), 5));
+    const Extended p = planned(story.state, extendedTo(at(22, 20)), at(3));
+    EXPECT_EQ(p.newDue.due, at(23, 17)) << "Sunday 20:00";
+    story.goTo(at(3)).then(p);
+    const auto whole = calendar::computeDue(dueInput(story.state), calendar::realCalendar(), kHours);
+    EXPECT_EQ(whole->due, story.state.due.due);
+    const Extended second = planned(story.state, extendedTo(at(24, 10)), at(4));
+    EXPECT_EQ(second.newDue.due, at(25, 17)) << "a second one stands for both";
+}
+
+TEST(Planner, extended_thatTheRulesRefuse_isLeftAsItIs) {
     const Story story = plannedStory(wish(at(2), 5));
-    const Extended p = planned(story.state, extendedTo(makeDate(2027, 2, 20) + 17h), at(3));
-    EXPECT_EQ(p.newDue.due, makeDate(2027, 2, 20) + 17h);
+    EXPECT_EQ(planned(story.state, extendedTo(at(4)), at(3)), extendedTo(at(4))) << "before the old date";
+    EXPECT_EQ(planned(story.state, Extended{}, at(3)).newDue, DueStamp{});
+    EXPECT_EQ(planned(State(), extendedTo(at(4)), at(3)), extendedTo(at(4))) << "no date to extend";
+}
+
+TEST(Planner, extended_keepsTheWorkingDayGiven) {
+    const Story story = plannedStory(wish(at(2), 5));
+    const Extended p = planned(story.state, extendedTo(makeDate(2027, 2, 19) + 17h), at(3));
+    EXPECT_EQ(p.newDue.due, makeDate(2027, 2, 19) + 17h);
     EXPECT_TRUE(p.newDue.projected);
     EXPECT_EQ(p.newDue.calendarVersion, QStringLiteral("h1"));
-    EXPECT_EQ(planned(story.state, Extended{}, at(3)).newDue, DueStamp{});
 }
 
 TEST(Planner, corrected_hasThreeWorkingDaysFromFinding) {

@@ -65,6 +65,21 @@ TEST(Rules, supplement_isAskedOnce_aSecondNeedsASupervisor) {
         << "an override lets exactly one action pass";
 }
 
+TEST(Rules, supplement_afterItsPeriod_needsASupervisor) {
+    Story story = receivedStory();
+    story.then(missingPaper());
+    const LocalTime end = story.state.openSupplement()->completeBy;
+    const Supplemented late{{}, dueAt(end + 24h * 30), {}, {}};
+    EXPECT_EQ(story.goTo(end).refusal(late), std::nullopt);
+    story.goTo(end + 1s);
+    const auto refused = apply(story.state, story.make(late));
+    EXPECT_EQ(refused.error(),
+              (Error{DOSSIER_SUPPLEMENT_LATE, QStringLiteral("Điều 19 khoản 5 Nghị định 118/2025/NĐ-CP")}));
+    story.overriding(Rule::supplementWithin).then(late);
+    EXPECT_EQ(story.state.openSupplement(), nullptr);
+    EXPECT_EQ(story.state.overrides, 0U);
+}
+
 TEST(Rules, supplement_askedBeforeAcceptance_countsAsTheOne) {
     Story story;
     story.then(draftRequest()).then(missingPaper()).then(intake());
@@ -311,7 +326,9 @@ TEST(Rules, correction_toAnImpossibleValue_isRefused) {
           FieldChange{CorrectedField::applicantBirthDate, QStringLiteral("1996-03-09"),
                       QStringLiteral("1996-02-30")},
           FieldChange{CorrectedField::returnMethod, QStringLiteral("counter"), QStringLiteral("pigeon")},
-          FieldChange{CorrectedField::applicantName, QStringLiteral("Y Đức Êban"), QString()}}) {
+          FieldChange{CorrectedField::applicantName, QStringLiteral("Y Đức Êban"), QString()},
+          FieldChange{CorrectedField::processingCase, story.state.intake.request.procedure.caseId,
+                      QStringLiteral("1.004194.02")}}) {
         p.changes = {change};
         EXPECT_EQ(story.refusal(p), FIELD_INVALID) << name(change.field).data();
     }

@@ -42,7 +42,7 @@ inline Received fullReceived() {
     p.request = fullRequest();
     p.components = fullComponents();
     p.sets = 2;
-    p.fee = {15000, true, true, kText};
+    p.fee = {15000, true, true, kText, true};
     p.ownLimitReason = kText;
     p.cutoff = 900min;
     p.rules = {calendar::SupplementMode::resume, {7, calendar::Unit::workingDay}, 5, true};

@@ -69,6 +69,15 @@ TEST(Slip, withoutDueDate_saysSo) {
     EXPECT_TRUE(text.contains(QStringLiteral("theo quy định: không quy định\n")));
 }
 
+TEST(Slip, whileTheClockStands_promisesNoDate) {
+    Story story;
+    story.then(intake()).then(missingPaper());
+    const SlipData slip = *slipOf(story.state, station());
+    EXPECT_EQ(slip.due, std::nullopt);
+    EXPECT_TRUE(toText(slip).contains(QStringLiteral("hồ sơ: chưa xác định (thời hạn đang tạm dừng)\n")));
+    EXPECT_TRUE(toJson(slip)[QStringLiteral("due")].isNull());
+}
+
 TEST(Slip, provisionalCode_andItsReplacement_showBothCodes) {
     Received p = intake();
     p.code = *DossierCode::parseProvisional(u"H15.50.05.13-261102-T010001");
@@ -116,8 +125,11 @@ TEST(Slip, variants_ofReturnFeeAndPeople) {
     p.request.applicant.person.documentNumber.clear();
     p.request.applicant.person.oldNumber = QStringLiteral("240000001");
     text = textOf(p);
-    EXPECT_TRUE(text.contains(QStringLiteral("7. Phí, lệ phí: Theo quy định của tỉnh")));
+    EXPECT_TRUE(text.contains(QStringLiteral("7. Phí, lệ phí: Chưa xác định")));
     EXPECT_TRUE(text.contains(QStringLiteral("MST: 240000001")));
+
+    p.fee.byProvince = true;
+    EXPECT_TRUE(textOf(p).contains(QStringLiteral("7. Phí, lệ phí: Theo quy định của tỉnh")));
 
     Story story;
     story.then(p).then(FeePaid{8000, PaymentMethod::cash, {}, {}});
