@@ -20,9 +20,12 @@ namespace {
 Result<> readQr(Context& context, const QString& text, desk::ReceiveRequest& request) {
     // `-`: what a command line says, every user of the machine can read.
     QByteArray payload = text.toUtf8();
-    if (text == u"-") { MOTCUA_TRY(payload, readStandardInput()); }
+    if (text == u"-") {
+        MOTCUA_TRY(payload, readStandardInput());
+    }
     MOTCUA_TRY(auto card, qr::parseCardPayload(payload, dateOf(toLocal(context.clock().now()))));
-    for (const citizen::Warning warning : card.warnings) request.identity.reasons << QString::fromLatin1(citizen::warningText(warning).name);
+    for (const citizen::Warning warning : card.warnings)
+        request.identity.reasons << QString::fromLatin1(citizen::warningText(warning).name);
     if (card.citizen.expiryDate && *card.citizen.expiryDate < dateOf(toLocal(context.clock().now())))
         request.identity.reasons << QStringLiteral("card_expired");
     request.applicant.person = std::move(card.citizen);
@@ -33,7 +36,8 @@ Result<> readQr(Context& context, const QString& text, desk::ReceiveRequest& req
 /// What `card read` printed, with its verdict.
 Result<> readCard(const QJsonObject& object, desk::ReceiveRequest& request) {
     request.identity.source = dossier::IdentitySource::chip;
-    const auto verdict = dossier::parseName<dossier::Verdict>(object[QStringLiteral("verdict")].toString(QStringLiteral("unjudged")));
+    const auto verdict = dossier::parseName<dossier::Verdict>(
+        object[QStringLiteral("verdict")].toString(QStringLiteral("unjudged")));
     if (!verdict) return fail(Code::FIELD_INVALID, QStringLiteral("verdict"));
     request.identity.verdict = *verdict;
     for (const QJsonValue& reason : object[QStringLiteral("reasons")].toArray())
@@ -82,7 +86,8 @@ Result<> readComponents(const QCommandLineParser& given, desk::ReceiveRequest& r
     for (const QString& text : given.values(QStringLiteral("component"))) {
         MOTCUA_TRY(auto component, componentOption(text));
         for (const auto& other : request.components)
-            if (other.number == component.number) return wrongUsage(QStringLiteral("--component %1, %1").arg(component.number));
+            if (other.number == component.number)
+                return wrongUsage(QStringLiteral("--component %1, %1").arg(component.number));
         request.components.push_back(std::move(component));
     }
     if (request.allComponents == !request.components.empty())
@@ -142,7 +147,8 @@ Result<desk::ReceiveRequest> receiveRequest(Context& context, const QCommandLine
 }
 
 QByteArray slipBytes(const QString& path, const dossier::SlipData& slip) {
-    return path.endsWith(u".json") ? QJsonDocument(dossier::toJson(slip)).toJson() : dossier::toText(slip).toUtf8();
+    return path.endsWith(u".json") ? QJsonDocument(dossier::toJson(slip)).toJson()
+                                   : dossier::toText(slip).toUtf8();
 }
 
 Result<Answer> receive(Context& context, const QCommandLineParser& given) {
@@ -152,7 +158,9 @@ Result<Answer> receive(Context& context, const QCommandLineParser& given) {
         return wrongUsage(QStringLiteral("--slip FILE.txt | FILE.json"));
     // Opened before anything is recorded: a dossier that was received must not look as if it was not.
     std::optional<OutputFile> slipFile;
-    if (slipPath) { MOTCUA_TRY(slipFile, OutputFile::open(*slipPath, context.dataFolder())); }
+    if (slipPath) {
+        MOTCUA_TRY(slipFile, OutputFile::open(*slipPath, context.dataFolder()));
+    }
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto reception, desk::receive(*workplace, request));
     const bool slipWritten = slipFile && slipFile->commit(slipBytes(*slipPath, reception.slip));
@@ -162,9 +170,11 @@ Result<Answer> receive(Context& context, const QCommandLineParser& given) {
     json[QStringLiteral("warnings")] = QJsonArray::fromStringList(request.identity.reasons);
     Answer answer{.json = json, .text = dossier::toText(reception.slip)};
     if (slipFile && !slipWritten)
-        answer.warning = QStringLiteral("Hồ sơ đã được ghi nhận nhưng không ghi được tệp phiếu; in lại bằng: dossier slip %1\n"
-                                        "The dossier is recorded, but the slip's file could not be written.")
-                             .arg(reception.slip.code);
+        answer.warning =
+            QStringLiteral(
+                "Hồ sơ đã được ghi nhận nhưng không ghi được tệp phiếu; in lại bằng: dossier slip %1\n"
+                "The dossier is recorded, but the slip's file could not be written.")
+                .arg(reception.slip.code);
     return answer;
 }
 
@@ -259,26 +269,33 @@ Result<Answer> slip(Context& context, const QCommandLineParser& given) {
 
 std::vector<Command> dossierCommands() {
     const QString noun = QStringLiteral("dossier");
-    const QList<QCommandLineOption> listing{valueOption("limit"), valueOption("offset"), valueOption("queue"), valueOption("status")};
+    const QList<QCommandLineOption> listing{valueOption("limit"), valueOption("offset"), valueOption("queue"),
+                                            valueOption("status")};
     return {
         {noun,
          QStringLiteral("receive"),
-         QStringLiteral("dossier receive --procedure CODE [--case C] (--qr TEXT | --card FILE | --citizen "
-                        "FILE) (--all-components | "
-                        "--component N[:original=A,copy=B,electronic=C]…) [--limit N --unit U --reason TEXT] "
-                        "[--channel direct|online|postal] [--phone N] [--return counter|post|electronic] "
-                        "[--fee paid|unpaid] "
-                        "[--pages N --copies N] [--units N] [--confirm-law LAW]… [--exempt REASON] [--fee-case TEXT] "
-                        "[--competent AGENCY] [--slip FILE.txt|FILE.json] [--at T [--reason TEXT]]"),
+         QStringLiteral(
+             "dossier receive --procedure CODE [--case C] (--qr TEXT | --card FILE | --citizen "
+             "FILE) (--all-components | "
+             "--component N[:original=A,copy=B,electronic=C]…) [--limit N --unit U --reason TEXT] "
+             "[--channel direct|online|postal] [--phone N] [--return counter|post|electronic] "
+             "[--fee paid|unpaid] "
+             "[--pages N --copies N] [--units N] [--confirm-law LAW]… [--exempt REASON] [--fee-case TEXT] "
+             "[--competent AGENCY] [--slip FILE.txt|FILE.json] [--at T [--reason TEXT]]"),
          {valueOption("procedure"),   valueOption("case"),    valueOption("qr"),
           valueOption("card"),        valueOption("citizen"), flagOption("all-components"),
           valueOption("component"),   valueOption("limit"),   valueOption("unit"),
           valueOption("reason"),      valueOption("channel"), valueOption("phone"),
           valueOption("return"),      valueOption("fee"),     valueOption("competent"),
           valueOption("pages"),       valueOption("copies"),  valueOption("units"),
-          valueOption("confirm-law"), valueOption("exempt"), valueOption("fee-case"),  valueOption("slip")},
+          valueOption("confirm-law"), valueOption("exempt"),  valueOption("fee-case"),
+          valueOption("slip")},
          receive},
-        {noun, QStringLiteral("search"), QStringLiteral("dossier search TEXT [--limit N]"), {valueOption("limit")}, search},
+        {noun,
+         QStringLiteral("search"),
+         QStringLiteral("dossier search TEXT [--limit N]"),
+         {valueOption("limit")},
+         search},
         {noun, QStringLiteral("list"),
          QStringLiteral("dossier list [--queue NAME] [--status S] [--limit N] [--offset N]"), listing, list},
         {noun, QStringLiteral("show"), QStringLiteral("dossier show CODE"), {}, show},

@@ -4,7 +4,6 @@
 #include "app/cli/options.h"
 #include "core/qr/card_payload.h"
 
-
 namespace motcua::cli {
 namespace {
 

@@ -39,10 +39,9 @@ std::vector<Command> stationCommands() {
              {},
              QStringLiteral(
                  "init --office CODE --name TEXT --desk N --officer LOGIN --full-name TEXT [--training] "
-                            "[--code-pattern {agency}-{yymmdd}-{n:4}]"),
+                 "[--code-pattern {agency}-{yymmdd}-{n:4}]"),
              {valueOption("office"), valueOption("name"), valueOption("desk"), valueOption("full-name"),
-              flagOption("training"),
-              valueOption("code-pattern")},
+              flagOption("training"), valueOption("code-pattern")},
              init}};
 }
 

@@ -21,7 +21,7 @@ Result<Answer> check(Context& context, const QCommandLineParser&) {
                             {QStringLiteral("actions"), found.records.actions},
                             {QStringLiteral("dossiers"), found.records.dossiers},
                             {QStringLiteral("wrong_rows"), found.records.wrongRows},
-                                      {QStringLiteral("missing_attachments"), found.missingAttachments}},
+                            {QStringLiteral("missing_attachments"), found.missingAttachments}},
         .ok = found.isOk()};
 }
 

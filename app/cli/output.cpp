@@ -55,7 +55,9 @@ QString toText(const QJsonValue& value, int indent) {
 }
 
 int print(const Answer& answer, bool asJson) {
-    const QString text = asJson ? jsonText(answer.json) : answer.text.isEmpty() ? toText(answer.json) : answer.text;
+    const QString text = asJson                  ? jsonText(answer.json)
+                         : answer.text.isEmpty() ? toText(answer.json)
+                                                 : answer.text;
     if (!answer.warning.isEmpty()) put(stderr, answer.warning);
     // What was done is done; but nobody was told, and an answer may be shown only once (a recovery code).
     if (!put(stdout, text)) return print(Error{Code::FILE_UNWRITABLE, QStringLiteral("stdout")}, false, {});

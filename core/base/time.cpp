@@ -118,8 +118,10 @@ Result<Instant> parseInstant(QStringView text) {
     const auto offset = readOffset(text, at);
     if (!offset || at != text.size()) return fail(Code::TIME_INVALID);
     const Instant instant{milliseconds{date->time_since_epoch()} + *clock - *offset};
-    // What is read must be written in four digits of year wherever its offset puts it; and dossier codes carry two.
-    if (instant < toInstant(LocalTime{kFirstDay}) || instant >= toInstant(LocalTime{kEndOfTime})) return fail(Code::TIME_INVALID);
+    // What is read must be written in four digits of year wherever its offset puts it; and dossier codes
+    // carry two.
+    if (instant < toInstant(LocalTime{kFirstDay}) || instant >= toInstant(LocalTime{kEndOfTime}))
+        return fail(Code::TIME_INVALID);
     return instant;
 }
 

@@ -34,7 +34,8 @@ QString formatDate(Date date);
 Result<Date> parseDate(QStringView text);
 
 /// ISO 8601 with the offset: `2026-11-23T09:00:00+07:00`. parseInstant takes any offset or `Z`, seconds and
-/// fractions optional, and refuses a time without an offset (cli.md) or outside 1950-2199. Errors: TIME_INVALID.
+/// fractions optional, and refuses a time without an offset (cli.md) or outside 1950-2199. Errors:
+/// TIME_INVALID.
 QString formatInstant(Instant instant);
 QString formatLocal(LocalTime time);
 Result<Instant> parseInstant(QStringView text);

@@ -19,8 +19,8 @@ struct DemoRequest {
     Date from{}, to{};
 };
 
-/// Fills a training folder, up to the present moment at most, some thousand dossiers a transaction. `progress` is told how
-/// many are on the disk. Errors: DESK_NOT_TRAINING, STORE_….
+/// Fills a training folder, up to the present moment at most, some thousand dossiers a transaction.
+/// `progress` is told how many are on the disk. Errors: DESK_NOT_TRAINING, STORE_….
 Result<DemoResult> fillDemo(Workplace& workplace, const DemoRequest& request,
                             const std::function<void(qint64)>& progress = {});
 

@@ -24,17 +24,18 @@ dossier::Action makeAction(Workplace& workplace, const dossier::State& state, do
     return action;
 }
 
-/// A step that is dated lies between the receipt and now: an earlier one would falsify what "on time" is judged by, and
-/// its dates could not be counted.
+/// A step that is dated lies between the receipt and now: an earlier one would falsify what "on time" is
+/// judged by, and its dates could not be counted.
 Result<> requireAfterReceipt(const dossier::State& state, Instant at, const StepTime& time) {
-    if (time.at && state.accepted && toLocal(at) < state.intake.received) return fail(Code::DESK_TIME_BEFORE_RECEIPT);
+    if (time.at && state.accepted && toLocal(at) < state.intake.received)
+        return fail(Code::DESK_TIME_BEFORE_RECEIPT);
     return {};
 }
 
-/// Plans the steps one after the other, each on what those before it make of the dossier, and records them in one
-/// transaction.
-Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier before, std::vector<dossier::Payload> wanted,
-                                     Instant at, const StepTime& time) {
+/// Plans the steps one after the other, each on what those before it make of the dossier, and records them in
+/// one transaction.
+Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier before,
+                                     std::vector<dossier::Payload> wanted, Instant at, const StepTime& time) {
     MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
     MOTCUA_TRY(const auto calendar, workplace.calendar());
     dossier::State state = before.state;
@@ -52,7 +53,8 @@ Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier befo
     return after;
 }
 
-Result<dossier::AttachmentAdded> seal(Workplace& workplace, const QString& path, dossier::AttachmentKind kind) {
+Result<dossier::AttachmentAdded> seal(Workplace& workplace, const QString& path,
+                                      dossier::AttachmentKind kind) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE);
     MOTCUA_TRY(const auto blob, workplace.blobs().put(file));
@@ -92,7 +94,8 @@ Result<records::Dossier> perform(Workplace& workplace, const QString& code, doss
     return recordSteps(workplace, std::move(before), std::move(steps), at, time);
 }
 
-Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const NewFile& file, const StepTime& time) {
+Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const NewFile& file,
+                                    const StepTime& time) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
     MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
@@ -108,7 +111,8 @@ Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code,
     MOTCUA_CHECK(session.requireFresh(workplace.clock()));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
     MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
-    // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really is.
+    // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really
+    // is.
     const Instant freshLoginAt = workplace.station().training && time.at ? at : session.freshLoginAt;
     return recordSteps(workplace, std::move(before),
                        {dossier::RuleOverridden{rule, reason, session.officer.id, freshLoginAt}}, at, time);

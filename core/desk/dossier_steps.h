@@ -18,14 +18,15 @@ struct NewFile {
     dossier::AttachmentKind kind = dossier::AttachmentKind::other;
 };
 
-/// Plans (due dates, deadlines), checks and records one action on the dossier with this code, together with its audit
-/// entry and, when there is one, its file: all or nothing. Errors: RECORDS_DOSSIER_UNKNOWN, DOSSIER_…, CALENDAR_…,
-/// DESK_TIME_NEEDS_REASON, DESK_TIME_BEFORE_RECEIPT, FILE_UNREADABLE, STORE_….
-Result<records::Dossier> perform(Workplace& workplace, const QString& code, dossier::Payload wanted, const StepTime& time = {},
-                                 const std::optional<NewFile>& file = {});
+/// Plans (due dates, deadlines), checks and records one action on the dossier with this code, together with
+/// its audit entry and, when there is one, its file: all or nothing. Errors: RECORDS_DOSSIER_UNKNOWN,
+/// DOSSIER_…, CALENDAR_…, DESK_TIME_NEEDS_REASON, DESK_TIME_BEFORE_RECEIPT, FILE_UNREADABLE, STORE_….
+Result<records::Dossier> perform(Workplace& workplace, const QString& code, dossier::Payload wanted,
+                                 const StepTime& time = {}, const std::optional<NewFile>& file = {});
 
 /// A file alone. Errors: as perform.
-Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const NewFile& file, const StepTime& time = {});
+Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const NewFile& file,
+                                    const StepTime& time = {});
 
 /// A supervisor's decision to let the next action of the rule's kind pass; needs the role and a fresh login.
 /// Errors: OFFICER_NOT_PERMITTED, OFFICER_LOGIN_NOT_FRESH, DOSSIER_….

@@ -61,8 +61,12 @@ Result<dossier::Received> intake(Workplace& workplace, const catalogue::Procedur
     received.cutoff = procedure.cutoff;
     received.rules.supplementMode = procedure.supplementMode;
     received.rules.supplementWithin = procedure.supplementWithin;
+    received.rules.noticeWorkingDays = procedure.noticeWorkingDays;
+    received.rules.verificationNotCounted = procedure.verificationNotCounted;
     QString feeCase = ref.caseName;
-    if (!request.feeCase.isEmpty()) { MOTCUA_TRY(feeCase, catalogue::findFeeCase(procedure, request.feeCase)); }
+    if (!request.feeCase.isEmpty()) {
+        MOTCUA_TRY(feeCase, catalogue::findFeeCase(procedure, request.feeCase));
+    }
     MOTCUA_TRY(const auto quote, catalogue::quoteFee(procedure, {.date = dateOf(at),
                                                                  .channel = request.channel,
                                                                  .caseName = feeCase,
@@ -71,6 +75,7 @@ Result<dossier::Received> intake(Workplace& workplace, const catalogue::Procedur
                                                                  .confirmed = request.confirmedLaws,
                                                                  .exemption = request.feeExemption}));
     received.fee.total = quote.total;
+    received.fee.byProvince = quote.askProvince;
     received.fee.paid = request.feePaid;
     received.received = at;
     MOTCUA_TRY(received.receivingAgency, dossier::AgencyCode::parse(workplace.station().officeCode));
@@ -83,10 +88,13 @@ Result<dossier::Received> intake(Workplace& workplace, const catalogue::Procedur
 
 /// Digits with the usual signs between them; empty when none was given.
 Result<> requirePhone(const QString& phone) {
-    const auto digits = std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    const bool usual = std::all_of(phone.begin(), phone.end(),
-                                   [](QChar c) { return (c >= u'0' && c <= u'9') || QStringView(u"+ .-()").contains(c); });
-    if (!phone.isEmpty() && (!usual || digits < 8 || digits > 15 || phone.size() > 25)) return fail(Code::FIELD_INVALID, QStringLiteral("phone"));
+    const auto digits =
+        std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool usual = std::all_of(phone.begin(), phone.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || QStringView(u"+ .-()").contains(c);
+    });
+    if (!phone.isEmpty() && (!usual || digits < 8 || digits > 15 || phone.size() > 25))
+        return fail(Code::FIELD_INVALID, QStringLiteral("phone"));
     return {};
 }
 

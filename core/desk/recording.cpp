@@ -11,18 +11,20 @@ namespace {
 bool hasForgedLines(const QJsonValue& value) {
     if (value.isString()) return hasControlCharacters(value.toString().remove(u'\n').remove(u'\t'));
     const auto any = [](const auto& values) {
-        return std::any_of(values.begin(), values.end(), [](const QJsonValue& inner) { return hasForgedLines(inner); });
+        return std::any_of(values.begin(), values.end(),
+                           [](const QJsonValue& inner) { return hasForgedLines(inner); });
     };
     return value.isArray() ? any(value.toArray()) : value.isObject() && any(value.toObject());
 }
 
-/// What is recorded must be readable for ever, and print as what it is: no control characters, and the same value when it
-/// is read back.
+/// What is recorded must be readable for ever, and print as what it is: no control characters, and the same
+/// value when it is read back.
 Result<> requireReadable(const dossier::Action& action) {
     const QJsonObject object = dossier::toJson(action.payload);
     if (hasForgedLines(object)) return fail(Code::FIELD_INVALID, QStringLiteral("control characters"));
     MOTCUA_TRY(const auto again, dossier::payloadFromJson(dossier::typeOf(action.payload), object));
-    if (again != action.payload) return fail(Code::FIELD_INVALID, QString(dossier::actionTypeName(dossier::typeOf(action.payload))));
+    if (again != action.payload)
+        return fail(Code::FIELD_INVALID, QString(dossier::actionTypeName(dossier::typeOf(action.payload))));
     return {};
 }
 
@@ -30,7 +32,8 @@ Result<> requireReadable(const dossier::Action& action) {
 
 Result<records::Dossier> record(Workplace& workplace, records::Dossier dossier,
                                 const std::vector<dossier::Action>& actions, const QString& remark) {
-    for (const dossier::Action& action : actions) MOTCUA_CHECK(requireReadable(action));
+    for (const dossier::Action& action : actions)
+        MOTCUA_CHECK(requireReadable(action));
     MOTCUA_TRY(auto change, records::prepareChange(dossier, actions));
     MOTCUA_TRY(dossier.no, records::writeChange(workplace.database(), std::move(change)));
     for (const dossier::Action& action : actions) {

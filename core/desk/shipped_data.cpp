@@ -86,8 +86,10 @@ Result<> updateShippedData(Workplace& workplace) {
     MOTCUA_TRY(const auto catalogue, catalogue::shippedCatalogue());
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     MOTCUA_CHECK(records::saveCatalogue(database, catalogue, now));
-    MOTCUA_CHECK(records::saveOverlay(database, {records::kShipped, catalogue::shippedText(ShippedFile::adjustments)}, now));
-    MOTCUA_CHECK(records::saveHolidays(database, {records::kShipped, catalogue::shippedText(ShippedFile::holidays)}, now));
+    MOTCUA_CHECK(records::saveOverlay(
+        database, {records::kShipped, catalogue::shippedText(ShippedFile::adjustments)}, now));
+    MOTCUA_CHECK(records::saveHolidays(
+        database, {records::kShipped, catalogue::shippedText(ShippedFile::holidays)}, now));
     MOTCUA_CHECK(database.run("INSERT OR REPLACE INTO station(key, value) VALUES('shipped_data', ?)",
                               kShippedVersion));
     MOTCUA_CHECK(note(workplace, "catalogue.shipped"));

@@ -15,9 +15,8 @@ struct Imported {
     catalogue::CatalogueFileKind kind{};
     int rows = 0;
 };
-/// Procedures, fee policies, an overlay, or holidays, told apart by their shape; an overlay or holidays of the
-/// same name are replaced; all or nothing. Errors:
-/// CATALOGUE_…, CALENDAR_…, JSON_INVALID.
+/// Procedures, fee policies, an overlay, or holidays, told apart by their shape; an overlay or holidays of
+/// the same name are replaced; all or nothing. Errors: CATALOGUE_…, CALENDAR_…, JSON_INVALID.
 Result<Imported> importFile(Workplace& workplace, const records::Layer& file);
 
 } // namespace motcua::desk

@@ -12,7 +12,8 @@ Result<records::Station> stationOf(const StationRequest& request, UuidSource& id
     MOTCUA_TRY(const auto agency, dossier::AgencyCode::parse(request.officeCode));
     if (request.officeName.trimmed().isEmpty()) return fail(Code::FIELD_INVALID, QStringLiteral("name"));
     MOTCUA_CHECK(dossier::StandaloneRange::ofDesk(request.desk));
-    records::Station station{agency.text(), request.officeName.trimmed(), request.desk, request.training, {}, ids.next(), 1};
+    records::Station station{
+        agency.text(), request.officeName.trimmed(), request.desk, request.training, {}, ids.next(), 1};
     if (!request.codePattern.isEmpty()) {
         MOTCUA_TRY(station.codePattern, dossier::CodePattern::parse(request.codePattern));
     }

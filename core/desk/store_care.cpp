@@ -19,12 +19,14 @@ constexpr size_t kKeyBytes = 32;
 Result<officer::Officer> requireAdministrator(store::Database& database, const QString& login) {
     MOTCUA_TRY(auto account, officer::Accounts(database).find(login));
     if (account.disabled) return fail(Code::OFFICER_DISABLED);
-    if (!account.roles.testFlag(officer::Role::administrator)) return fail(Code::OFFICER_NOT_PERMITTED, QStringLiteral("administrator"));
+    if (!account.roles.testFlag(officer::Role::administrator))
+        return fail(Code::OFFICER_NOT_PERMITTED, QStringLiteral("administrator"));
     return account;
 }
 
 /// Changes in a restored database what must not come into use as it was.
-Result<records::Station> startNewIncarnation(store::Database& database, const QString& lastPrintedCode, const Clock& clock) {
+Result<records::Station> startNewIncarnation(store::Database& database, const QString& lastPrintedCode,
+                                             const Clock& clock) {
     MOTCUA_TRY(auto station, records::loadStation(database));
     ++station.incarnation;
     // Another restore of the same backup is a device of its own too, though it counts to the same number.
@@ -69,15 +71,17 @@ Result<records::Station> adapt(store::Database& database, const Staged& staged) 
 /// The attachments the record speaks of and the folder does not have.
 Result<qint64> missingAttachments(Workplace& workplace) {
     qint64 missing = 0;
-    MOTCUA_CHECK(records::forEachDossier(workplace.database(), [&](const records::Dossier& dossier) -> Result<> {
-        for (const dossier::Attachment& attachment : dossier.state.attachments) {
-            const QByteArray bytes = QByteArray::fromHex(attachment.file.sha256.toLatin1());
-            crypto::Digest digest{};
-            if (bytes.size() == static_cast<qsizetype>(digest.size())) std::copy(bytes.begin(), bytes.end(), digest.begin());
-            if (!workplace.blobs().contains(digest)) ++missing;
-        }
-        return {};
-    }));
+    MOTCUA_CHECK(
+        records::forEachDossier(workplace.database(), [&](const records::Dossier& dossier) -> Result<> {
+            for (const dossier::Attachment& attachment : dossier.state.attachments) {
+                const QByteArray bytes = QByteArray::fromHex(attachment.file.sha256.toLatin1());
+                crypto::Digest digest{};
+                if (bytes.size() == static_cast<qsizetype>(digest.size()))
+                    std::copy(bytes.begin(), bytes.end(), digest.begin());
+                if (!workplace.blobs().contains(digest)) ++missing;
+            }
+            return {};
+        }));
     return missing;
 }
 

@@ -20,9 +20,9 @@ Result<qint64> rebuildStore(Workplace& workplace);
 
 Result<> backupStore(Workplace& workplace, const QString& file);
 
-/// A new key for the store; what an old copy of the keys or a former officer knows opens it no more. Backups, and what a
-/// restore has kept aside in the folder, stay as they were: they still open with the old passwords. The
-/// workplace is finished afterwards, also after an error.
+/// A new key for the store; what an old copy of the keys or a former officer knows opens it no more. Backups,
+/// and what a restore has kept aside in the folder, stay as they were: they still open with the old
+/// passwords. The workplace is finished afterwards, also after an error.
 Result<> rekeyStore(std::unique_ptr<Workplace> workplace);
 
 struct RestoreRequest {

@@ -35,14 +35,14 @@ Result<> saveCatalogue(store::Database& database, const catalogue::Catalogue& ca
 
 Result<> saveOverlay(store::Database& database, const Layer& layer, Instant now) {
     MOTCUA_TRY(const catalogue::Overlay overlay, catalogue::importOverlay(layer.text));
-    return database.run("INSERT OR REPLACE INTO overlay(name, version, imported, body) VALUES(?, ?, ?, ?)", layer.name,
-                        overlay.version, now, layer.text);
+    return database.run("INSERT OR REPLACE INTO overlay(name, version, imported, body) VALUES(?, ?, ?, ?)",
+                        layer.name, overlay.version, now, layer.text);
 }
 
 Result<> saveHolidays(store::Database& database, const Layer& layer, Instant now) {
     MOTCUA_CHECK(calendar::parseHolidays(layer.text));
-    return database.run("INSERT OR REPLACE INTO holidays(name, version, imported, body) VALUES(?, ?, ?, ?)", layer.name,
-                        versionOf(layer.text), now, layer.text);
+    return database.run("INSERT OR REPLACE INTO holidays(name, version, imported, body) VALUES(?, ?, ?, ?)",
+                        layer.name, versionOf(layer.text), now, layer.text);
 }
 
 Result<std::vector<catalogue::Overlay>> loadOverlays(store::Database& database) {
@@ -58,8 +58,9 @@ Result<std::vector<catalogue::Overlay>> loadOverlays(store::Database& database) 
 
 Result<QString> catalogueVersion(store::Database& database) {
     MOTCUA_TRY(const qint64 no, currentCatalogue(database));
-    MOTCUA_TRY(auto rows, database.prepare("SELECT version FROM catalogue WHERE no = ?1 UNION ALL "
-                                           "SELECT version FROM (SELECT version FROM overlay ORDER BY name <> '', no)"));
+    MOTCUA_TRY(auto rows,
+               database.prepare("SELECT version FROM catalogue WHERE no = ?1 UNION ALL "
+                                "SELECT version FROM (SELECT version FROM overlay ORDER BY name <> '', no)"));
     rows.bindAll(no);
     QByteArray all;
     qsizetype count = 0;

@@ -7,12 +7,13 @@
 
 namespace motcua::records {
 
-/// The catalogue, overlays and holidays of this station. All writing is inside the caller's transaction. Importing a
-/// version of the catalogue that is there already makes it the current one again.
+/// The catalogue, overlays and holidays of this station. All writing is inside the caller's transaction.
+/// Importing a version of the catalogue that is there already makes it the current one again.
 Result<> saveCatalogue(store::Database& database, const catalogue::Catalogue& catalogue, Instant now);
 
-/// A file as it lies over the others: the one of the same name is replaced (so a mistake is mended by importing the file
-/// again, and withdrawn by an empty one); what the program ships, `kShipped`, lies below all.
+/// A file as it lies over the others: the one of the same name is replaced (so a mistake is mended by
+/// importing the file again, and withdrawn by an empty one); what the program ships, `kShipped`, lies below
+/// all.
 struct Layer {
     QString name;
     QByteArray text;

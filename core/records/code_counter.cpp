@@ -29,8 +29,9 @@ Result<> keepLast(store::Database& database, const Counter& counter, int last) {
 /// A final code of the desk's range in its own office, or a provisional one with its number.
 Result<> requireOurs(const Station& station, const dossier::DossierCode& code) {
     MOTCUA_TRY(const auto range, dossier::StandaloneRange::ofDesk(station.desk));
-    const bool ours = code.isProvisional() ? code.desk() == station.desk
-                                           : code.agency() == station.officeCode && range.contains(code.ordinal());
+    const bool ours = code.isProvisional()
+                          ? code.desk() == station.desk
+                          : code.agency() == station.officeCode && range.contains(code.ordinal());
     if (!ours) return fail(Code::RECORDS_CODE_NOT_OURS);
     return {};
 }
@@ -58,7 +59,8 @@ Result<dossier::DossierCode> nextCode(store::Database& database, const Station& 
 
 Result<> skipTo(store::Database& database, const Station& station, const dossier::DossierCode& lastPrinted) {
     MOTCUA_CHECK(requireOurs(station, lastPrinted));
-    MOTCUA_TRY(auto newest, database.prepare("SELECT coalesce(max(day), '') FROM code_counter WHERE desk = ?"));
+    MOTCUA_TRY(auto newest,
+               database.prepare("SELECT coalesce(max(day), '') FROM code_counter WHERE desk = ?"));
     newest.bindAll(station.desk);
     MOTCUA_CHECK(newest.step());
     const QString day = formatDate(lastPrinted.day());
@@ -71,8 +73,9 @@ Result<> skipTo(store::Database& database, const Station& station, const dossier
 
 Result<Ordinals> lastOrdinals(store::Database& database, const QString& agency) {
     Ordinals ordinals;
-    MOTCUA_TRY(auto rows,
-               database.prepare("SELECT day, desk, last FROM code_counter WHERE agency = ? AND provisional = 0"));
+    MOTCUA_TRY(
+        auto rows,
+        database.prepare("SELECT day, desk, last FROM code_counter WHERE agency = ? AND provisional = 0"));
     rows.bindAll(agency);
     for (;;) {
         MOTCUA_TRY(const bool more, rows.step());

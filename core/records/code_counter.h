@@ -14,8 +14,8 @@ namespace motcua::records {
 Result<dossier::DossierCode> nextCode(store::Database& database, const Station& station,
                                       const dossier::AgencyCode& competentAgency, Date day);
 
-/// After a restore: ordinals up to that of `lastPrinted` are used. Errors: RECORDS_CODE_NOT_OURS when it is not a code
-/// this desk gives out, or is older than what the record itself has given out.
+/// After a restore: ordinals up to that of `lastPrinted` are used. Errors: RECORDS_CODE_NOT_OURS when it is
+/// not a code this desk gives out, or is older than what the record itself has given out.
 Result<> skipTo(store::Database& database, const Station& station, const dossier::DossierCode& lastPrinted);
 
 struct DayAndDesk {
@@ -25,8 +25,8 @@ struct DayAndDesk {
 };
 using Ordinals = std::map<DayAndDesk, int>;
 
-/// The last final ordinals given out for an agency: for many dossiers at once. To be kept in the transaction that
-/// records them.
+/// The last final ordinals given out for an agency: for many dossiers at once. To be kept in the transaction
+/// that records them.
 Result<Ordinals> lastOrdinals(store::Database& database, const QString& agency);
 Result<> keepLastOrdinals(store::Database& database, const QString& agency, const Ordinals& ordinals);
 

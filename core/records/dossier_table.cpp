@@ -13,12 +13,14 @@ Result<> writeRow(store::Database& database, const char* sql, const DossierRow& 
                         row.returned);
 }
 
-/// A code belongs to one dossier for ever: that another has it already is an error of the store, and undoes the step.
+/// A code belongs to one dossier for ever: that another has it already is an error of the store, and undoes
+/// the step.
 Result<> addCodes(store::Database& database, const DossierRow& row, const QStringList& codes) {
     for (const QString& code : codes)
-        MOTCUA_CHECK(database.run("INSERT INTO dossier_code(code, dossier) SELECT ?1, ?2 "
-                                  "WHERE NOT EXISTS (SELECT 1 FROM dossier_code WHERE code = ?1 AND dossier = ?2)",
-                                  code, row.no));
+        MOTCUA_CHECK(
+            database.run("INSERT INTO dossier_code(code, dossier) SELECT ?1, ?2 "
+                         "WHERE NOT EXISTS (SELECT 1 FROM dossier_code WHERE code = ?1 AND dossier = ?2)",
+                         code, row.no));
     return {};
 }
 

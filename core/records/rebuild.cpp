@@ -32,7 +32,8 @@ Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
 
 } // namespace
 
-Result<qint64> forEachDossier(store::Database& database, const std::function<Result<>(const Dossier&)>& visit) {
+Result<qint64> forEachDossier(store::Database& database,
+                              const std::function<Result<>(const Dossier&)>& visit) {
     Dossier current;
     qint64 count = 0;
     const auto finish = [&]() -> Result<> {

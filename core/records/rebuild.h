@@ -10,7 +10,8 @@ namespace motcua::records {
 
 /// Replays every action, dossier by dossier in the order of their ids. Gives the number of dossiers.
 /// Errors: STORE_…, RECORDS_ACTION_DAMAGED, and what `visit` answers.
-Result<qint64> forEachDossier(store::Database& database, const std::function<Result<>(const Dossier&)>& visit);
+Result<qint64> forEachDossier(store::Database& database,
+                              const std::function<Result<>(const Dossier&)>& visit);
 
 /// Drops every derived table and makes it again from the actions, in one transaction: as it was, or as
 /// before. Gives the number of dossiers. Errors: STORE_…, RECORDS_ACTION_DAMAGED.

@@ -113,7 +113,8 @@ TEST(EveryCall, failingOnceWhileOpening_theNextStartWorks) {
         if (!struck) break;
         station.clock.advance(
             std::chrono::minutes{10}); // a failed attempt is counted; waiting is not what is tested
-        // Every start costs a log-in: beyond the first calls every second one, unless the whole sweep is asked for.
+        // Every start costs a log-in: beyond the first calls every second one, unless the whole sweep is
+        // asked for.
         if (n > 30 && !qEnvironmentVariableIsSet("MOTCUA_FULL")) ++n;
         ASSERT_LT(n, 2'000);
     }

@@ -53,7 +53,8 @@ TEST(DemoFill, twice_givesNoCodeTwice) {
     const DemoRequest busyDay{2'500, 3, makeDate(2026, 11, 20), makeDate(2026, 11, 20)};
     ASSERT_TRUE(fillDemo(workplace, busyDay));
     const auto again = fillDemo(workplace, busyDay);
-    // Three desks have a thousand codes each; what a second filling cannot number it must refuse, never number twice.
+    // Three desks have a thousand codes each; what a second filling cannot number it must refuse, never
+    // number twice.
     const qint64 dossiers = *workplace.database().number("SELECT count(*) FROM dossier");
     EXPECT_EQ(*workplace.database().number("SELECT count(DISTINCT code) FROM dossier"), dossiers);
     EXPECT_EQ(dossiers, again ? 5'000 : 2'500);

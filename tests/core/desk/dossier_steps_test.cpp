@@ -74,12 +74,16 @@ TEST(Perform, withAFile_recordsBothOrNeither) {
     file.write("kết quả");
     file.close();
     const NewFile result{path, dossier::AttachmentKind::result};
-    EXPECT_EQ(perform(workplace, code, dossier::Returned{}, {}, result).error().code, Code::DOSSIER_NOT_READY);
+    EXPECT_EQ(perform(workplace, code, dossier::Returned{}, {}, result).error().code,
+              Code::DOSSIER_NOT_READY);
     EXPECT_TRUE(workplace.blobs().names().isEmpty()) << "a refused step leaves no file behind";
-    const auto ready = perform(workplace, code, dossier::ResultReady{{}, toLocal(station.clock.now()), {}}, {}, result);
+    const auto ready =
+        perform(workplace, code, dossier::ResultReady{{}, toLocal(station.clock.now()), {}}, {}, result);
     ASSERT_TRUE(ready);
     EXPECT_EQ(ready->state.attachments.size(), 1u);
-    EXPECT_EQ(perform(workplace, code, dossier::ResultReady{{}, toLocal(station.clock.now()), {}}, {}, result).error().code,
+    EXPECT_EQ(perform(workplace, code, dossier::ResultReady{{}, toLocal(station.clock.now()), {}}, {}, result)
+                  .error()
+                  .code,
               Code::DOSSIER_DECIDED);
     EXPECT_EQ(records::loadDossier(workplace.database(), code)->state.attachments.size(), 1u);
 }
@@ -126,10 +130,12 @@ TEST(AttachFile, isSealedAndRecorded) {
     const QByteArray bytes = QByteArray::fromHex(stored.sha256.toLatin1());
     std::copy(bytes.begin(), bytes.end(), digest.begin());
     EXPECT_EQ(*workplace.blobs().read(digest), QByteArray("%PDF-1.7 thử"));
-    EXPECT_EQ(
-        attachFile(workplace, code, {QStringLiteral("/nowhere"), dossier::AttachmentKind::other}).error().code,
-        Code::FILE_UNREADABLE);
-    EXPECT_EQ(attachFile(workplace, QStringLiteral("H34.05-261123-7777"), {file.fileName(), dossier::AttachmentKind::other})
+    EXPECT_EQ(attachFile(workplace, code, {QStringLiteral("/nowhere"), dossier::AttachmentKind::other})
+                  .error()
+                  .code,
+              Code::FILE_UNREADABLE);
+    EXPECT_EQ(attachFile(workplace, QStringLiteral("H34.05-261123-7777"),
+                         {file.fileName(), dossier::AttachmentKind::other})
                   .error()
                   .code,
               Code::RECORDS_DOSSIER_UNKNOWN);

@@ -84,14 +84,16 @@ TEST(Receive, aForgedCardOrATelephoneThatIsNone_isRefused) {
     auto forged = birthRequest();
     forged.identity.verdict = dossier::Verdict::forged;
     EXPECT_EQ(receive(station.workplace(), forged).error().code, Code::DESK_CARD_FORGED);
-    for (const char16_t* phone : {u"abc", u"09", u"09\u001b[31m12345678", u"0912345678\nFAKE", u"09123456789012345678"}) {
+    for (const char16_t* phone :
+         {u"abc", u"09", u"09\u001b[31m12345678", u"0912345678\nFAKE", u"09123456789012345678"}) {
         auto request = birthRequest();
         request.applicant.phone = QString::fromUtf16(phone);
         EXPECT_EQ(receive(station.workplace(), request).error().code, Code::FIELD_INVALID);
     }
     auto forgedLine = birthRequest();
     forgedLine.returnAddress = QStringLiteral("Thôn 1\u001b[2J");
-    EXPECT_EQ(receive(station.workplace(), forgedLine).error().code, Code::FIELD_INVALID) << "terminal escapes";
+    EXPECT_EQ(receive(station.workplace(), forgedLine).error().code, Code::FIELD_INVALID)
+        << "terminal escapes";
 }
 
 TEST(Receive, refusals_recordNothing) {
@@ -143,7 +145,8 @@ TEST(Receive, aDatedBackReceipt_keepsItsReasonInTheAudit) {
 
 TEST(Receive, disabledProcedure_isRefused) {
     TempStation station;
-    const QByteArray overlay = R"([{"code": "1.001193", "from": "2026-11-01", "source": "QĐ 00/QĐ-UBND, hư cấu",
+    const QByteArray overlay =
+        R"([{"code": "1.001193", "from": "2026-11-01", "source": "QĐ 00/QĐ-UBND, hư cấu",
         "reason": "thử", "disable": true}])";
     ASSERT_TRUE(importFile(station.workplace(), {QStringLiteral("x.json"), overlay}));
     EXPECT_EQ(receive(station.workplace(), birthRequest()).error().code, Code::DESK_PROCEDURE_DISABLED);

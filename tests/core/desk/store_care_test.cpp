@@ -60,13 +60,15 @@ TEST(StoreCare, backupRestore_intoAnEmptyFolder) {
 
 TEST(StoreCare, restore_onlyByAnAdministratorAndWithItsTrace) {
     TempStation station;
-    ASSERT_TRUE(addOfficer(station.workplace(), {QStringLiteral("binh"), QStringLiteral("Bình"), officer::Role::clerk},
+    ASSERT_TRUE(addOfficer(station.workplace(),
+                           {QStringLiteral("binh"), QStringLiteral("Bình"), officer::Role::clerk},
                            TempStation::password()));
     const QString file = station.folder() + QStringLiteral("/../copy.motcua");
     ASSERT_TRUE(backupStore(station.workplace(), file));
     station.close();
     RestoreRequest request{file, station.folder(), QStringLiteral("binh"), {}};
-    EXPECT_EQ(restoreStore(request, TempStation::password(), station.clock).error().code, Code::OFFICER_NOT_PERMITTED);
+    EXPECT_EQ(restoreStore(request, TempStation::password(), station.clock).error().code,
+              Code::OFFICER_NOT_PERMITTED);
     request.login = QStringLiteral("lan");
     const auto first = restoreStore(request, TempStation::password(), station.clock);
     ASSERT_TRUE(first);
@@ -76,8 +78,10 @@ TEST(StoreCare, restore_onlyByAnAdministratorAndWithItsTrace) {
     EXPECT_NE(first->station.device, second->station.device) << "each restore is a device of its own";
     auto& workplace = station.open();
     const auto entries = audit::list(workplace.database(), {});
-    EXPECT_TRUE(std::ranges::any_of(*entries, [](const auto& entry) { return entry.kind == u"store.restored"; }));
-    EXPECT_TRUE(std::ranges::any_of(*entries, [](const auto& entry) { return entry.kind == u"officer.logged_in"; }));
+    EXPECT_TRUE(
+        std::ranges::any_of(*entries, [](const auto& entry) { return entry.kind == u"store.restored"; }));
+    EXPECT_TRUE(
+        std::ranges::any_of(*entries, [](const auto& entry) { return entry.kind == u"officer.logged_in"; }));
     EXPECT_TRUE(audit::verify(workplace.database(), workplace.auditHead())->isOk);
 }
 

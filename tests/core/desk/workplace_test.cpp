@@ -56,8 +56,12 @@ TEST(ImportFile, eachKind_isToldApartAndTakesEffect) {
     TempStation station;
     auto& workplace = station.workplace();
     const QString before = *workplace.catalogueVersion();
-    EXPECT_EQ(importFile(workplace, {QStringLiteral("procedures.json"), shippedFile("procedures.json")})->rows, 395);
-    EXPECT_EQ(importFile(workplace, {QStringLiteral("fee_policies.json"), shippedFile("fee_policies.json")})->rows, 44);
+    EXPECT_EQ(
+        importFile(workplace, {QStringLiteral("procedures.json"), shippedFile("procedures.json")})->rows,
+        395);
+    EXPECT_EQ(
+        importFile(workplace, {QStringLiteral("fee_policies.json"), shippedFile("fee_policies.json")})->rows,
+        44);
     EXPECT_EQ(importFile(workplace, {QStringLiteral("holidays.json"), shippedFile("holidays.json")})->kind,
               catalogue::CatalogueFileKind::holidays);
     const QByteArray overlay = R"([{"code": "1.004222", "from": "2026-11-01", "reason": "Nghị quyết của tỉnh",
@@ -74,7 +78,8 @@ TEST(ImportFile, eachKind_isToldApartAndTakesEffect) {
 TEST(ImportFile, holidaysOfAYear_leaveTheOtherYearsAlone) {
     TempStation station;
     auto& workplace = station.workplace();
-    const QByteArray notice = R"({"2027": [{"date": "2027-02-12", "name": "Tết Âm lịch", "kind": "statutory", "off": true,
+    const QByteArray notice =
+        R"({"2027": [{"date": "2027-02-12", "name": "Tết Âm lịch", "kind": "statutory", "off": true,
         "status": "confirmed", "weekday": "Thứ Sáu", "source": "Thông báo hư cấu"}]})";
     ASSERT_TRUE(importFile(workplace, {QStringLiteral("tet-2027.json"), notice}));
     const auto& calendar = (*workplace.holidays())->calendar;
@@ -87,7 +92,8 @@ TEST(ImportFile, anOverlayImportedAgain_replacesItself) {
     TempStation station;
     auto& workplace = station.workplace();
     const auto overlay = [](const char* code, int fee) {
-        return QStringLiteral(R"([{"code": "%1", "from": "2026-11-01", "reason": "thử", "source": "NQ hư cấu", "set": {"fee_vnd": %2}}])")
+        return QStringLiteral(
+                   R"([{"code": "%1", "from": "2026-11-01", "reason": "thử", "source": "NQ hư cấu", "set": {"fee_vnd": %2}}])")
             .arg(QString::fromLatin1(code))
             .arg(fee)
             .toUtf8();

@@ -40,7 +40,8 @@ TEST(CodeCounter, pattern_isTheStations) {
     other.codePattern = *dossier::CodePattern::parse(u"{agency}-{yyyymmdd}-{n:6}");
     ASSERT_TRUE(saveStation(station.workplace().database(), other));
     EXPECT_EQ(*loadStation(station.workplace().database()), other);
-    const auto code = nextCode(station.workplace().database(), other, *dossier::AgencyCode::parse(u"H34.05"), kDay);
+    const auto code =
+        nextCode(station.workplace().database(), other, *dossier::AgencyCode::parse(u"H34.05"), kDay);
     EXPECT_EQ(code->text(), QStringLiteral("H34.05-20261123-000001"));
 }
 
@@ -48,7 +49,8 @@ TEST(CodeCounter, skip_neverGoesBack) {
     tests::TempStation station;
     for (int i = 0; i < 3; ++i)
         next(station);
-    ASSERT_TRUE(skipTo(station.workplace().database(), station.workplace().station(), *dossier::DossierCode::parse(u"H34.05-261123-0002")));
+    ASSERT_TRUE(skipTo(station.workplace().database(), station.workplace().station(),
+                       *dossier::DossierCode::parse(u"H34.05-261123-0002")));
     EXPECT_EQ(next(station), QStringLiteral("H34.05-261123-0004"));
     const auto ordinals = lastOrdinals(station.workplace().database(), QStringLiteral("H34.05"));
     ASSERT_TRUE(ordinals);
@@ -61,9 +63,12 @@ TEST(CodeCounter, skip_refusesCodesOfOthersAndOfOlderDays) {
     next(station);
     for (const char16_t* code :
          {u"X99.99-261123-0001", u"H34.05-261123-1001", u"H34.05-261122-0005", u"H34.06-261123-T020001"})
-        EXPECT_EQ(skipTo(workplace.database(), workplace.station(), *dossier::DossierCode::parseAny(code)).error().code,
+        EXPECT_EQ(skipTo(workplace.database(), workplace.station(), *dossier::DossierCode::parseAny(code))
+                      .error()
+                      .code,
                   Code::RECORDS_CODE_NOT_OURS);
-    EXPECT_TRUE(skipTo(workplace.database(), workplace.station(), *dossier::DossierCode::parseAny(u"H34.06-261123-T010007")));
+    EXPECT_TRUE(skipTo(workplace.database(), workplace.station(),
+                       *dossier::DossierCode::parseAny(u"H34.06-261123-T010007")));
     EXPECT_EQ(next(station, "H34.06"), QStringLiteral("H34.06-261123-T010008"));
 }
 
