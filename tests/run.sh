@@ -48,7 +48,7 @@ if [ "$preset" = release ]; then
   for bench in build/release/bench/*; do
     [ -x "$bench" ] && [ -f "$bench" ] && "$bench"
   done
-  installer/build.sh fuzz
+  installer/build.sh fuzz fuzz_targets
   for target in build/fuzz/bin/fuzz_*; do
     name=$(basename "$target" | sed 's/^fuzz_//')
     say "fuzz $name for $fuzz_seconds s"
