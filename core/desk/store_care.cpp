@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/desk/audit_entries.h"
 #include "core/desk/schema.h"
+#include "core/records/action_log.h"
 #include "core/records/code_counter.h"
 #include "core/store/backup.h"
 #include "core/store/migrations.h"
@@ -71,17 +72,16 @@ Result<records::Station> adapt(store::Database& database, const Staged& staged) 
 /// The attachments the record speaks of and the folder does not have.
 Result<qint64> missingAttachments(Workplace& workplace) {
     qint64 missing = 0;
-    MOTCUA_CHECK(
-        records::forEachDossier(workplace.database(), [&](const records::Dossier& dossier) -> Result<> {
-            for (const dossier::Attachment& attachment : dossier.state.attachments) {
-                const QByteArray bytes = QByteArray::fromHex(attachment.file.sha256.toLatin1());
-                crypto::Digest digest{};
-                if (bytes.size() == static_cast<qsizetype>(digest.size()))
-                    std::copy(bytes.begin(), bytes.end(), digest.begin());
-                if (!workplace.blobs().contains(digest)) ++missing;
-            }
-            return {};
-        }));
+    const auto visit = [&](const records::StoredAction& stored) -> Result<> {
+        const auto& attachment = std::get<dossier::AttachmentAdded>(stored.action.payload);
+        const QByteArray bytes = QByteArray::fromHex(attachment.sha256.toLatin1());
+        crypto::Digest digest{};
+        if (bytes.size() == static_cast<qsizetype>(digest.size()))
+            std::copy(bytes.begin(), bytes.end(), digest.begin());
+        if (!workplace.blobs().contains(digest)) ++missing;
+        return {};
+    };
+    MOTCUA_CHECK(records::forEachActionOf(workplace.database(), dossier::ActionType::attachmentAdded, visit));
     return missing;
 }
 

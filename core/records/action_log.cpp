@@ -90,6 +90,14 @@ Result<> forEachAction(store::Database& database, const std::function<Result<>(c
     return visitRows(rows, visit);
 }
 
+Result<> forEachActionOf(store::Database& database, dossier::ActionType type,
+                         const std::function<Result<>(const StoredAction&)>& visit) {
+    MOTCUA_TRY(auto rows,
+               database.prepare("SELECT " MOTCUA_ACTION_COLUMNS " FROM action WHERE type = ? ORDER BY no"));
+    rows.bindAll(static_cast<int>(type));
+    return visitRows(rows, visit);
+}
+
 Result<qint64> nextSequence(store::Database& database) {
     MOTCUA_TRY(const qint64 last, database.number("SELECT coalesce(max(no), 0) FROM action"));
     return last + 1;

@@ -39,6 +39,10 @@ Result<std::vector<StoredAction>> loadActions(store::Database& database, const U
 /// All actions of all dossiers, those of one dossier together and in order.
 Result<> forEachAction(store::Database& database, const std::function<Result<>(const StoredAction&)>& visit);
 
+/// All actions of one type, in the order recorded; the others are not read.
+Result<> forEachActionOf(store::Database& database, dossier::ActionType type,
+                         const std::function<Result<>(const StoredAction&)>& visit);
+
 /// The device sequence to give to the next action.
 Result<qint64> nextSequence(store::Database& database);
 

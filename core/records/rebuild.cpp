@@ -8,30 +8,7 @@
 namespace motcua::records {
 namespace {
 
-Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
-    MOTCUA_TRY(auto row,
-               database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS ", t.words, t.tails FROM dossier d "
-                                "JOIN dossier_text t ON t.docid = d.no WHERE d.no = ?"));
-    row.bindAll(dossier.no);
-    MOTCUA_TRY(const bool found, row.step());
-    if (!found) return false;
-    MOTCUA_TRY(const DossierRow stored, readRow(row));
-    const SearchText text = searchTextOf(dossier.state);
-    if (stored != rowOf(dossier.state, dossier.no, dossier.desk) || row.text(24) != text.words ||
-        row.text(25) != text.tails)
-        return false;
-    MOTCUA_TRY(auto code, database.prepare("SELECT 1 FROM dossier_code WHERE code = ? AND dossier = ?"));
-    for (const QString& known : codesOf(dossier.state)) {
-        code.bindAll(known, dossier.no);
-        MOTCUA_TRY(const bool there, code.step());
-        if (!there) return false;
-        code.reset();
-    }
-    return true;
-}
-
-} // namespace
-
+/// Replays dossier by dossier; the actions of one lie together.
 Result<qint64> forEachDossier(store::Database& database,
                               const std::function<Result<>(const Dossier&)>& visit) {
     Dossier current;
@@ -56,6 +33,30 @@ Result<qint64> forEachDossier(store::Database& database,
     MOTCUA_CHECK(finish());
     return count;
 }
+
+Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
+    MOTCUA_TRY(auto row,
+               database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS ", t.words, t.tails FROM dossier d "
+                                "JOIN dossier_text t ON t.docid = d.no WHERE d.no = ?"));
+    row.bindAll(dossier.no);
+    MOTCUA_TRY(const bool found, row.step());
+    if (!found) return false;
+    MOTCUA_TRY(const DossierRow stored, readRow(row));
+    const SearchText text = searchTextOf(dossier.state);
+    if (stored != rowOf(dossier.state, dossier.no, dossier.desk) || row.text(24) != text.words ||
+        row.text(25) != text.tails)
+        return false;
+    MOTCUA_TRY(auto code, database.prepare("SELECT 1 FROM dossier_code WHERE code = ? AND dossier = ?"));
+    for (const QString& known : codesOf(dossier.state)) {
+        code.bindAll(known, dossier.no);
+        MOTCUA_TRY(const bool there, code.step());
+        if (!there) return false;
+        code.reset();
+    }
+    return true;
+}
+
+} // namespace
 
 Result<qint64> rebuildDerived(store::Database& database) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));

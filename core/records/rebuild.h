@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/records/dossier_records.h"
 #include "core/store/database.h"
 
-#include <functional>
-
 namespace motcua::records {
-
-/// Replays every action, dossier by dossier in the order of their ids. Gives the number of dossiers.
-/// Errors: STORE_…, RECORDS_ACTION_DAMAGED, and what `visit` answers.
-Result<qint64> forEachDossier(store::Database& database,
-                              const std::function<Result<>(const Dossier&)>& visit);
 
 /// Drops every derived table and makes it again from the actions, in one transaction: as it was, or as
 /// before. Gives the number of dossiers. Errors: STORE_…, RECORDS_ACTION_DAMAGED.
