@@ -6,11 +6,12 @@ set -euo pipefail
 
 build_packages=(
   g++ cmake ninja-build pkg-config
-  qt6-base-dev libsodium-dev libsqlcipher-dev
+  qt6-base-dev libsodium-dev libsqlcipher-dev libssl-dev libpcsclite-dev libopenjp2-7-dev
 )
 test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
   clang-19 libclang-rt-19-dev gcovr libsqlite3-0
+  pcscd vsmartcard-vpcd libeac-dev
 )
 
 say() { printf '==> %s\n' "$*"; }

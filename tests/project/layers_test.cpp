@@ -40,7 +40,8 @@ Layers reached(const Layers& direct) {
 
 QString layerOf(const QString& path) {
     const QStringList parts = path.split(u'/');
-    return parts[0] == u"core" ? parts.value(1) : parts[0];
+    const bool cardsim = parts[0] == u"tests" && parts.value(1) == u"cardsim";
+    return parts[0] == u"core" || cardsim ? parts.value(1) : parts[0];
 }
 
 QStringList forbiddenIncludes(const Layers& allowed, const SourceFile& file) {
