@@ -21,7 +21,7 @@ QLatin1StringView name(Access access); ///< `none`, `PACE-CAN`, `PACE-MRZ`, `BAC
 struct Evidence {
     Instant readAt;
     Access access = Access::none;
-    /// What PACE was run with; nothing under BAC.
+    /// What PACE was run with; nothing under BAC. Read back from JSON, only `oid` and `parameterId` are set.
     std::optional<PaceInfo> pace;
     /// Issuing state of the MRZ, for the signer's country. Empty without DG1.
     QString state;

@@ -50,7 +50,10 @@ Check examineChipAuthentication(const Evidence& evidence, const std::optional<Se
 /// Whoever changes EF.CardAccess, which is not signed, can talk a terminal into a weaker protocol; the signed
 /// DG14 repeats it (ICAO 9303-11 §4.4.1, BSI TR-03110-1 §3.4).
 bool isAccessAltered(const Evidence& evidence, const SecurityInfos& dg14) {
-    return evidence.pace && !dg14.pace.empty() && std::ranges::find(dg14.pace, *evidence.pace) == dg14.pace.end();
+    if (!evidence.pace || dg14.pace.empty()) return false;
+    return std::ranges::none_of(dg14.pace, [&used = *evidence.pace](const PaceInfo& info) {
+        return info.oid == used.oid && info.parameterId == used.parameterId;
+    });
 }
 
 bool promises(const SignedObject& signedObject, File file) {
