@@ -96,8 +96,7 @@ Result<AccessPassword> canPassword(const Secret& digits) {
 }
 
 AccessPassword mrzPassword(const Secret& mrzInformation) {
-    return {PasswordKind::mrz,
-            crypto::secretDigest(crypto::DigestAlgorithm::sha1, {mrzInformation.view()})};
+    return {PasswordKind::mrz, crypto::secretDigest(crypto::DigestAlgorithm::sha1, {mrzInformation.view()})};
 }
 
 AccessPassword mrzPassword(const citizen::CitizenNumber& number, const PartialDate& birth,

@@ -31,8 +31,9 @@ Result<QByteArray> sealExchange(const AccessKeyPair& keys, QByteArrayView first,
     bytes += second;
     bytes += key.view();
     const Secret plain = Secret::take(bytes);
-    MOTCUA_TRY(QByteArray sealed, crypto::encryptCbc(kCipher, keys.encryption,
-                                                     QByteArray(crypto::blockSize(kCipher), '\0'), plain.view()));
+    MOTCUA_TRY(QByteArray sealed,
+               crypto::encryptCbc(kCipher, keys.encryption, QByteArray(crypto::blockSize(kCipher), '\0'),
+                                  plain.view()));
     MOTCUA_TRY(const QByteArray mac, macOf(keys, sealed));
     return sealed + mac;
 }
@@ -51,15 +52,14 @@ Result<Secret> openExchange(const AccessKeyPair& keys, QByteArrayView answer) {
 
 bool meansDenied(quint16 status) {
     return status >> 8 == card::status::kAuthenticationFailed >> 8 ||
-           status == card::status::kSecurityNotSatisfied ||
-           status == card::status::kConditionsNotSatisfied || status == card::status::kSmObjectWrong;
+           status == card::status::kSecurityNotSatisfied || status == card::status::kConditionsNotSatisfied ||
+           status == card::status::kSmObjectWrong;
 }
 
 Result<QByteArray> authenticate(Session& session, QByteArray data) {
     MOTCUA_TRY(card::ResponseApdu answer,
                session.transmit({.ins = 0x82, .data = std::move(data), .expected = 40}));
-    if (meansDenied(answer.status))
-        return fail(Code::EMRTD_ACCESS_DENIED, card::statusText(answer.status));
+    if (meansDenied(answer.status)) return fail(Code::EMRTD_ACCESS_DENIED, card::statusText(answer.status));
     if (!answer.ok())
         return fail(Code::EMRTD_STATUS,
                     QStringLiteral("EXTERNAL AUTHENTICATE: %1").arg(card::statusText(answer.status)));
@@ -86,8 +86,8 @@ Result<SessionKeys> runBacWith(Session& session, const AccessPassword& mrz, cons
     const AccessKeyPair keys{deriveSessionKey(kCipher, seed, kEncryption),
                              deriveSessionKey(kCipher, seed, kMacKey)};
 
-    MOTCUA_TRY(const QByteArray chipChallenge, session.command({.ins = 0x84, .expected = kChallenge},
-                                                               QLatin1StringView("GET CHALLENGE")));
+    MOTCUA_TRY(const QByteArray chipChallenge,
+               session.command({.ins = 0x84, .expected = kChallenge}, QLatin1StringView("GET CHALLENGE")));
     if (chipChallenge.size() != kChallenge)
         return fail(Code::EMRTD_ANSWER_INVALID, QStringLiteral("GET CHALLENGE"));
 

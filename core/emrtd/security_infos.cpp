@@ -25,11 +25,16 @@ std::unexpected<Error> unknown() { return fail(Code::EMRTD_FILE_INVALID); }
 
 std::optional<crypto::BlockCipher> cipherOf(quint8 arc) {
     switch (arc) {
-    case 1: return crypto::BlockCipher::tripleDes;
-    case 2: return crypto::BlockCipher::aes128;
-    case 3: return crypto::BlockCipher::aes192;
-    case 4: return crypto::BlockCipher::aes256;
-    default: return {};
+    case 1:
+        return crypto::BlockCipher::tripleDes;
+    case 2:
+        return crypto::BlockCipher::aes128;
+    case 3:
+        return crypto::BlockCipher::aes192;
+    case 4:
+        return crypto::BlockCipher::aes256;
+    default:
+        return {};
     }
 }
 
@@ -41,12 +46,18 @@ struct PaceVariant {
 /// §9.2.3; 5 is not assigned.
 std::optional<PaceVariant> paceVariantOf(quint8 arc) {
     switch (arc) {
-    case 1: return PaceVariant{KeyAgreement::dh, PaceMapping::generic};
-    case 2: return PaceVariant{KeyAgreement::ecdh, PaceMapping::generic};
-    case 3: return PaceVariant{KeyAgreement::dh, PaceMapping::integrated};
-    case 4: return PaceVariant{KeyAgreement::ecdh, PaceMapping::integrated};
-    case 6: return PaceVariant{KeyAgreement::ecdh, PaceMapping::chipAuthentication};
-    default: return {};
+    case 1:
+        return PaceVariant{KeyAgreement::dh, PaceMapping::generic};
+    case 2:
+        return PaceVariant{KeyAgreement::ecdh, PaceMapping::generic};
+    case 3:
+        return PaceVariant{KeyAgreement::dh, PaceMapping::integrated};
+    case 4:
+        return PaceVariant{KeyAgreement::ecdh, PaceMapping::integrated};
+    case 6:
+        return PaceVariant{KeyAgreement::ecdh, PaceMapping::chipAuthentication};
+    default:
+        return {};
     }
 }
 
