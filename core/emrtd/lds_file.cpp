@@ -32,7 +32,7 @@ std::unexpected<Error> invalidFile(File file, const QString& where) {
 }
 
 Result<tlv::DerReader> openFile(File file, QByteArrayView bytes) {
-    tlv::DerReader outermost(bytes);
+    auto outermost = tlv::DerReader::tolerant(bytes);
     tlv::DerReader measure = outermost;
     const auto whole = measure.next(fileInfo(file).tag);
     if (!whole) return invalidFile(file, whole.error().detail);

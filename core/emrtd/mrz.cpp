@@ -111,7 +111,7 @@ void readTd1(Mrz& mrz) {
     mrz.nationality = withoutFillers(second.sliced(15, 3)).toString();
     readCitizenNumber(mrz, first);
     checker.check("composite",
-                  first.sliced(5) + second.first(7) + second.sliced(8, 7) + second.sliced(18, 11),
+                  joined({first.sliced(5), second.first(7), second.sliced(8, 7), second.sliced(18, 11)}),
                   second[29]);
     readNames(mrz, mrz.lines[2]);
 }
