@@ -95,8 +95,7 @@ Result<QByteArray> AgreementGroup::decode(QByteArrayView encoded) const {
     if (const auto* group = elliptic()) return group->checkPoint(encoded);
     const QByteArrayView number = withoutZeros(encoded);
     const auto& group = std::get<crypto::DhGroup>(m_group);
-    if (number.size() > group.size()) return fail(Code::CRYPTO_INPUT_INVALID);
-    return group.checkElement(QByteArray(group.size() - number.size(), '\0') + number);
+    return group.checkElement(number);
 }
 
 Result<Secret> AgreementGroup::agree(const Secret& privateKey, QByteArrayView publicKey) const {

@@ -4,34 +4,20 @@
 #include "core/tlv/der_writer.h"
 
 namespace motcua::emrtd {
-namespace {
-
-constexpr quint8 kLongLength = 0x80, kMostLengthOctets = 3;
-
-} // namespace
-
 std::optional<BerObject> firstObject(QByteArrayView bytes) {
-    if (bytes.size() < 2) return {};
-    const auto octet = [&](qsizetype at) { return static_cast<quint8>(bytes[at]); };
-    qsizetype length = octet(1), header = 2;
-    if (length >= kLongLength) {
-        const qsizetype count = length & ~kLongLength;
-        if (count == 0 || count > kMostLengthOctets || bytes.size() < 2 + count) return {};
-        length = 0;
-        for (; header < 2 + count; ++header)
-            length = length << 8 | octet(header);
-    }
-    if (bytes.size() - header < length) return {};
-    return BerObject{octet(0), bytes.sliced(header, length), bytes.sliced(header + length)};
+    tlv::DerReader reader = tlv::DerReader::tolerant(bytes);
+    const auto element = reader.next();
+    if (!element) return {};
+    return BerObject{element->tag, element->value, bytes.sliced(element->whole.size())};
 }
 
-std::optional<QByteArrayView> onlyObject(QByteArrayView bytes, quint8 tag) {
+std::optional<QByteArrayView> onlyObject(QByteArrayView bytes, tlv::Tag tag) {
     const auto object = firstObject(bytes);
     if (!object || object->tag != tag || !object->rest.isEmpty()) return {};
     return object->value;
 }
 
-QByteArray berObject(quint16 tag, QByteArrayView value) {
+QByteArray berObject(tlv::Tag tag, QByteArrayView value) {
     tlv::DerWriter writer;
     writer.element(tag, value);
     return writer.bytes();

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/tlv/der_reader.h"
+
 #include <QByteArray>
-#include <QByteArrayView>
 #include <optional>
 
 namespace motcua::emrtd {
 
-/// One data object with a one-byte tag, as chips write it: the length may be in any definite BER form up to
-/// 83 (ISO/IEC 7816-4 §5.2.2.2), where DER would insist on the shortest. Internal to core/emrtd.
+/// One data object as chips write it: the length may be in any definite BER form (ISO/IEC 7816-4 §5.2.2.2),
+/// where DER would insist on the shortest. Internal to core/emrtd.
 struct BerObject {
-    quint8 tag = 0;
+    tlv::Tag tag = 0;
     QByteArrayView value;
     QByteArrayView rest; ///< what follows it
 };
 /// Nothing when it is cut off or its length has another form.
 std::optional<BerObject> firstObject(QByteArrayView bytes);
 /// The value of the only object there is. Nothing also for another tag.
-std::optional<QByteArrayView> onlyObject(QByteArrayView bytes, quint8 tag);
+std::optional<QByteArrayView> onlyObject(QByteArrayView bytes, tlv::Tag tag);
 
-/// Tag of one or two octets, shortest length, value.
-QByteArray berObject(quint16 tag, QByteArrayView value);
+/// Tag, shortest length, value.
+QByteArray berObject(tlv::Tag tag, QByteArrayView value);
 
 } // namespace motcua::emrtd
