@@ -50,7 +50,8 @@ std::optional<QString> dateText(QByteArrayView value) {
     const QByteArray digits = isPacked ? value.toByteArray().toHex() : value.toByteArray();
     const bool isDate = (digits.size() == 8 || digits.size() == 14) &&
                         std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
-    if (!isDate) return std::nullopt;
+    // a month or a day may be unknown, 00
+    if (!isDate || digits.sliced(4, 2) > "12" || digits.sliced(6, 2) > "31") return std::nullopt;
     return QString::fromLatin1(digits);
 }
 

@@ -51,11 +51,11 @@ public:
     }
 
     Result<> check(quint16 marker, QByteArrayView content) {
-        if (marker == kCod) {
+        if (marker == kCod) { // Scod, order, layers, MCT, SPcod
             if (content.size() < 10) return beyond("COD");
-            m_layers = std::max<quint64>(m_layers, read16(content, 1));
-            MOTCUA_CHECK(checkStyle(content.sliced(4 + 1), byteAt(content, 0) & 1));
-        } else if (marker == kCoc) {
+            m_layers = std::max<quint64>(m_layers, read16(content, 2));
+            MOTCUA_CHECK(checkStyle(content.sliced(5), byteAt(content, 0) & 1));
+        } else if (marker == kCoc) {                      // component, Scoc, SPcoc
             if (content.size() < 7) return beyond("COC"); // one octet of component: there are fewer than 257
             MOTCUA_CHECK(checkStyle(content.sliced(2), byteAt(content, 1) & 1));
         } else if (std::ranges::find(kHarmless, marker) == std::end(kHarmless)) {
