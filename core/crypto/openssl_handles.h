@@ -47,6 +47,12 @@ inline std::unexpected<Error> invalid(QString detail = {}) {
     return fail(Code::CRYPTO_INPUT_INVALID, std::move(detail));
 }
 
+/// For what reads DER: how the DER was malformed is only the detail of a refused key.
+template <class T> Result<T> inputOf(Result<T> read) {
+    if (!read && read.error().code != Code::CRYPTO_ALGORITHM_UNSUPPORTED) return invalid(read.error().detail);
+    return read;
+}
+
 inline Number number(QByteArrayView bigEndian) {
     return Number(BN_bin2bn(in(bigEndian), static_cast<int>(bigEndian.size()), nullptr));
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tlv/der_reader.h"
 
+#include "core/tlv/header.h"
+
 namespace motcua::tlv {
 namespace {
 
-constexpr quint8 kConstructed = 0x20, kMultiByteTag = 0x1F, kMore = 0x80;
-constexpr int kLongestTag = 3, kLongestLength = 4;
-
-quint8 byteAt(QByteArrayView bytes, qsizetype at) { return static_cast<quint8>(bytes[at]); }
+constexpr quint8 kConstructed = 0x20;
 
 quint8 firstOctet(Tag tag) {
     return static_cast<quint8>(tag > 0xFFFF ? tag >> 16 : tag > 0xFF ? tag >> 8 : tag);
@@ -15,54 +14,25 @@ quint8 firstOctet(Tag tag) {
 
 } // namespace
 
-struct DerReader::Header {
-    Tag tag;
-    qsizetype size;
-    qsizetype length;
-};
-
 bool Element::isConstructed() const { return (firstOctet(tag) & kConstructed) != 0; }
+
+DerReader::DerReader(QByteArrayView input) : DerReader(input, LengthForm::shortest, 0, 0) {}
+
+DerReader::DerReader(QByteArrayView input, LengthForm form, qsizetype offset, int depth)
+    : m_rest(input), m_form(form), m_offset(offset), m_depth(depth) {}
+
+DerReader DerReader::tolerant(QByteArrayView input) { return {input, LengthForm::anyDefinite, 0, 0}; }
 
 std::unexpected<Error> DerReader::failHere(Code code, qsizetype ahead) const {
     return fail(code, QStringLiteral("byte %1").arg(m_offset + ahead));
 }
 
-Result<DerReader::Header> DerReader::header() const {
-    qsizetype at = 0;
-    if (m_rest.isEmpty()) return failHere(Code::TLV_TRUNCATED);
-    Tag tag = byteAt(m_rest, at++);
-    if (tag == 0) return failHere(Code::TLV_TAG_INVALID); // end of contents: only of indefinite lengths
-    if ((tag & kMultiByteTag) == kMultiByteTag) {
-        quint8 octet = kMore;
-        while (octet & kMore) {
-            if (at == m_rest.size()) return failHere(Code::TLV_TRUNCATED, at);
-            octet = byteAt(m_rest, at);
-            // Leading zeros are refused; numbers below 31 are not, because LDS has the tag 5F01 (ICAO 9303-10
-            // §4.6.1).
-            if (at == kLongestTag || (at == 1 && octet == kMore)) return failHere(Code::TLV_TAG_INVALID, at);
-            tag = tag << 8 | octet;
-            ++at;
-        }
-    }
-    if (at == m_rest.size()) return failHere(Code::TLV_TRUNCATED, at);
-    const quint8 first = byteAt(m_rest, at++);
-    if (first < kMore) return Header{tag, at, first};
-    const int octets = first & ~kMore;
-    if (octets == 0 || octets > kLongestLength) return failHere(Code::TLV_LENGTH_INVALID, at - 1);
-    quint32 length = 0;
-    for (int i = 0; i < octets; ++i) {
-        if (at == m_rest.size()) return failHere(Code::TLV_TRUNCATED, at);
-        length = length << 8 | byteAt(m_rest, at++);
-    }
-    const quint32 shorterForm = octets == 1 ? kMore : quint32(1) << (8 * (octets - 1));
-    if (length < shorterForm) return failHere(Code::TLV_LENGTH_INVALID, at - octets - 1);
-    return Header{tag, at, static_cast<qsizetype>(length)};
-}
-
 Result<Element> DerReader::peek() const {
-    MOTCUA_TRY(const Header head, header());
-    if (head.length > m_rest.size() - head.size) return failHere(Code::TLV_TRUNCATED, m_rest.size());
-    return Element{head.tag, m_rest.sliced(head.size, head.length), m_rest.first(head.size + head.length)};
+    const auto head = readHeader(m_rest, m_form);
+    if (!head) return failHere(head.error().code, head.error().at);
+    if (head->length > m_rest.size() - head->size) return failHere(Code::TLV_TRUNCATED, m_rest.size());
+    return Element{head->tag, m_rest.sliced(head->size, head->length),
+                   m_rest.first(head->size + head->length)};
 }
 
 void DerReader::pass(const Element& element) {
@@ -96,7 +66,7 @@ Result<DerReader> DerReader::enter(Tag expected) {
     MOTCUA_TRY(const Element element, peek());
     if (element.tag != expected || !element.isConstructed()) return failHere(Code::TLV_TAG_UNEXPECTED);
     const qsizetype headerSize = element.whole.size() - element.value.size();
-    const DerReader inside(element.value, m_offset + headerSize, m_depth + 1);
+    const DerReader inside(element.value, m_form, m_offset + headerSize, m_depth + 1);
     pass(element);
     return inside;
 }

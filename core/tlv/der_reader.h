@@ -17,6 +17,8 @@ inline constexpr Tag kBoolean = 0x01, kInteger = 0x02, kBitString = 0x03, kOctet
                      kSet = 0x31;
 }
 
+enum class LengthForm { shortest, anyDefinite };
+
 /// One tag, length and value. Both views lie in the input of the reader, which must outlive them.
 struct Element {
     Tag tag = 0;
@@ -34,7 +36,10 @@ class DerReader {
 public:
     static constexpr int kMaxDepth = 32;
 
-    explicit DerReader(QByteArrayView input) : m_rest(input) {}
+    explicit DerReader(QByteArrayView input);
+    /// Takes lengths in any definite form of BER (`81 05`, `82 00 10`; up to four octets), here and in what
+    /// is entered: for files of cards, which are signed as they are. All else is as strict.
+    static DerReader tolerant(QByteArrayView input);
 
     bool atEnd() const { return m_rest.isEmpty(); }
     Result<Element> next();
@@ -57,17 +62,15 @@ public:
     Result<QString> objectIdentifier();
 
 private:
-    DerReader(QByteArrayView input, qsizetype offset, int depth)
-        : m_rest(input), m_offset(offset), m_depth(depth) {}
+    DerReader(QByteArrayView input, LengthForm form, qsizetype offset, int depth);
 
-    struct Header;
-    Result<Header> header() const;
     Result<Element> peek() const;
     void pass(const Element& element);
     std::unexpected<Error> failHere(Code code, qsizetype ahead = 0) const;
     template <class T> Result<T> value(Tag expected, Result<T> (*decode)(QByteArrayView));
 
     QByteArrayView m_rest;
+    LengthForm m_form;
     qsizetype m_offset = 0;
     int m_depth = 0;
 };

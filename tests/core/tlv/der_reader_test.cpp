@@ -69,6 +69,40 @@ TEST(DerReader, next_lengthForms_readAndViewed) {
     }
 }
 
+TEST(DerReader, tolerant_lengthsLongerThanNeeded_readAlsoInside) {
+    const QByteArray input = hex("3082000C 02810105 0484 00000002 AABB 0101FF");
+    ASSERT_EQ(input.size(), 19);
+    EXPECT_EQ(DerReader(input).next().error(), (Error{Code::TLV_LENGTH_INVALID, u"byte 1"_s}));
+    DerReader reader = DerReader::tolerant(input);
+    auto inside = reader.enter(tag::kSequence);
+    ASSERT_TRUE(inside);
+    EXPECT_EQ(inside->integer(), 5);
+    const auto octets = inside->next(tag::kOctetString);
+    ASSERT_TRUE(octets);
+    EXPECT_EQ(octets->value, "\xAA\xBB");
+    EXPECT_EQ(octets->whole.size(), 8);
+    EXPECT_TRUE(inside->finish());
+    EXPECT_EQ(reader.boolean(), true);
+    EXPECT_TRUE(reader.finish());
+}
+
+TEST(DerReader, tolerant_noDefiniteLength_refused) {
+    const BadCase cases[] = {
+        {"3080", Code::TLV_LENGTH_INVALID, 1},
+        {"308005000000", Code::TLV_LENGTH_INVALID, 1},
+        {"30850000000000", Code::TLV_LENGTH_INVALID, 1},
+        {"30FF", Code::TLV_LENGTH_INVALID, 1},
+        {"308200", Code::TLV_TRUNCATED, 3},
+        {"04820002AA", Code::TLV_TRUNCATED, 5},
+        {"0484FFFFFFFFAA", Code::TLV_TRUNCATED, 7},
+    };
+    for (const BadCase& c : cases) {
+        const QByteArray input = hex(c.input);
+        EXPECT_EQ(DerReader::tolerant(input).next().error(), (Error{c.code, u"byte %1"_s.arg(c.offset)}))
+            << c.input;
+    }
+}
+
 TEST(DerReader, next_tagsOfSeveralBytes) {
     const QByteArray input = hex("5F1F0141 7F6103020101 5F010430313037 DF818F0100");
     DerReader reader(input);
