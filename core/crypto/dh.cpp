@@ -31,7 +31,7 @@ struct DhGroup::Data {
 
 namespace {
 
-constexpr int kLeastBits = 1024, kMostBits = 4096, kLeastOrderBits = 160;
+constexpr int kLeastBits = 1024, kMostBits = 4096, kLeastOrderBits = 160, kMostProvenBits = 512;
 
 NumberContext newContext() { return NumberContext(BN_CTX_new()); }
 
@@ -90,13 +90,13 @@ bool sameGroup(const Parameters& a, const Parameters& b) {
     return BN_cmp(a.g.get(), b.g.get()) == 0 && (!a.q || BN_cmp(a.q.get(), b.q.get()) == 0);
 }
 
-/// q prime, q a divisor of p - 1. That p is prime is left to who has signed the card's file: a test that
-/// cannot be fooled takes seconds at 4096 bits.
+/// q prime, q a divisor of p - 1. That p is prime, or an order as long as p, is left to who has signed the
+/// card's file: a test that cannot be fooled takes seconds at 4096 bits.
 bool isOrder(const Number& q, const Number& p, BN_CTX* context) {
     if (BN_num_bits(q.get()) < kLeastOrderBits || BN_cmp(q.get(), p.get()) >= 0) return false;
     const Number rest(BN_new());
-    return BN_mod(rest.get(), p.get(), q.get(), context) == 1 && BN_is_one(rest.get()) &&
-           BN_check_prime(q.get(), context, nullptr) == 1;
+    if (BN_mod(rest.get(), p.get(), q.get(), context) != 1 || !BN_is_one(rest.get())) return false;
+    return BN_num_bits(q.get()) > kMostProvenBits || BN_check_prime(q.get(), context, nullptr) == 1;
 }
 
 } // namespace
