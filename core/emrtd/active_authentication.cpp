@@ -32,10 +32,24 @@ crypto::DigestAlgorithm digestForKey(int bits) {
     return bits >= 224 ? sha224 : sha1;
 }
 
+/// minuend - subtrahend of numbers of one size, the first not the smaller one.
+QByteArray difference(QByteArrayView minuend, QByteArrayView subtrahend) {
+    QByteArray result(minuend.size(), '\0');
+    int borrow = 0;
+    for (qsizetype at = minuend.size(); at-- > 0;) {
+        const int digit = static_cast<quint8>(minuend[at]) - static_cast<quint8>(subtrahend[at]) - borrow;
+        result[at] = static_cast<char>(digit);
+        borrow = digit < 0 ? 1 : 0;
+    }
+    return result;
+}
+
 Result<bool> verifyRsa(const ActiveAuthenticationProof& proof, const crypto::PublicKey& key) {
     const auto recovered = key.rsaRecover(proof.signature);
     if (!recovered) return false; // of another size than the key, or not below its modulus
-    return isSignedMessage(*recovered, proof.challenge);
+    // The second for chips that give the smaller of s and n - s (ISO/IEC 9796-2 annex B.4, §6.1.2.2).
+    return isSignedMessage(*recovered, proof.challenge) ||
+           isSignedMessage(difference(key.rsaModulus(), *recovered), proof.challenge);
 }
 
 } // namespace
