@@ -5,6 +5,7 @@
 
 #include <array>
 #include <openssl/core_names.h>
+#include <openssl/crypto.h>
 #include <openssl/params.h>
 
 namespace motcua::crypto {
@@ -15,14 +16,15 @@ using namespace openssl;
 struct Known {
     const EVP_CIPHER* (*cbc)();
     const EVP_CIPHER* (*ecb)();
+    const char* name; ///< for CMAC
     qsizetype key;
     qsizetype block;
 };
 constexpr std::array kKnown{
-    Known{EVP_des_ede_cbc, EVP_des_ede_ecb, 16, 8},
-    Known{EVP_aes_128_cbc, EVP_aes_128_ecb, 16, 16},
-    Known{EVP_aes_192_cbc, EVP_aes_192_ecb, 24, 16},
-    Known{EVP_aes_256_cbc, EVP_aes_256_ecb, 32, 16},
+    Known{EVP_des_ede_cbc, EVP_des_ede_ecb, nullptr, 16, 8},
+    Known{EVP_aes_128_cbc, EVP_aes_128_ecb, "AES-128-CBC", 16, 16},
+    Known{EVP_aes_192_cbc, EVP_aes_192_ecb, "AES-192-CBC", 24, 16},
+    Known{EVP_aes_256_cbc, EVP_aes_256_ecb, "AES-256-CBC", 32, 16},
 };
 const Known& known(BlockCipher cipher) { return kKnown[static_cast<size_t>(cipher)]; }
 
@@ -64,14 +66,17 @@ Result<QByteArray> cbc(BlockCipher cipher, Direction direction, const Secret& ke
 /// same.
 Result<QByteArray> retailMac(const Secret& key, QByteArrayView message) {
     if (message.isEmpty() || !wholeBlocks(BlockCipher::tripleDes, message)) return invalid();
-    const QByteArrayView half = key.view().first(8);
-    Secret single(16);
-    std::copy(half.begin(), half.end(), single.data());
-    std::copy(half.begin(), half.end(), single.data() + 8);
+    // On the stack and not in a Secret, whose guarded pages take ten times as long as the MAC itself.
+    std::array<unsigned char, 16> single;
+    std::copy_n(key.data(), 8, single.begin());
+    std::copy_n(key.data(), 8, single.begin() + 8);
     const QByteArray zero(kMacSize, '\0');
-    MOTCUA_TRY(const QByteArray chained,
-               encryptCbc(BlockCipher::tripleDes, single, zero, message.chopped(kMacSize)));
-    const QByteArrayView last = chained.isEmpty() ? QByteArrayView(zero) : QByteArrayView(chained).last(8);
+    const auto chained =
+        run(EVP_des_ede_cbc(), Direction::encrypt, single.data(), in(zero), message.chopped(kMacSize));
+    OPENSSL_cleanse(single.data(), single.size());
+    MOTCUA_CHECK(chained);
+    const QByteArrayView last =
+        chained->isEmpty() ? QByteArrayView(zero) : QByteArrayView(*chained).last(kMacSize);
     return encryptCbc(BlockCipher::tripleDes, key, last, message.last(kMacSize));
 }
 
@@ -79,10 +84,9 @@ Result<QByteArray> cmac(BlockCipher cipher, const Secret& key, QByteArrayView me
     QByteArray whole(blockSize(cipher), '\0');
     const Mac method(EVP_MAC_fetch(nullptr, "CMAC", nullptr));
     const MacContext context(EVP_MAC_CTX_new(method.get()));
-    std::array<char, 16> name{};
-    qstrncpy(name.data(), EVP_CIPHER_get0_name(known(cipher).cbc()), name.size());
-    const OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_CIPHER, name.data(), 0),
-                                 OSSL_PARAM_construct_end()};
+    const OSSL_PARAM params[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_CIPHER, const_cast<char*>(known(cipher).name), 0),
+        OSSL_PARAM_construct_end()};
     size_t size = 0;
     if (!context || EVP_MAC_init(context.get(), key.data(), key.size(), params) != 1 ||
         EVP_MAC_update(context.get(), in(message), sizeOf(message)) != 1 ||
