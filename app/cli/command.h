@@ -36,6 +36,7 @@ struct Command {
 const std::vector<Command>& commands();
 
 std::vector<Command> qrCommands();
+std::vector<Command> identityCommands();
 std::vector<Command> dueCommands();
 std::vector<Command> catalogueCommands();
 std::vector<Command> stationCommands();
