@@ -33,8 +33,12 @@ Result<CardSource> CardSource::open(const QString& reader, std::chrono::millisec
     if (reader.section(u':', 0, 0) != kSimulated) return source;
     const QString name = reader.section(u':', 1);
     const auto profile = cardsim::profileNamed(name.isEmpty() ? QString(kUsualProfile) : name);
-    if (!profile)
-        return wrongUsage(QStringLiteral("--reader simulated:%1").arg(QStringList(cardsim::profileNames()).join(u'|')));
+    if (!profile) {
+        QStringList names;
+        for (const QString& each : cardsim::profileNames())
+            names << each;
+        return wrongUsage(QStringLiteral("--reader simulated:%1").arg(names.join(u'|')));
+    }
     source.m_simulated = std::make_unique<Simulated>(*profile);
     return source;
 }

@@ -82,7 +82,7 @@ Result<emrtd::TrustStore> trustOf(Context& context, const QCommandLineParser& gi
     emrtd::TrustStore trust = emrtd::TrustStore::shipped();
     const auto folder = optionalText(given, "trust");
     if (folder && !QFileInfo(*folder).isDir()) return fail(Code::FILE_UNREADABLE, *folder);
-    trust.add(emrtd::TrustStore::load(folder.value_or(context.dataFolder() + u"/trust"), &problems));
+    trust.add(emrtd::TrustStore::load(folder.value_or(context.dataFolder() + QStringLiteral("/trust")), &problems));
     if (!problems.isEmpty())
         warning = QStringLiteral("Bỏ qua tệp không đọc được trong thư mục tin cậy: %1").arg(problems.join(u", "));
     return trust;
