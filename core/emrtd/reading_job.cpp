@@ -165,8 +165,8 @@ Result<> ReadingJob::Attempt::confirmChip(ChipAuthenticationProof proof) {
     const bool portrait = m_job.wantsPortrait() && !m_job.m_files.contains(File::dg2);
     const Result<> confirmed = portrait ? m_reader.begin(File::dg2, m_job.m_partial)
                                         : m_reader.begin(File::com, again);
-    proof.confirmingCommand = m_session.lastCommand();
-    proof.confirmingAnswer = m_session.lastAnswer();
+    proof.confirmingCommand = m_session.firstCommand();
+    proof.confirmingAnswer = m_session.firstAnswer();
     const bool doubtful = !confirmed && (confirmed.error().code == Code::EMRTD_MAC_INVALID ||
                                          confirmed.error().code == Code::EMRTD_SM_NAKED_STATUS);
     if (doubtful && !tooMuch(confirmed.error(), m_job.m_chipAuthTroubles)) return confirmed;
