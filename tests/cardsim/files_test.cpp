@@ -100,7 +100,7 @@ TEST(CardImage, dg13_settings_change_its_form_and_nothing_else) {
     // Both names in one SEQUENCE: one header less.
     EXPECT_EQ(dg13File(person, {.parentsInOne = true}).size(), plain.size() - 2);
     const QByteArray wide = dg13File(samplePerson(Sample::b), {.lengths = LengthForm::twoBytes});
-    EXPECT_TRUE(wide.startsWith(hex("6D8200D4308200D0")));
+    EXPECT_TRUE(wide.startsWith(hex("6D8200D3308200CF")));
     // The fixed offset of facts/card.md §2.1.
     EXPECT_EQ(wide.mid(30, 12), "079301000017");
 }
@@ -203,7 +203,7 @@ TEST(Flaws, without_active_authentication_nothing_announces_it) {
     const CardImage image = cardImage("cccd-2021", {.noActiveAuthentication = true});
     EXPECT_FALSE(image.files.contains(fid::dataGroup(15)));
     EXPECT_TRUE(image.files.at(fid::kCom).endsWith(hex("5C056175636D6E")));
-    EXPECT_EQ(sodContent(image).size(), 258 - 39 - 2); // one hash less, two lengths in the short form less
+    EXPECT_EQ(sodContent(image).size(), 258 - 39); // one hash less
 }
 
 TEST(Flaws, expired_signer_ended_before_it_signed) {
