@@ -96,25 +96,27 @@ QByteArray alternativeName(QStringView oid, const QString& url) {
                      }));
 }
 
-QByteArray distributionPoints(const QString& url) {
+QByteArray distributionPoints(const std::vector<QString>& urls) {
+    QByteArray lists;
+    for (const QString& url : urls)
+        lists += uri(url + QStringLiteral("/csca.crl"));
     return extension(u"2.5.29.31", false, built([&](DerWriter& writer) {
                          writer.constructed(tag::kSequence, [&](DerWriter& points) {
                              points.constructed(tag::kSequence, [&](DerWriter& point) {
-                                 point.constructed(0xA0, [&](DerWriter& name) {
-                                     name.element(0xA0, uri(url + QStringLiteral("/csca.crl")));
-                                 });
+                                 point.constructed(0xA0, [&](DerWriter& name) { name.element(0xA0, lists); });
                              });
                          });
                      }));
 }
 
-QByteArray authorityAccess(const QString& url) {
+QByteArray authorityAccess(const std::vector<QString>& urls) {
     return extension(u"1.3.6.1.5.5.7.1.1", false, built([&](DerWriter& writer) {
                          writer.constructed(tag::kSequence, [&](DerWriter& list) {
-                             list.constructed(tag::kSequence, [&](DerWriter& access) {
-                                 writeOid(access, u"1.3.6.1.5.5.7.48.2");
-                                 access.element(0x86, (url + QStringLiteral("/csca.crt")).toLatin1());
-                             });
+                             for (const QString& url : urls)
+                                 list.constructed(tag::kSequence, [&](DerWriter& access) {
+                                     writeOid(access, u"1.3.6.1.5.5.7.48.2");
+                                     access.element(0x86, (url + QStringLiteral("/csca.crt")).toLatin1());
+                                 });
                          });
                      }));
 }
@@ -125,10 +127,10 @@ QByteArray extensionsOf(const CertificateContent& content, const SigningIdentity
                             built([&](DerWriter& writer) { writer.octetString(content.keyIdentifier); }));
     extensions += keyUsage(content.isAuthority) + basicConstraints(content.isAuthority);
     if (content.keyUsedUntil) extensions += privateKeyUsage(content.validFrom, *content.keyUsedUntil);
-    extensions += alternativeName(u"2.5.29.17", content.authorityUrl);
+    extensions += alternativeName(u"2.5.29.17", content.authorityUrls.front());
     if (content.isAuthority) return extensions;
-    extensions += alternativeName(u"2.5.29.18", content.authorityUrl);
-    return extensions + distributionPoints(content.authorityUrl) + authorityAccess(content.authorityUrl);
+    extensions += alternativeName(u"2.5.29.18", content.authorityUrls.front());
+    return extensions + distributionPoints(content.authorityUrls) + authorityAccess(content.authorityUrls);
 }
 
 /// `signedPart`, its algorithm and the signature: the shape of certificates and lists.

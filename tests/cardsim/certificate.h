@@ -38,8 +38,9 @@ struct CertificateContent {
     bool isAuthority = false;
     /// Until when the key signs; the certificate lasts as long as what it has signed.
     std::optional<Date> keyUsedUntil;
-    /// Addresses where the authority's certificate and list of revoked ones would lie.
-    QString authorityUrl;
+    /// Addresses where the authority's certificate and list of revoked ones would lie; the first also names
+    /// it.
+    std::vector<QString> authorityUrls;
 };
 
 /// X.509 v3, DER.

@@ -14,9 +14,10 @@ constexpr int kSignerCurve = 16; // brainpoolP384r1
 constexpr int kSignerRsaBits = 2048;
 const Date kFirstDay = makeDate(2021, 1, 1), kLastDay = makeDate(2051, 1, 1);
 
-const QString& url() {
-    static const QString text = QStringLiteral("http://motcua.example/training/csca");
-    return text;
+/// Two hosts, as in the real certificates.
+std::vector<QString> urls() {
+    return {QStringLiteral("http://motcua.example/training/csca"),
+            QStringLiteral("http://mirror.motcua.example/training/csca")};
 }
 
 Name nameOf(const IssuerOptions& options) {
@@ -30,7 +31,8 @@ Name signerName(const IssuerOptions& options, int serial) {
     const QString number = QStringLiteral("%1").arg(serial, 5, 10, QLatin1Char('0'));
     return {{QStringLiteral("2.5.4.6"), QStringLiteral("VN")},
             {QStringLiteral("2.5.4.10"), options.organisation},
-            {QStringLiteral("2.5.4.11"), QStringLiteral("Department of Cards That Nobody Holds")},
+            {QStringLiteral("2.5.4.11"),
+             QStringLiteral("Department for the Cards of Nobody in Particular, for Training")},
             {QStringLiteral("2.5.4.3"), QStringLiteral("Document Signer MotCua Training ") + number}};
 }
 
@@ -89,7 +91,7 @@ QByteArray Issuer::cscaCertificate() const {
                             .keyIdentifier = m_identity.keyIdentifier,
                             .isAuthority = true,
                             .keyUsedUntil = makeDate(2046, 1, 1),
-                            .authorityUrl = url()},
+                            .authorityUrls = urls()},
                            m_identity);
 }
 
@@ -109,7 +111,7 @@ DocumentSigner Issuer::documentSigner(Date day, SignatureScheme scheme, DigestAl
                                               .publicInfo = key.publicInfo(),
                                               .keyIdentifier = identity.keyIdentifier,
                                               .keyUsedUntil = expired ? until : quarter.last,
-                                              .authorityUrl = url()},
+                                              .authorityUrls = urls()},
                                              m_identity);
     return {std::move(identity), std::move(certificate), serial};
 }
