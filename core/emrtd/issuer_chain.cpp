@@ -4,6 +4,7 @@
 #include "core/crypto/revocation_list.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace motcua::emrtd {
 namespace {
@@ -119,9 +120,12 @@ QString formFault(const Certificate& signer) {
 } // namespace
 
 Issuer findIssuer(const Certificate& signer, const TrustStore& trust, std::optional<Instant> moment) {
-    std::vector<Certificate> issuers = issuersOf(signer, trust);
-    std::ranges::stable_partition(
-        issuers, [&](const Certificate& each) { return !moment || each.isValidAt(*moment); });
+    const std::vector<Certificate> found = issuersOf(signer, trust);
+    std::vector<Certificate> issuers;
+    for (const bool wanted : {true, false})
+        std::ranges::copy_if(found, std::back_inserter(issuers), [&](const Certificate& each) {
+            return (!moment || each.isValidAt(*moment)) == wanted;
+        });
     bool isWrong = false;
     for (const Certificate& issuer : issuers) {
         const auto good = signer.isSignedBy(issuer);

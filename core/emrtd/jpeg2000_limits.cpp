@@ -3,6 +3,7 @@
 
 #include <QtEndian>
 #include <algorithm>
+#include <set>
 
 namespace motcua::emrtd {
 namespace {
@@ -65,6 +66,13 @@ public:
         return {};
     }
 
+    /// A picture with holes is no portrait; the library would leave them blank.
+    void sawTile(quint16 index) { m_tilesSeen.insert(index); }
+    Result<> checkComplete() const {
+        if (m_tilesSeen.size() != m_tilesAcross * m_tilesDown) return beyond("missing tiles");
+        return {};
+    }
+
 private:
     /// SPcod, SPcoc: levels, code block width and height, style, transformation, precincts; counted as if all
     /// components had them.
@@ -90,6 +98,7 @@ private:
     }
 
     Jpeg2000Size m_size;
+    std::set<quint16> m_tilesSeen;
     quint64 m_tilesAcross = 0, m_tilesDown = 0, m_layers = 1, m_precincts = 0;
 };
 
@@ -123,14 +132,19 @@ Result<Jpeg2000Size> checkLimits(QByteArrayView stream) {
         if (stream.size() - next.second < kSotSize || read16(stream, next.second) != kSotSize)
             return beyond("SOT");
         const qsizetype length = qFromBigEndian<quint32>(stream.data() + next.second + 4);
+        limits.sawTile(read16(stream, next.second + 2));
         MOTCUA_TRY(next, checkHeader(stream, next.second + kSotSize, limits));
         if (next.first != kSod) return beyond("tile header");
         // 0: to the end of the codestream; one that is cut off fails in the library
-        if (length == 0 || length > stream.size() - start - 2) return *size;
+        if (length == 0 || length > stream.size() - start - 2) {
+            MOTCUA_CHECK(limits.checkComplete());
+            return *size;
+        }
         if (start + length < next.second) return beyond("SOT");
         MOTCUA_TRY(next, checkHeader(stream, start + length, limits));
     }
     if (next.first != kEoc) return beyond("main header");
+    MOTCUA_CHECK(limits.checkComplete());
     return *size;
 }
 

@@ -53,23 +53,12 @@ Result<SecurityObject> parseSecurityObject(QByteArrayView der) {
 }
 
 Result<QByteArrayView> contentOfSod(QByteArrayView sod) {
-    constexpr quint8 kTag = 0x77, kLong = 0x80;
-    constexpr qsizetype kMostOctets = 4;
-    const auto octet = [&](qsizetype at) { return static_cast<quint8>(sod[at]); };
-    if (sod.size() < 2 || octet(0) != kTag) return invalid(QStringLiteral("tag"));
-    if (octet(1) < kLong) {
-        if (octet(1) > sod.size() - 2) return invalid(QStringLiteral("length"));
-        return sod.sliced(2, octet(1));
-    }
-    const qsizetype octets = octet(1) & ~kLong;
-    // Indefinite: the CMS inside ends by itself.
-    if (octets == 0) return sod.sliced(2);
-    if (octets > kMostOctets || sod.size() < 2 + octets) return invalid(QStringLiteral("length"));
-    quint64 length = 0;
-    for (qsizetype i = 0; i < octets; ++i)
-        length = length << 8 | octet(2 + i);
-    if (length > static_cast<quint64>(sod.size() - 2 - octets)) return invalid(QStringLiteral("length"));
-    return sod.sliced(2 + octets, static_cast<qsizetype>(length));
+    constexpr tlv::Tag kTag = 0x77;
+    // Indefinite length: the CMS inside ends by itself.
+    if (sod.startsWith(QByteArrayView("\x77\x80"))) return sod.sliced(2);
+    const auto element = DerReader::tolerant(sod).next(kTag);
+    if (!element) return invalid(element.error().detail);
+    return element->value;
 }
 
 } // namespace motcua::emrtd

@@ -154,10 +154,10 @@ TEST(Jpeg2000Limits, size_bounded) {
     EXPECT_EQ(limitOf(square(2000, 2000)), u"");
     EXPECT_EQ(limitOf(square(2000, 2001)), u"pixels");
     EXPECT_EQ(limitOf(square(0xFFFFFFFF, 0xFFFFFFFF)), u"pixels");
-    EXPECT_EQ(limitOf(square(2000, 2000, 63)), u"");
+    EXPECT_EQ(limitOf(square(2000, 2000, 63)), u"missing tiles") << "no more is wrong";
     EXPECT_EQ(limitOf(square(2000, 2000, 62)), u"tiles") << "33 × 33";
     EXPECT_EQ(limitOf(square(64, 64, 12)), u"tiles") << "36 for 4,096 pixels";
-    EXPECT_EQ(limitOf(square(64, 64, 13)), u"");
+    EXPECT_EQ(limitOf(square(64, 64, 13)), u"missing tiles");
     EXPECT_EQ(limitOf(with(good, 42, "\x06")), u"precision") << "7 bits";
     EXPECT_EQ(limitOf(with(good, 42, "\x0F")), u"");
     EXPECT_EQ(limitOf(with(good, 42, "\x10")), u"precision") << "17 bits";
@@ -234,6 +234,9 @@ TEST(Jpeg2000Limits, tileParts_walked) {
     EXPECT_EQ(limitOf(good.first(first + 8)), u"SOT");
     EXPECT_EQ(limitOf(good.first(first)), u"truncated header");
     EXPECT_EQ(limitOf(with(good, second, "\xFF\x77")), u"marker");
+    EXPECT_EQ(limitOf(with(good, second, "\xFF\xD9")), u"missing tiles");
+    EXPECT_EQ(limitOf(with(good, second + 6, bigEndian(0, 4))), u"missing tiles") << "the second to the end";
+    EXPECT_EQ(limitOf(with(makeJ2k({}), makeJ2k({}).indexOf("\xFF\x90") + 6, bigEndian(0, 4))), u"");
 }
 
 } // namespace

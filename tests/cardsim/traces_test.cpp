@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The worked examples of ICAO 9303-11 and the own vectors of facts/card.md, replayed against the card.
+#include "tests/cardsim/support/scripted_randomness.h"
+#include "tests/cardsim/support/test_cards.h"
+
+#include <gtest/gtest.h>
+
+namespace motcua::cardsim {
+namespace {
+
+QByteArray hex(const char* digits) { return QByteArray::fromHex(digits); }
+
+/// Sends what a trace says and expects the answer it says.
+void exchange(SimulatedCard& card, const char* command, const char* answer) {
+    EXPECT_EQ(card.exchange(hex(command)).value().toHex().toUpper(), hex(answer).toHex().toUpper())
+        << command;
+}
+
+TEST(Traces, bac_of_appendix_d_is_answered_as_there) {
+    ScriptedRandomness randomness({"4608F91988702212", "0B4F80323EB3191CB04970CB4052790B"}); // RND.IC, K.IC
+    CardImage image = cardImage("bac-only");
+    image.mrzInformation = "L898902C<369080619406236";
+    image.files[fid::kCom] = hex("60145F0104303130365F36063034303030305C026175");
+    SimulatedCard card(std::move(image), randomness);
+
+    exchange(card, "00A4040C07A0000002471001", "9000");
+    exchange(card, "0084000008", "4608F919887022129000");
+    exchange(card,
+             "008200002872C29C2371CC9BDB65B779B8E8D37B29ECC154AA56A8799FAE2F498F76ED92F25F1448EEA8AD90A728",
+             "46B9342A41396CD7386BF5803104D7CEDC122B9132139BAF2EEDC94EE178534F2F2D235D074D74499000");
+    exchange(card, "0CA4020C158709016375432908C044F68E08BF8B92D635FF24F800",
+             "990290008E08FA855A5D4C50A8ED9000");
+    exchange(card, "0CB000000D9701048E08ED6705417E96BA5500",
+             "8709019FF0EC34F9922651990290008E08AD55CC17140B2DED9000");
+    exchange(card, "0CB000040D9701128E082EA28A70F3C7B53500",
+             "871901FB9235F4E4037F2327DCC8964F1F9B8C30F42C8E2FFF224A990290008E08C8B2787EAEA07D749000");
+}
+
+TEST(Traces, bac_of_own_vectors_gives_the_card_s_answer) {
+    struct Case {
+        Sample sample;
+        const char* command;
+        const char* answer;
+    };
+    const Case cases[] = {
+        {Sample::a, "82510083B890B1FB99AF28A04710E66CB9A73687CC54B3E0F82FE9FF8843130123BAFC1BDB447B09",
+         "1A89275A9453F44C2151022E9CB7ED4CE2206C320D868630B3A2EB7957D122DADDFCF8B0D24564C19000"},
+        {Sample::b, "6BDE3987889402EE1C116211EEE5CC7BD18C52FB622A3FDE65677C2152042F8C1EE475010BF887BF",
+         "58D1CBAA47B1E63B6761D1C82AA4136E22807600854756B6946943442DC909EA0EDD3B279B68D5FD9000"},
+        {Sample::c, "7D9CC1C1B834248109B2357548749F3891C4DBFFA93E87AE69EE049191D0A786931F375CBCECD69A",
+         "2E7B22653048921B7C2EDFFB8BFC08BBB46E4B4B70E34EAD58D482CC085115EEF65A1431B46286CF9000"},
+    };
+    for (const Case& c : cases) {
+        ScriptedRandomness randomness({"4608F91988702212", "0B4F80323EB3191CB04970CB4052790B"});
+        SimulatedCard card(cardImage("bac-only", {}, c.sample), randomness);
+        exchange(card, "00A4040C07A0000002471001", "9000");
+        exchange(card, "0084000008", "4608F919887022129000");
+        exchange(card, ("0082000028" + QByteArray(c.command) + "28").constData(), c.answer);
+    }
+}
+
+const char* const kG1Nonce = "3F00C4D39D153F2B2A214A078D899B22";
+const char* const kG1Mapping = "498FF49756F2DC1587840041839A85982BE7761D14715FB091EFA7BCE9058560";
+const char* const kG1Ephemeral = "107CF58696EF6155053340FD633392BA81909DF7B9706F226F32086C7AFF974A";
+
+void runG1(SimulatedCard& card) {
+    exchange(card, "0022C1A40F800A04007F00070202040202830101", "9000");
+    exchange(card, "10860000027C0000", "7C12801095A3A016522EE98D01E76CB6B98B42C39000");
+    exchange(card,
+             "10860000457C438141047ACF3EFC982EC45565A4B155129EFBC74650DCBFA6362D896FC70262E0C2CC5E544552DCB6"
+             "725218799115B55C9BAA6D9F6BC3A9618E70C25AF71777A9C4922D00",
+             "7C43824104824FBA91C9CBE26BEF53A0EBE7342A3BF178CEA9F45DE0B70AA601651FBA3F5730D8C879AAA9C9F73991"
+             "E61B58F4D52EB87A0A0C709A49DC63719363CCD13C549000");
+    exchange(card,
+             "10860000457C438341042DB7A64C0355044EC9DF190514C625CBA2CEA48754887122F3A5EF0D5EDD301C3556F3B3B1"
+             "86DF10B857B58F6A7EB80F20BA5DC7BE1D43D9BF850149FBB3646200",
+             "7C438441049E880F842905B8B3181F7AF7CAA9F0EFB743847F44A306D2D28C1D9EC65DF6DB7764B22277A2EDDC3C26"
+             "5A9F018F9CB852E111B768B326904B59A0193776F0949000");
+    exchange(card, "008600000C7C0A8508C2B0BD78D94BA86600", "7C0A86083ABB9674BCE93C089000");
+}
+
+TEST(Traces, pace_of_appendix_g1_and_secure_messaging_after_it) {
+    ScriptedRandomness randomness({kG1Nonce, kG1Mapping, kG1Ephemeral});
+    CardImage image = cardImage("cccd-2021");
+    image.mrzInformation = "T22000129364081251010318";
+    SimulatedCard card(std::move(image), randomness);
+    runG1(card);
+    // facts/card.md §8.4
+    exchange(card, "0CA4040C1D871101752F676B09FAC86A87D632749A49C7CC8E08C18BA1FCE707BD9F00",
+             "990290008E08BEA7B381C494A0799000");
+    exchange(card, "0CA4020C1D8711016EC84E1358184515AB2D827D30A5C92A8E08403D53BA7533FA7800",
+             "990290008E08E00BFFE5473D41409000");
+    exchange(
+        card, "0CB000000D97011A8E08A29FF92076171FA600",
+        "8721019079B9FD077EF51C9F6F26EE8A44EBDDAF87EE9D0113D15B5DBB7C72DD19E6DC990290008E082418E688B3511C"
+        "1B9000");
+}
+
+TEST(Traces, pace_of_appendix_g1_with_another_number_is_refused_at_the_end) {
+    ScriptedRandomness randomness({kG1Nonce, kG1Mapping, kG1Ephemeral});
+    SimulatedCard card(cardImage("cccd-2021"), randomness);
+    card.exchange(hex("0022C1A40F800A04007F00070202040202830101"));
+    EXPECT_TRUE(card.exchange(hex("10860000027C0000")).value().endsWith(hex("9000")));
+    card.exchange(
+        hex("10860000457C438141047ACF3EFC982EC45565A4B155129EFBC74650DCBFA6362D896FC70262E0C2CC5E544552DC"
+            "B6725218799115B55C9BAA6D9F6BC3A9618E70C25AF71777A9C4922D00"));
+    card.exchange(
+        hex("10860000457C438341042DB7A64C0355044EC9DF190514C625CBA2CEA48754887122F3A5EF0D5EDD301C3556F3B3"
+            "B186DF10B857B58F6A7EB80F20BA5DC7BE1D43D9BF850149FBB3646200"));
+    exchange(card, "008600000C7C0A8508C2B0BD78D94BA86700", "6300"); // one bit off
+    EXPECT_FALSE(card.isOpen());
+    exchange(card, "008600000C7C0A8508C2B0BD78D94BA86600", "6985"); // the run is over
+}
+
+} // namespace
+} // namespace motcua::cardsim
