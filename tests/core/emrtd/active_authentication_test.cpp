@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "chip_signature.h"
 #include "core/emrtd/ber_object.h"
 #include "core/emrtd/chip_proof.h"
 #include "core/emrtd/secure_messaging_parts.h"
 #include "scripted_channel.h"
-#include "signing_key.h"
 
 namespace motcua::emrtd {
 namespace {
 
 using crypto::DigestAlgorithm;
+using test::TestKey;
 using tests::hex;
 using tests::ScriptedChannel;
-using tests::SigningKey;
 
 const QByteArray kChallenge = QByteArray::fromHex("F173589974BF40C6");
 
@@ -117,23 +117,22 @@ TEST(ActiveAuthentication, challengeOfAnotherSize_isNotSent) {
 }
 
 /// A signature of scheme 1 with a message of the chip's own as long as the key allows.
-ActiveAuthenticationProof rsaProof(const SigningKey& key, DigestAlgorithm digest, const char* trailer) {
+ActiveAuthenticationProof rsaProof(const TestKey& key, DigestAlgorithm digest, const char* trailer) {
     const QByteArray ending = hex(trailer);
-    const QByteArray nonce(key.size() - 1 - crypto::digestSize(digest) - ending.size(), 'n');
-    return {kChallenge, key.rawRsa('\x6A' + nonce + crypto::digest(digest, nonce + kChallenge) + ending)};
+    const QByteArray nonce(tests::modulusSize(key) - 1 - crypto::digestSize(digest) - ending.size(), 'n');
+    return {kChallenge,
+            tests::rawRsa(key, '\x6A' + nonce + crypto::digest(digest, nonce + kChallenge) + ending)};
 }
 
 TEST(ActiveAuthentication, rsaSignatures_areVerified) {
-    for (const int bits : {1024, 2048}) {
-        const SigningKey key = SigningKey::rsa(bits), other = SigningKey::rsa(bits);
-        const auto dg15 = parseDg15(berObject(0x6F, key.info()));
+    for (const char* kind : {"rsa1024", "rsa2048"}) {
+        const TestKey key = TestKey::make(kind);
+        const auto dg15 = parseDg15(berObject(0x6F, key.publicInfo()));
         ASSERT_TRUE(dg15);
-        const auto otherKey = parseDg15(berObject(0x6F, other.info()));
         for (const auto& [digest, trailer] :
              {std::pair{DigestAlgorithm::sha1, "BC"}, {DigestAlgorithm::sha256, "34CC"}}) {
             ActiveAuthenticationProof proof = rsaProof(key, digest, trailer);
             EXPECT_EQ(verifyActiveAuthentication(proof, *dg15, {}), true);
-            EXPECT_EQ(verifyActiveAuthentication(proof, *otherKey, {}), false);
             ActiveAuthenticationProof replay = proof;
             replay.challenge[0] = static_cast<char>(replay.challenge[0] ^ 1);
             EXPECT_EQ(verifyActiveAuthentication(replay, *dg15, {}), false);
@@ -145,16 +144,16 @@ TEST(ActiveAuthentication, rsaSignatures_areVerified) {
 
 TEST(ActiveAuthentication, smallerOfBothRsaRoots_isVerifiedToo) {
     // ISO/IEC 9796-2 annex B.4: the chip may give n - s where that is less than s.
-    const SigningKey key = SigningKey::rsa(1024);
-    const auto dg15 = parseDg15(berObject(0x6F, key.info()));
+    const TestKey key = TestKey::make("rsa1024");
+    const auto dg15 = parseDg15(berObject(0x6F, key.publicInfo()));
     ActiveAuthenticationProof proof = rsaProof(key, DigestAlgorithm::sha1, "BC");
-    proof.signature = key.modulusMinus(proof.signature);
+    proof.signature = tests::modulusMinus(key, proof.signature);
     EXPECT_EQ(verifyActiveAuthentication(proof, *dg15, {}), true);
 }
 
 TEST(ActiveAuthentication, rsaSignaturesOfAnotherSize_areFalse) {
-    const SigningKey key = SigningKey::rsa(1024);
-    const auto dg15 = parseDg15(berObject(0x6F, key.info()));
+    const TestKey key = TestKey::make("rsa1024");
+    const auto dg15 = parseDg15(berObject(0x6F, key.publicInfo()));
     for (const qsizetype size : {0, 1, 127, 129, 256})
         EXPECT_EQ(verifyActiveAuthentication({kChallenge, QByteArray(size, '\1')}, *dg15, {}), false) << size;
     EXPECT_EQ(verifyActiveAuthentication({kChallenge, QByteArray(128, '\xFF')}, *dg15, {}), false);
@@ -171,16 +170,19 @@ TEST(ActiveAuthentication, ecdsaSignatures_areVerifiedWithTheDigestNamed) {
               {"secp521r1", DigestAlgorithm::sha512}};
     for (const auto& given : cases) {
         SCOPED_TRACE(given.curve);
-        const SigningKey key = SigningKey::elliptic(given.curve);
-        const auto dg15 = parseDg15(berObject(0x6F, key.info()));
+        const TestKey key = TestKey::make(given.curve);
+        const auto dg15 = parseDg15(berObject(0x6F, key.publicInfo()));
         ASSERT_TRUE(dg15);
-        ActiveAuthenticationProof proof{kChallenge, key.plainEcdsa(given.usual, kChallenge)};
+        ActiveAuthenticationProof proof{kChallenge, tests::plainEcdsa(key, given.usual, kChallenge)};
         EXPECT_EQ(verifyActiveAuthentication(proof, *dg15, {}), true);
         EXPECT_EQ(verifyActiveAuthentication(proof, *dg15, given.usual), true);
-        const DigestAlgorithm other =
+        const auto other = parseDg15(berObject(0x6F, TestKey::make(given.curve).publicInfo()));
+        EXPECT_EQ(verifyActiveAuthentication(proof, *other, {}), false);
+        const DigestAlgorithm digest =
             given.usual == DigestAlgorithm::sha256 ? DigestAlgorithm::sha224 : DigestAlgorithm::sha256;
-        EXPECT_EQ(verifyActiveAuthentication(proof, *dg15, other), false);
-        EXPECT_EQ(verifyActiveAuthentication({kChallenge, key.plainEcdsa(other, kChallenge)}, *dg15, other),
+        EXPECT_EQ(verifyActiveAuthentication(proof, *dg15, digest), false);
+        EXPECT_EQ(verifyActiveAuthentication({kChallenge, tests::plainEcdsa(key, digest, kChallenge)}, *dg15,
+                                             digest),
                   true);
         proof.signature[0] = static_cast<char>(proof.signature[0] ^ 1);
         EXPECT_EQ(verifyActiveAuthentication(proof, *dg15, {}), false);
@@ -189,8 +191,8 @@ TEST(ActiveAuthentication, ecdsaSignatures_areVerifiedWithTheDigestNamed) {
 }
 
 TEST(Dg15, otherContents_areRefused) {
-    for (const QByteArray& file :
-         {QByteArray(), hex("6F"), hex("6E00"), berObject(0x6F, SigningKey::rsa(1024).info()) + '\0'})
+    for (const QByteArray& file : {QByteArray(), hex("6F"), hex("6E00"),
+                                   berObject(0x6F, TestKey::make("rsa1024").publicInfo()) + '\0'})
         EXPECT_EQ(parseDg15(file).error(), (Error{Code::EMRTD_FILE_INVALID, QStringLiteral("DG15")}));
     EXPECT_FALSE(parseDg15(hex("6F00")));
     EXPECT_FALSE(parseDg15(hex("6F03300100")));

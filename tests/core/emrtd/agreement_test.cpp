@@ -3,19 +3,21 @@
 
 #include "core/emrtd/ber_object.h"
 #include "scripted_channel.h"
-#include "signing_key.h"
+#include "tests/support/test_key.h"
 
 namespace motcua::emrtd {
 namespace {
 
+using test::TestKey;
 using tests::hex;
-using tests::SigningKey;
 
 TEST(AgreementGroup, standardIdentifiers_tellTheirKind) {
     for (int id = 0; id <= 31; ++id) {
         const auto group = AgreementGroup::standard(id);
         ASSERT_EQ(group.has_value(), id <= 2 || (id >= 8 && id <= 18)) << id;
-        if (group) EXPECT_EQ(group->kind(), id <= 2 ? KeyAgreement::dh : KeyAgreement::ecdh);
+        if (group) {
+            EXPECT_EQ(group->kind(), id <= 2 ? KeyAgreement::dh : KeyAgreement::ecdh);
+        }
     }
     EXPECT_FALSE(AgreementGroup::standard(-1));
     EXPECT_EQ(AgreementGroup::standard(13)->publicSize(), 65);
@@ -41,7 +43,7 @@ TEST(AgreementGroup, finiteElements_goWithoutLeadingZerosAndComeBackWithThem) {
 }
 
 TEST(AgreementPublicKey, namedCurve_isRead) {
-    const auto key = agreementPublicKey(SigningKey::elliptic("brainpoolP256r1").info());
+    const auto key = agreementPublicKey(TestKey::make("brainpoolP256r1").publicInfo());
     ASSERT_TRUE(key);
     EXPECT_EQ(key->group.prime(), AgreementGroup::standard(13)->prime());
     EXPECT_TRUE(key->group.decode(key->publicKey));
@@ -58,7 +60,7 @@ TEST(AgreementPublicKey, standardizedDomainParameters_areRead) {
 }
 
 TEST(AgreementPublicKey, otherKeys_areRefused) {
-    EXPECT_EQ(agreementPublicKey(SigningKey::rsa(1024).info()).error().code,
+    EXPECT_EQ(agreementPublicKey(TestKey::make("rsa1024").publicInfo()).error().code,
               Code::CRYPTO_ALGORITHM_UNSUPPORTED);
     for (const char* wrong : {
              "", "3000", "300A300806062A0304050607",

@@ -187,8 +187,8 @@ TEST_F(FileReaderTest, missingFile_isMissing) {
 
 TEST_F(FileReaderTest, contentsThatAreNotTheFile_areRefused) {
     const std::vector<QByteArray> wrong{
-        content(0x61, 90),                                // another tag
-        QByteArray::fromHex("6d"),                        // no length
+        content(0x61, 90),                                 // another tag
+        QByteArray::fromHex("6d"),                         // no length
         QByteArray::fromHex("6d80") + QByteArray(20, 'a'), // indefinite
         QByteArray::fromHex("6d83ffffff") + QByteArray(20, 'a'),
         content(0x6D, 410).first(300), // ends before its own length
@@ -196,7 +196,8 @@ TEST_F(FileReaderTest, contentsThatAreNotTheFile_areRefused) {
     for (const QByteArray& bytes : wrong) {
         partial = {};
         chip.files[0x010D] = bytes;
-        EXPECT_EQ(read(File::dg13).error().code, Code::EMRTD_FILE_INVALID) << bytes.toHex().left(20).toStdString();
+        EXPECT_EQ(read(File::dg13).error().code, Code::EMRTD_FILE_INVALID)
+            << bytes.toHex().left(20).toStdString();
     }
 }
 

@@ -35,7 +35,8 @@ struct Case {
 };
 
 bool hasReason(const Judgement& judgement, ReasonCode code) {
-    return std::ranges::any_of(judgement.reasons, [code](const Reason& reason) { return reason.code == code; });
+    return std::ranges::any_of(judgement.reasons,
+                               [code](const Reason& reason) { return reason.code == code; });
 }
 
 TEST(Judgement, wholeChain_isAuthentic) {
@@ -56,32 +57,38 @@ TEST(Judgement, whatIsWrongOrMissing_decides) {
     const std::vector<Change> changes{
         {"a file was altered", [](Case& c) { c.evidence.digests[13][0] ^= 1; }, Verdict::forged,
          ReasonCode::hashMismatch},
-        {"a file is not signed", [](Case& c) { c.findings.signedObject->object.hashes.erase(13); }, Verdict::unjudged,
-         ReasonCode::hashMissing},
+        {"a file is not signed", [](Case& c) { c.findings.signedObject->object.hashes.erase(13); },
+         Verdict::unjudged, ReasonCode::hashMissing},
         {"the key file is not the one that was hashed",
-         [](Case& c) { c.evidence.files[File::dg15] = "another key"; }, Verdict::forged, ReasonCode::hashMismatch},
+         [](Case& c) { c.evidence.files[File::dg15] = "another key"; }, Verdict::forged,
+         ReasonCode::hashMismatch},
         {"the key file was hashed by nobody",
          [](Case& c) {
              c.evidence.digests.erase(15);
              c.findings.signedObject->object.hashes.erase(15);
          },
          Verdict::forged, ReasonCode::hashMismatch},
-        {"nothing was read", [](Case& c) { c.evidence.digests.clear(); c.evidence.files.clear(); },
+        {"nothing was read",
+         [](Case& c) {
+             c.evidence.digests.clear();
+             c.evidence.files.clear();
+         },
          Verdict::unjudged, std::nullopt},
         {"the signature is wrong", [](Case& c) { c.findings.signedObject->signature = Check::failed; },
          Verdict::forged, std::nullopt},
         {"no anchor", [](Case& c) { c.findings.signedObject->chain = Check::noAnchor; }, Verdict::unjudged,
          std::nullopt},
-        {"the chain is wrong", [](Case& c) { c.findings.signedObject->chain = Check::failed; }, Verdict::forged,
-         std::nullopt},
-        {"another country's signer", [](Case& c) { c.findings.signedObject->signerCountry = QStringLiteral("LA"); },
-         Verdict::forged, ReasonCode::countryMismatch},
+        {"the chain is wrong", [](Case& c) { c.findings.signedObject->chain = Check::failed; },
+         Verdict::forged, std::nullopt},
+        {"another country's signer",
+         [](Case& c) { c.findings.signedObject->signerCountry = QStringLiteral("LA"); }, Verdict::forged,
+         ReasonCode::countryMismatch},
         {"the chip is a copy", [](Case& c) { c.findings.chipAuth = Check::failed; }, Verdict::forged,
          ReasonCode::chipAuthFailed},
         {"one proof holds, the other fails", [](Case& c) { c.findings.activeAuth = Check::failed; },
          Verdict::forged, ReasonCode::activeAuthFailed},
-        {"the proof was not completed", [](Case& c) { c.findings.chipAuth = Check::skipped; }, Verdict::unjudged,
-         ReasonCode::chipUnproved},
+        {"the proof was not completed", [](Case& c) { c.findings.chipAuth = Check::skipped; },
+         Verdict::unjudged, ReasonCode::chipUnproved},
         {"active authentication instead",
          [](Case& c) {
              c.findings.chipAuth = Check::skipped;
@@ -107,11 +114,12 @@ TEST(Judgement, whatIsWrongOrMissing_decides) {
              }
          },
          Verdict::unjudged, ReasonCode::chipUnproved},
-        {"somebody changed EF.CardAccess", [](Case& c) { c.findings.accessInfoAltered = true; }, Verdict::forged,
-         ReasonCode::accessInfoAltered},
-        {"opened by BAC although PACE is there", [](Case& c) { c.findings.paceNotUsed = true; }, Verdict::authentic,
-         ReasonCode::paceNotUsed},
-        {"no EF.SOD", [](Case& c) { c.findings.signedObject.reset(); }, Verdict::unjudged, ReasonCode::sodMissing},
+        {"somebody changed EF.CardAccess", [](Case& c) { c.findings.accessInfoAltered = true; },
+         Verdict::forged, ReasonCode::accessInfoAltered},
+        {"opened by BAC although PACE is there", [](Case& c) { c.findings.paceNotUsed = true; },
+         Verdict::authentic, ReasonCode::paceNotUsed},
+        {"no EF.SOD", [](Case& c) { c.findings.signedObject.reset(); }, Verdict::unjudged,
+         ReasonCode::sodMissing},
         {"a malformed EF.SOD",
          [](Case& c) {
              c.findings.signedObject.reset();

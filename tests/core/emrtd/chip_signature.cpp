@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "signing_key.h"
+#include "chip_signature.h"
 
 #include "core/tlv/der_reader.h"
 
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
+#include <openssl/evp.h>
 #include <openssl/rsa.h>
-#include <openssl/x509.h>
 
 namespace motcua::tests {
+
+using test::TestKey;
+
 namespace {
 
 template <class T> auto* bytesOf(T& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
@@ -20,55 +23,43 @@ QByteArray padded(QByteArrayView number, qsizetype size) {
 
 } // namespace
 
-SigningKey SigningKey::rsa(int bits) { return SigningKey(EVP_RSA_gen(static_cast<unsigned>(bits))); }
+qsizetype modulusSize(const TestKey& key) { return EVP_PKEY_get_size(key.get()); }
 
-SigningKey SigningKey::elliptic(const char* curve) { return SigningKey(EVP_EC_gen(curve)); }
-
-QByteArray SigningKey::info() const {
-    unsigned char* der = nullptr;
-    const int size = i2d_PUBKEY(m_key.get(), &der);
-    const QByteArray bytes(reinterpret_cast<const char*>(der), size);
-    OPENSSL_free(der);
-    return bytes;
-}
-
-qsizetype SigningKey::size() const { return EVP_PKEY_get_size(m_key.get()); }
-
-QByteArray SigningKey::rawRsa(const QByteArray& block) const {
+QByteArray rawRsa(const TestKey& key, const QByteArray& block) {
     const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
-        EVP_PKEY_CTX_new(m_key.get(), nullptr), EVP_PKEY_CTX_free);
+        EVP_PKEY_CTX_new(key.get(), nullptr), EVP_PKEY_CTX_free);
     EVP_PKEY_sign_init(context.get());
     EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_NO_PADDING);
-    QByteArray signature(size(), '\0');
+    QByteArray signature(modulusSize(key), '\0');
     auto length = static_cast<size_t>(signature.size());
     EVP_PKEY_sign(context.get(), bytesOf(signature), &length, in(block), static_cast<size_t>(block.size()));
     return signature;
 }
 
-QByteArray SigningKey::modulusMinus(const QByteArray& number) const {
+QByteArray modulusMinus(const TestKey& key, const QByteArray& number) {
     BIGNUM* modulus = nullptr;
-    EVP_PKEY_get_bn_param(m_key.get(), OSSL_PKEY_PARAM_RSA_N, &modulus);
+    EVP_PKEY_get_bn_param(key.get(), OSSL_PKEY_PARAM_RSA_N, &modulus);
     BIGNUM* subtrahend = BN_bin2bn(in(number), static_cast<int>(number.size()), nullptr);
     BN_sub(modulus, modulus, subtrahend);
-    QByteArray result(size(), '\0');
+    QByteArray result(modulusSize(key), '\0');
     BN_bn2binpad(modulus, bytesOf(result), static_cast<int>(result.size()));
     BN_free(modulus);
     BN_free(subtrahend);
     return result;
 }
 
-QByteArray SigningKey::plainEcdsa(crypto::DigestAlgorithm digest, const QByteArray& message) const {
+QByteArray plainEcdsa(const TestKey& key, crypto::DigestAlgorithm digest, const QByteArray& message) {
     const QByteArray hash = crypto::digest(digest, message);
     const std::unique_ptr<EVP_PKEY_CTX, decltype(&EVP_PKEY_CTX_free)> context(
-        EVP_PKEY_CTX_new(m_key.get(), nullptr), EVP_PKEY_CTX_free);
+        EVP_PKEY_CTX_new(key.get(), nullptr), EVP_PKEY_CTX_free);
     EVP_PKEY_sign_init(context.get());
-    QByteArray der(size(), '\0');
+    QByteArray der(modulusSize(key), '\0');
     auto length = static_cast<size_t>(der.size());
     EVP_PKEY_sign(context.get(), bytesOf(der), &length, in(hash), static_cast<size_t>(hash.size()));
     der.truncate(static_cast<qsizetype>(length));
     tlv::DerReader outer(der);
     tlv::DerReader reader = *outer.enter(tlv::tag::kSequence);
-    const qsizetype half = (EVP_PKEY_get_bits(m_key.get()) + 7) / 8;
+    const qsizetype half = (EVP_PKEY_get_bits(key.get()) + 7) / 8;
     const QByteArray r = padded(*reader.unsignedInteger(), half);
     return r + padded(*reader.unsignedInteger(), half);
 }
