@@ -52,6 +52,9 @@ testing::AssertionResult isSound(const Result<>& outcome, const ChipReading& rea
         !sameWhereRead(reading.dg11, reference.dg11) || !sameWhereRead(reading.dg12, reference.dg12) ||
         !sameWhereRead(reading.portrait, reference.portrait) || !sameWhereRead(reading.citizen, reference.citizen))
         return testing::AssertionFailure() << "something was read that the card does not hold";
+    // Before there is a session nothing tells a spoilt answer from a wrong password.
+    if (!outcome && outcome.error().code == Code::EMRTD_ACCESS_DENIED && reading.access == emrtd::Access::none)
+        return testing::AssertionSuccess();
     if (!outcome)
         return testing::AssertionFailure() << errorText(outcome.error().code).name << ' '
                                            << outcome.error().detail.toStdString() << " after "

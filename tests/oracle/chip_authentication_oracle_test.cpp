@@ -58,8 +58,8 @@ TEST_P(ChipAuthenticationOracle, ownerOfTheStaticKey_isProven) {
     ASSERT_TRUE(proof) << proof.error().detail.toStdString();
     EXPECT_EQ(confirm(session).value_or(""), QByteArray("\x01\x1E"));
     EXPECT_EQ(chip->received(), QByteArray("\x01\x1E"));
-    proof->confirmingCommand = session.lastCommand();
-    proof->confirmingAnswer = session.lastAnswer();
+    proof->confirmingCommand = session.firstCommand();
+    proof->confirmingAnswer = session.firstAnswer();
     EXPECT_EQ(verifyChipAuthentication(*proof, choice), true);
 }
 

@@ -59,8 +59,8 @@ Result<Run> run(ProtocolChip& chip, const ChipAuthenticationChoice& choice) {
     MOTCUA_TRY(ChipAuthenticationProof proof, runChipAuthentication(session, choice));
     MOTCUA_CHECK(session.command({.ins = 0xA4, .p1 = 2, .p2 = 0x0C, .data = hex("011E")},
                                  QLatin1StringView("SELECT")));
-    proof.confirmingCommand = session.lastCommand();
-    proof.confirmingAnswer = session.lastAnswer();
+    proof.confirmingCommand = session.firstCommand();
+    proof.confirmingAnswer = session.firstAnswer();
     return Run{choice, std::move(proof)};
 }
 
