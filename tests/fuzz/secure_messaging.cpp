@@ -10,7 +10,7 @@ using namespace motcua::emrtd;
 SessionKeys keysOf(bool des) {
     if (des)
         return {crypto::BlockCipher::tripleDes, Secret::copyOf("0123456789abcdef"),
-                Secret::copyOf("fedcba9876543210"), Secret::copyOf("\0\0\0\0\0\0\0\1")};
+                Secret::copyOf("fedcba9876543210"), Secret::copyOf(QByteArray(7, '\0') + '\1')};
     return {crypto::BlockCipher::aes128, Secret::copyOf("0123456789abcdef"),
             Secret::copyOf("fedcba9876543210"), Secret::copyOf(QByteArray(15, '\0') + '\1')};
 }
