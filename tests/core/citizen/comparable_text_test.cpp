@@ -60,6 +60,7 @@ TEST(ComparableAddress, otherPlaces_stayApart) {
         {u"Phường 10"_s, u"Phường 1"_s},
         {u"Thôn Đông"_s, u"Thôn Đồng"_s},
         {u"Thôn P"_s, u"Thôn Phường"_s},
+        {u"Buôn H Drơng"_s, u"Buôn huyện Drơng"_s},
         {u"Xã Q."_s, u"Xã quận"_s},
         {u"Số đỏ"_s, u"đỏ"_s},
         {u"Quận 100"_s, u"Quận 1"_s},

@@ -105,6 +105,8 @@ TEST(Jpeg2000, halvedChroma_liesUnderItsPixels) {
 TEST(Jpeg2000, tilesAndOffset_decoded) {
     const PictureSpec spec{.width = 70, .height = 50, .left = 3, .top = 2, .tile = 32};
     const Raster raster = decoded(makeJ2k(spec));
+    EXPECT_EQ(pixel(raster, 0, 0),
+              (std::array{spec.sample(0, 0, 0), spec.sample(1, 0, 0), spec.sample(2, 0, 0)}));
     EXPECT_EQ(pixel(raster, 69, 49),
               (std::array{spec.sample(0, 69, 49), spec.sample(1, 69, 49), spec.sample(2, 69, 49)}));
 }
