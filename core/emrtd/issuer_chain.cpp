@@ -76,15 +76,15 @@ bool isAnchored(const Certificate& start, const TrustStore& trust) {
     return false;
 }
 
-bool isListGenuine(const RevocationList& list, const Certificate& issuer, const TrustStore& trust) {
+bool isListGenuine(const RevocationList& list, const std::vector<QByteArray>& name, const Certificate& issuer,
+                   const TrustStore& trust) {
     const auto signedBy = [&](const Certificate& authority) {
         return list.namesIssuer(authority) && list.isSignedBy(authority).value_or(false);
     };
     if (signedBy(issuer)) return true;
     // After a change of keys the new one signs the list for all generations (ICAO 9303-12 §7.1.4).
-    const QByteArray country = issuer.subjectCountry().toLatin1();
     return std::ranges::any_of(trust.certificates, [&](const QByteArray& der) {
-        if (!der.contains(country)) return false;
+        if (!containsAll(der, name)) return false;
         const auto authority = Certificate::fromDer(der);
         return authority && authority->isAuthority() && !(*authority == issuer) && signedBy(*authority);
     });
@@ -98,7 +98,7 @@ void checkRevocation(const Certificate& signer, const Certificate& issuer, const
     for (const QByteArray& der : trust.revocationLists) {
         if (!containsAll(QByteArrayView(der).first(std::min(der.size(), kHead)), name)) continue;
         const auto list = RevocationList::fromDer(der);
-        if (!list || !list->isFromIssuerOf(signer) || !isListGenuine(*list, issuer, trust)) continue;
+        if (!list || !list->isFromIssuerOf(signer) || !isListGenuine(*list, name, issuer, trust)) continue;
         if (list->revokes(signer)) {
             judgement.status = Check::failed;
             judgement.reasons.push_back({ReasonCode::signerRevoked, {}});
@@ -143,7 +143,7 @@ Issuer findIssuer(const Certificate& signer, const TrustStore& trust, std::optio
 ChainJudgement judgeDocumentSigner(const Certificate& signer, const TrustStore& trust, Instant signedAt,
                                    Instant now) {
     ChainJudgement judgement;
-    judgement.country = signer.issuerCountry();
+    judgement.country = signer.issuerCountry(); // the issuer's own once it is found
     const auto failed = [&](ReasonCode code, QString detail = {}) {
         judgement.status = Check::failed;
         judgement.reasons.push_back({code, std::move(detail)});
@@ -158,7 +158,6 @@ ChainJudgement judgeDocumentSigner(const Certificate& signer, const TrustStore& 
         return judgement;
     }
     judgement.status = Check::ok;
-    judgement.country = issuer.certificate->subjectCountry();
     if (const QString fault = formFault(signer); !fault.isEmpty()) failed(ReasonCode::chainInvalid, fault);
     if (!isOfOneCountry(signer)) failed(ReasonCode::countryMismatch, signer.subjectCountry());
     // The private key usage period is left alone: it says when the key was to be used, and cards are signed

@@ -245,7 +245,9 @@ TEST(IssuerChain, judge_revocationList_ofOthersOrForged_isIgnored) {
     spec.serials = {pki().signer.serial};
     TrustStore trust = pki().trust;
     TestCertificate fake = cscaOf(cscaSpec());
-    const TestCertificate other = cscaOf(foreign("XA"));
+    CertificateSpec abroad = foreign("XA");
+    abroad.subject.unit = QStringLiteral("VN"); // so that all parts of our issuer's name stand there
+    const TestCertificate other = cscaOf(abroad);
     trust.certificates.push_back(other.der);
     trust.revocationLists = {revocationList(fake, spec), revocationList(other, spec), "no list"};
     fake.name = pki().csca.name;

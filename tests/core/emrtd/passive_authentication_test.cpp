@@ -260,6 +260,24 @@ TEST(PassiveAuthentication, verifySod_attributesSentUnsorted_isGood) {
     EXPECT_EQ(verify(spec).signature, Check::failed);
 }
 
+TEST(PassiveAuthentication, verifySod_amongOtherCertificates_findsTheSigner) {
+    SignedDataSpec spec = CardPki::sodSpec();
+    spec.certificates = {pki().csca.der, pki().signer.der};
+    const SignedObject object = verify(spec);
+    EXPECT_EQ(object.chain, Check::ok);
+    EXPECT_EQ(object.signerCertificate, pki().signer.der);
+    EXPECT_EQ(verify(spec, {}).chain, Check::noAnchor) << "an issuer the chip brings along is nobody's";
+}
+
+TEST(PassiveAuthentication, verifySod_signedWhenTheSignerWasNotValid_isForged) {
+    SignedDataSpec spec = CardPki::sodSpec();
+    spec.signers[0].signingTime = at(2021, 5, 27);
+    const SignedObject object = verify(spec);
+    EXPECT_EQ(object.signature, Check::ok);
+    EXPECT_EQ(object.chain, Check::failed);
+    EXPECT_THAT(codesOf(object.reasons), ElementsAre(ReasonCode::signerExpired));
+}
+
 TEST(PassiveAuthentication, verifySod_signerKnownToTheOfficeOnly_isGood) {
     SignedDataSpec spec = CardPki::sodSpec();
     spec.certificates.clear();
