@@ -20,7 +20,11 @@ std::expected<pcsc::Context, pcsc::Status> establish() {
 PcscChannel::PcscChannel(pcsc::Context context, pcsc::Card card)
     : m_context(std::move(context)), m_card(std::move(card)), m_buffer(pcsc::kLongestMessage) {}
 
-PcscChannel::~PcscChannel() { m_card.disconnect(pcsc::Disposition::reset); }
+PcscChannel::~PcscChannel() {
+    // pcsc-lite holds a card that cannot be reset for absent until it has seen the reader empty itself: one
+    // laid back between two of its looks (0.4 s) stayed invisible.
+    m_card.disconnect(m_lost ? pcsc::Disposition::leave : pcsc::Disposition::reset);
+}
 
 Result<std::unique_ptr<PcscChannel>> PcscChannel::open(const QString& reader) {
     auto context = establish();
@@ -43,9 +47,11 @@ Result<> PcscChannel::reset() {
 
 Result<> PcscChannel::resetAndLock(bool first) {
     const auto failed = [&](pcsc::Status status) {
+        m_lost = true;
         return first ? std::unexpected(pcscError(status, Stage::connecting)) : lost(status);
     };
     if (const auto done = m_card.reset(); done != pcsc::Status::ok) return failed(done);
+    m_lost = false;
     // Windows ends the transaction with the reset. pcsc-lite counts a second one; disconnecting ends both.
     if (const auto begun = m_card.beginTransaction(); begun != pcsc::Status::ok) return failed(begun);
     if (const auto answer = m_card.answerToReset())
@@ -56,6 +62,7 @@ Result<> PcscChannel::resetAndLock(bool first) {
 
 std::unexpected<Error> PcscChannel::lost(pcsc::Status status) {
     const Error error = pcscError(status, Stage::connected);
+    m_lost = true;
     m_removed = m_removed || error.code == Code::CARD_REMOVED;
     return std::unexpected(error);
 }

@@ -27,6 +27,8 @@ public:
     Result<> reset() override;
     Protocol protocol() const override { return m_card.isT0() ? Protocol::t0 : Protocol::t1; }
     QByteArray answerToReset() const override { return m_answerToReset; }
+    /// The last call failed, as when a card is lifted. It is then left alone, at the end too.
+    bool isLost() const { return m_lost; }
 
 private:
     PcscChannel(pcsc::Context context, pcsc::Card card);
@@ -37,7 +39,8 @@ private:
     pcsc::Card m_card; ///< after its context, so that it goes first
     QByteArray m_answerToReset;
     std::vector<std::uint8_t> m_buffer;
-    bool m_removed = false;
+    bool m_lost = false;    ///< until a reset succeeds
+    bool m_removed = false; ///< for good
 };
 
 } // namespace motcua::card

@@ -42,6 +42,9 @@ public:
     void stop();
     /// Ends it as a crash would.
     void kill();
+    /// Lets it hang: it takes connections and answers nothing, until resume() or its end.
+    void suspend();
+    void resume();
 
     int pairs() const { return static_cast<int>(m_ports.size()); }
     /// As PC/SC calls it: `MotCua 0 00 01` is slot 1 of pair 0.

@@ -281,10 +281,17 @@ bool PrivatePcscd::waitForReaders(const std::vector<int>& pairs) {
 
 void PrivatePcscd::stop() { end(SIGTERM); }
 void PrivatePcscd::kill() { end(SIGKILL); }
+void PrivatePcscd::suspend() {
+    if (isRunning()) ::kill(m_process, SIGSTOP);
+}
+void PrivatePcscd::resume() {
+    if (isRunning()) ::kill(m_process, SIGCONT);
+}
 
 void PrivatePcscd::end(int signal) {
     if (!isRunning()) return;
     ::kill(m_process, signal);
+    resume();
     if (!eventually([&] { return ::waitpid(m_process, nullptr, WNOHANG) != 0; })) {
         ::kill(m_process, SIGKILL);
         ::waitpid(m_process, nullptr, 0);
