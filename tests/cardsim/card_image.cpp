@@ -102,6 +102,14 @@ bool usesChipMapping(const Profile& profile) {
 
 } // namespace
 
+void Flaws::merge(const Flaws& others) {
+    for (bool Flaws::* const flaw :
+         {&Flaws::forgedSigner, &Flaws::selfMadeAuthority, &Flaws::clonedChip, &Flaws::alteredCardAccess,
+          &Flaws::expiredSigner, &Flaws::revokedSigner, &Flaws::noActiveAuthentication})
+        this->*flaw |= others.*flaw;
+    alteredDataGroups.insert(others.alteredDataGroups.begin(), others.alteredDataGroups.end());
+}
+
 CardImage personalise(const Person& person, const Profile& wanted, const Issuer& issuer, const Flaws& flaws) {
     const Profile profile = withFlaws(wanted, flaws);
     const Issuer signing = flaws.selfMadeAuthority ? Issuer({.organisation = QStringLiteral("Nobody"),

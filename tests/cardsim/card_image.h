@@ -28,6 +28,8 @@ struct Flaws {
     bool noActiveAuthentication = false;
 
     bool operator==(const Flaws&) const = default;
+    /// Adds the others to these.
+    void merge(const Flaws& others);
 };
 
 /// File identifiers: ICAO 9303-10 Table 37 and §3.11. Outside of the application, EF.CardAccess and

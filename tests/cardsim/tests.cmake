@@ -1,5 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The simulated card's own tests; included by tests/CMakeLists.txt, which comes after the library.
-file(GLOB cardsim_tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/cardsim/*_test.cpp)
-motcua_test(cardsim SOURCES ${cardsim_tests} ${PROJECT_SOURCE_DIR}/tests/cardsim/support/test_terminal.cpp
+# The simulated card's program and its own tests; included by tests/CMakeLists.txt.
+set(cardsim_dir ${PROJECT_SOURCE_DIR}/tests/cardsim)
+if(NOT WIN32)
+  motcua_program(motcua-cardsim SOURCES ${cardsim_dir}/program/main_linux.cpp ${cardsim_dir}/program/options.cpp
+    DEPENDS cardsim vpcd_link)
+endif()
+
+file(GLOB cardsim_tests CONFIGURE_DEPENDS ${cardsim_dir}/*_test.cpp)
+motcua_test(cardsim SOURCES ${cardsim_tests} ${cardsim_dir}/program/options.cpp ${cardsim_dir}/support/test_terminal.cpp
   DEPENDS cardsim)
