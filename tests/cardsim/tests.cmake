@@ -9,3 +9,10 @@ endif()
 file(GLOB cardsim_tests CONFIGURE_DEPENDS ${cardsim_dir}/*_test.cpp)
 motcua_test(cardsim SOURCES ${cardsim_tests} ${cardsim_dir}/program/options.cpp ${cardsim_dir}/support/test_terminal.cpp
   DEPENDS cardsim)
+
+if(NOT WIN32)
+  motcua_test(cardsim_program SOURCES ${cardsim_dir}/program/program_linux_test.cpp
+    LINK motcua_pcscd_support motcua_pcsc)
+  target_compile_definitions(test_cardsim_program PRIVATE MOTCUA_CARDSIM="$<TARGET_FILE:motcua-cardsim>")
+  add_dependencies(test_cardsim_program motcua-cardsim)
+endif()
