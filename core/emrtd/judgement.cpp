@@ -47,13 +47,24 @@ Check examineChipAuthentication(const Evidence& evidence, const std::optional<Se
     return checkOf(verifyChipAuthentication(*evidence.chipAuthentication, *choice));
 }
 
+template <class T> bool isSubset(const std::vector<T>& part, const std::vector<T>& whole) {
+    return std::ranges::all_of(
+        part, [&whole](const T& each) { return std::ranges::find(whole, each) != whole.end(); });
+}
+
 /// Whoever changes EF.CardAccess, which is not signed, can talk a terminal into a weaker protocol; the signed
-/// DG14 repeats it (ICAO 9303-11 §4.4.1, BSI TR-03110-1 §3.4).
+/// DG14 repeats it (ICAO 9303-11 §4.4.1, BSI TR-03110-1 §3.4). Older chips leave PACE out of DG14 altogether.
 bool isAccessAltered(const Evidence& evidence, const SecurityInfos& dg14) {
-    if (!evidence.pace || dg14.pace.empty()) return false;
-    return std::ranges::none_of(dg14.pace, [&used = *evidence.pace](const PaceInfo& info) {
-        return info.oid == used.oid && info.parameterId == used.parameterId;
-    });
+    if (dg14.pace.empty()) return false;
+    const auto isUsed = [&](const PaceInfo& info) {
+        return info.oid == evidence.pace->oid && info.parameterId == evidence.pace->parameterId;
+    };
+    if (evidence.pace && std::ranges::none_of(dg14.pace, isUsed)) return true;
+    const QByteArray* file = fileOf(evidence, File::cardAccess);
+    if (!file) return false;
+    const auto announced = parseSecurityInfos(*file, fileName(File::cardAccess));
+    return announced && !(isSubset(announced->pace, dg14.pace) &&
+                          isSubset(announced->chipAuthentication, dg14.chipAuthentication));
 }
 
 bool promises(const SignedObject& signedObject, File file) {

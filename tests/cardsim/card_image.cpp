@@ -140,7 +140,8 @@ CardImage personalise(const Person& person, const Profile& wanted, const Issuer&
     image.files[fid::kSod] = signing.signSod({hashed.begin(), hashed.end()}, day, signer);
 
     Profile announced = profile;
-    if (flaws.alteredCardAccess) announced.terminalAuthentication = !announced.terminalAuthentication;
+    // A weaker suite that the signed DG14 does not know.
+    if (flaws.alteredCardAccess) announced.pace.push_back({.cipher = crypto::BlockCipher::tripleDes});
     if (profile.files.hasCardAccess) image.masterFiles[fid::kCardAccess] = cardAccessFile(announced);
     if (usesChipMapping(profile))
         image.masterFiles[fid::kCardSecurity] =
