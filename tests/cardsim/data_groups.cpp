@@ -14,10 +14,11 @@ using tlv::DerWriter;
 constexpr std::array<quint8, 17> kTags{0,    0x61, 0x75, 0x63, 0x76, 0x65, 0x66, 0x67, 0x68,
                                        0x69, 0x6A, 0x6B, 0x6C, 0x6D, 0x6E, 0x6F, 0x70};
 
+/// Big endian.
 QByteArray number(qint64 value, int size) {
-    QByteArray bytes;
-    for (int i = size; i-- > 0;)
-        bytes += static_cast<char>(value >> 8 * i);
+    QByteArray bytes(size, '\0');
+    for (int i = size; i-- > 0; value >>= 8)
+        bytes[i] = static_cast<char>(value);
     return bytes;
 }
 
