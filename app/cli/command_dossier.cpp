@@ -42,6 +42,7 @@ Result<> readCard(const QJsonObject& object, desk::ReceiveRequest& request) {
     request.identity.verdict = *verdict;
     for (const QJsonValue& reason : object[QStringLiteral("reasons")].toArray())
         request.identity.reasons << reason.toObject()[QStringLiteral("code")].toString().left(100);
+    request.simulatedCard = object[QStringLiteral("simulated")].toBool();
     return {};
 }
 

@@ -17,13 +17,14 @@ struct LinkStatistics {
 };
 
 /// Commands and answers over a Channel. Hides what the transport adds: GET RESPONSE after 61xx, the repeated
-/// command after 6Cxx, the missing Le of T=0 (ISO/IEC 7816-3 §12.2). Logs shortened headers only, never data.
+/// command after 6Cxx, the missing Le and the short form of T=0 (ISO/IEC 7816-3 §12.2). Logs shortened
+/// headers only, never data.
 class ApduLink {
 public:
     ApduLink(Channel& channel, std::stop_token stop = {}) : m_channel(channel), m_stop(std::move(stop)) {}
 
     /// Errors: those of Channel::exchange, CARD_ANSWER_INVALID, CARD_COMMAND_INVALID, CARD_CANCELLED when
-    /// stopping was asked for (before anything is sent).
+    /// stopping was asked for (before anything is sent). More than 255 bytes of data do not go over T=0.
     Result<ResponseApdu> transmit(const CommandApdu& command);
     Result<> reset();
 
@@ -31,7 +32,7 @@ public:
     const LinkStatistics& statistics() const { return m_statistics; }
 
 private:
-    Result<ResponseApdu> exchange(const QByteArray& command);
+    Result<ResponseApdu> exchange(const CommandApdu& command);
 
     Channel& m_channel;
     std::stop_token m_stop;

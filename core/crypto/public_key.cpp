@@ -144,6 +144,12 @@ Result<QByteArray> PublicKey::rsaRecover(QByteArrayView signature) const {
     return bytesOf(result.get(), size);
 }
 
+QByteArray PublicKey::rsaModulus() const {
+    const Rsa* rsa = std::get_if<Rsa>(&m_data->key);
+    if (!rsa) return {};
+    return bytesOf(rsa->modulus.get(), openssl::sizeOf(rsa->modulus.get()));
+}
+
 Result<bool> PublicKey::verifyPlainEcdsa(DigestAlgorithm digest, QByteArrayView message,
                                          QByteArrayView signature) const {
     const EcPublic* ec = std::get_if<EcPublic>(&m_data->key);

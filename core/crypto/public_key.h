@@ -27,6 +27,8 @@ public:
     /// signature^e mod n, as long as the modulus: for signatures with message recovery (ISO/IEC 9796-2).
     /// Errors: CRYPTO_INPUT_INVALID for another kind of key, another size, or a signature not below n.
     Result<QByteArray> rsaRecover(QByteArrayView signature) const;
+    /// Big-endian; empty for another kind of key.
+    QByteArray rsaModulus() const;
     /// ECDSA over a message with the plain signature r ‖ s of BSI TR-03111 §5.2.1, as active authentication
     /// gives it. False for a signature that does not fit. Errors: CRYPTO_INPUT_INVALID for another kind.
     Result<bool> verifyPlainEcdsa(DigestAlgorithm digest, QByteArrayView message,

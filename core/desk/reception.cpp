@@ -119,6 +119,7 @@ std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveReq
 Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     if (request.identity.verdict == dossier::Verdict::forged) return fail(Code::DESK_CARD_FORGED);
+    if (request.simulatedCard && !workplace.station().training) return fail(Code::DESK_CARD_SIMULATED);
     MOTCUA_CHECK(requirePhone(request.applicant.phone));
     MOTCUA_TRY(const Instant at, timeOf(workplace, {request.at, request.atReason}));
     MOTCUA_TRY(const catalogue::Procedure procedure,

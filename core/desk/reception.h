@@ -20,6 +20,8 @@ struct ReceiveRequest {
                                        .verdict = dossier::Verdict::unjudged,
                                        .reasons = {},
                                        .decision = {}};
+    /// The card was the simulated one of training. Errors: DESK_CARD_SIMULATED outside of it.
+    bool simulatedCard = false;
     bool allComponents = false;
     /// Unless `allComponents`: numbers count the procedure's documents from 1. Names are filled in.
     std::vector<dossier::SubmittedComponent> components;

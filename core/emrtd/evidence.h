@@ -13,28 +13,31 @@ namespace motcua::emrtd {
 
 /// How the chip was opened.
 enum class Access { none, paceCan, paceMrz, bac };
-QLatin1StringView name(Access access); ///< `PACE-CAN`, `PACE-MRZ`, `BAC`
+QLatin1StringView name(Access access); ///< `none`, `PACE-CAN`, `PACE-MRZ`, `BAC`
 
 /// What a verdict rests on, complete enough to come to it again later, with newer trust and without the card:
-/// the signed file, the files that hold keys, the hash of every file that was read, and the chip's answers to
-/// our challenges. Holds no portrait and no text of the holder.
+/// the signed file, the files that hold keys, the digest of every file that was read, and the chip's answers
+/// to our challenges. Holds no portrait and no text of the holder.
 struct Evidence {
     Instant readAt;
     Access access = Access::none;
-    QString country;                  ///< issuing state of the MRZ, for the signer's country
-    FileContents files;               ///< of CardAccess, CardSecurity, SOD, DG14, DG15 those that were read
-    std::map<int, QByteArray> sha256; ///< hex-free SHA-256 of every data group read, by number
-    std::map<int, QByteArray> signedDigests; ///< the same in the algorithm of EF.SOD
+    /// What PACE was run with; nothing under BAC. Read back from JSON, only `oid` and `parameterId` are set.
+    std::optional<PaceInfo> pace;
+    /// Issuing state of the MRZ, for the signer's country. Empty without DG1.
+    QString state;
+    /// Of EF.CardAccess, EF.CardSecurity, EF.SOD, DG14 and DG15 those that were read.
+    FileContents files;
+    /// Of every data group that was read, by number, in the algorithm EF.SOD names.
+    std::map<int, QByteArray> digests;
     std::optional<ActiveAuthenticationProof> activeAuthentication;
     std::optional<ChipAuthenticationProof> chipAuthentication;
     std::optional<ChipMappingProof> chipMapping;
 };
 
-struct Judgement {
-    Verdict verdict = Verdict::unjudged;
-    Checks checks;
-    std::vector<Reason> reasons;
-    bool operator==(const Judgement&) const = default;
-};
+/// Bytes as base 64, instants ISO 8601, the chip authentication's ephemeral key in clear: it opens nothing any
+/// more.
+QJsonObject toJson(const Evidence& evidence);
+/// Errors: FIELD_INVALID with the name of the field.
+Result<Evidence> evidenceFromJson(const QJsonObject& object);
 
 } // namespace motcua::emrtd

@@ -17,7 +17,8 @@ struct SessionKeys {
 };
 
 /// Secure messaging of ICAO 9303-11 §9.8: every command sealed, every answer's MAC verified before one byte
-/// of it is believed. After an error other than EMRTD_SM_NAKED_STATUS it is dead.
+/// of it is believed. After an error other than EMRTD_SM_NAKED_STATUS, and CARD_COMMAND_INVALID of a command
+/// that was never sent, it is dead.
 class SecureMessaging {
 public:
     explicit SecureMessaging(SessionKeys keys) : m_keys(std::move(keys)) {}
@@ -40,6 +41,8 @@ public:
 
 private:
     SessionKeys m_keys;
+    Secret m_beforeCommand; ///< the counter before the last command
+    bool m_naked = false;   ///< the last answer had no protection
     bool m_dead = false;
 };
 

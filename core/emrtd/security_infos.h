@@ -22,6 +22,8 @@ struct PaceInfo {
     crypto::BlockCipher cipher = crypto::BlockCipher::aes128;
     /// Standardised domain parameters, ICAO 9303-11 Table 6; nothing where the chip names its own.
     std::optional<int> parameterId;
+    /// The chip offers other parameters as well: MSE:Set AT has to name these (§4.4.4.1).
+    bool ambiguousParameters = false;
     bool operator==(const PaceInfo&) const = default;
 };
 

@@ -19,11 +19,12 @@ public:
     /// `what` and the status.
     Result<QByteArray> command(const card::CommandApdu& command, QLatin1StringView what);
 
-    /// The last protected exchange as it went over the link, for evidence.
-    const QByteArray& lastCommand() const { return m_lastCommand; }
-    const QByteArray& lastAnswer() const { return m_lastAnswer; }
+    /// The first exchange since start() that the chip answered under protection - or the last one without, as
+    /// long as there is none - as it went over the link: what proves the keys, for evidence.
+    const QByteArray& firstCommand() const { return m_firstCommand; }
+    const QByteArray& firstAnswer() const { return m_firstAnswer; }
 
-    void start(SessionKeys keys) { m_messaging.emplace(std::move(keys)); }
+    void start(SessionKeys keys);
     bool isProtected() const { return m_messaging.has_value(); }
     SecureMessaging* messaging() { return m_messaging ? &*m_messaging : nullptr; }
     card::ApduLink& link() { return m_link; }
@@ -31,8 +32,9 @@ public:
 private:
     card::ApduLink& m_link;
     std::optional<SecureMessaging> m_messaging;
-    QByteArray m_lastCommand;
-    QByteArray m_lastAnswer;
+    QByteArray m_firstCommand;
+    QByteArray m_firstAnswer;
+    bool m_hasFirst = false;
 };
 
 } // namespace motcua::emrtd

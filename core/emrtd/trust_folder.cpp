@@ -8,6 +8,9 @@
 #include <QDir>
 #include <QFile>
 
+// A static library's resources are dropped by the linker unless somebody names them; outside any namespace.
+static void initTrustResources() { Q_INIT_RESOURCE(motcua_trust); }
+
 namespace motcua::emrtd {
 namespace {
 
@@ -145,6 +148,11 @@ TrustStore TrustStore::load(const QString& folder, QStringList* problems) {
     TrustStore store;
     store.add(std::move(found)); // each once: lists of several countries have much in common
     return store;
+}
+
+TrustStore TrustStore::shipped() {
+    initTrustResources();
+    return load(QStringLiteral(":/trust"));
 }
 
 } // namespace motcua::emrtd

@@ -23,6 +23,8 @@ struct TrustStore {
     static TrustStore load(const QString& folder, QStringList* problems = nullptr);
     /// Errors: EMRTD_MASTER_LIST_INVALID.
     static Result<TrustStore> fromMasterList(QByteArrayView der);
+    /// What lay in resources/trust when the program was built.
+    static TrustStore shipped();
     void add(TrustStore other);
 };
 

@@ -16,6 +16,15 @@ Secret secretNumber(int value) {
     return Secret::copyOf(QByteArray::fromHex(QByteArray::number(value, 16).rightJustified(4, '0')));
 }
 
+QByteArray nextPrime(const QByteArray& odd) {
+    const openssl::Number number = openssl::number(odd);
+    const openssl::NumberContext context(BN_CTX_new());
+    do {
+        BN_add_word(number.get(), 2);
+    } while (BN_check_prime(number.get(), context.get(), nullptr) != 1);
+    return openssl::bytesOf(number.get(), odd.size());
+}
+
 class EcCurveOfStandard : public testing::TestWithParam<StandardCurve> {
 protected:
     const EcGroup group = *EcGroup::standard(GetParam().id);
@@ -126,7 +135,7 @@ TEST(EcCurve, fromParameters_badCurve_refused) {
     bad = good;
     bad.order = changed(good.order, 2);
     EXPECT_TRUE(refused(bad));
-    bad.order = good.p; // as many points as elements
+    bad.order = nextPrime(good.order);
     EXPECT_TRUE(refused(bad));
     bad.order = parametersOf("brainpoolP256t1").order.last(8); // far too small
     EXPECT_TRUE(refused(bad));
@@ -150,6 +159,23 @@ TEST(EcCurve, fromParameters_badCurve_refused) {
     bad.generator = '\x04' + hex("2AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAD2451") +
                     QByteArray(32, '\0');
     EXPECT_TRUE(refused(bad));
+}
+
+// A curve of public exercises; its generator was found for this test, and p times it is infinity.
+TEST(EcCurve, fromParameters_asManyPointsAsElements_refused) {
+    CurveParameters anomalous;
+    anomalous.p = hex("a15c4fb663a578d8b2496d3151a946119ee42695e18e13e90600192b1d0abdbb"
+                      "6f787f90c8d102ff88e284dd4526f5f6b6c980bf88f1d0490714b67e8a2a2b77");
+    anomalous.a = hex("5e009506fcc7eff573bc960d88638fe25e76a9b6c7caeea072a27dcd1fa46abb"
+                      "15b7b6210cf90caba982893ee2779669bac06e267013486b22ff3e24abae2d42");
+    anomalous.b = hex("2ce7d1ca4493b0977f088f6d30d9241f8048fdea112cc385b793bce953998caa"
+                      "e680864a7d3aa437ea3ffd1441ca3fb352b0b710bb3f053e980e503be9a7fece");
+    anomalous.generator = '\x04' + hex("01").rightJustified(64, '\0') +
+                          hex("69db747d3309ec2a54493d188911650b14ed6ece0be1daf5382642e2ecc214a5"
+                              "b0354332b4291177171cbd786e8196aaf69efb8092179221aa96f91e157e5666");
+    anomalous.order = anomalous.p;
+    EXPECT_EQ(EcGroup::fromParameters(explicitParameters(anomalous)).error().code,
+              Code::CRYPTO_INPUT_INVALID);
 }
 
 TEST(EcCurve, checkPoint_outsideOfTheGroup_refused) {

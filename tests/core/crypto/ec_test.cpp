@@ -125,7 +125,10 @@ TEST_P(EcOfStandard, multiplyGeneratorAndAdd_sumOfBoth) {
 TEST_P(EcOfStandard, fromPrivate_zeroOrOrder_refused) {
     EXPECT_EQ(group.fromPrivate(Secret()).error().code, Code::CRYPTO_INPUT_INVALID);
     EXPECT_EQ(group.fromPrivate(Secret(4)).error().code, Code::CRYPTO_INPUT_INVALID);
-    EXPECT_EQ(group.fromPrivate(Secret::copyOf(parameters.order)).error().code, Code::CRYPTO_INPUT_INVALID);
+    QByteArray beyond = parameters.order;
+    EXPECT_EQ(group.fromPrivate(Secret::copyOf(beyond)).error().code, Code::CRYPTO_INPUT_INVALID);
+    beyond.back() = static_cast<char>(beyond.back() + 1);
+    EXPECT_FALSE(group.fromPrivate(Secret::copyOf(beyond)));
 }
 
 TEST_P(EcOfStandard, divideModuloOrder_multipliedBackIsTheSame) {

@@ -132,9 +132,9 @@ TEST(PublicKey, verifyPlainEcdsa_publishedExample) {
     EXPECT_EQ(key.verifyPlainEcdsa(DigestAlgorithm::sha1, "sample", bySha256), false);
     EXPECT_EQ(key.verifyPlainEcdsa(DigestAlgorithm::sha256, "sample", bySha256.last(32) + bySha256.first(32)),
               false);
-    for (const QByteArray& bad :
-         {QByteArray(), QByteArray(64, '\0'), QByteArray(64, '\xFF'), bySha256.chopped(1),
-          bySha256.chopped(2), bySha256 + hex("0000"), bySha256.first(32)})
+    for (const QByteArray& bad : {QByteArray(), QByteArray(64, '\0'), QByteArray(64, '\xFF'),
+                                  bySha256.chopped(1), bySha256.chopped(2), bySha256 + hex("0000"),
+                                  bySha256.first(32) + hex("00") + bySha256.last(32), bySha256.first(32)})
         EXPECT_EQ(key.verifyPlainEcdsa(DigestAlgorithm::sha256, "sample", bad), false);
     EXPECT_TRUE(refused(key.rsaRecover(bySha256)));
     EXPECT_TRUE(refused(key.dhPublic()));
