@@ -35,7 +35,7 @@ Result<> readThrough(card::Job& job, cardsim::VpcdLink& link) {
         return card::runJob(job, {.waitForCard = 20s, .waitForReturn = 20s});
     });
     while (outcome.wait_for(2ms) != std::future_status::ready)
-        if (!link.isInserted()) EXPECT_TRUE(link.insert());
+        if (!link.isInserted() && !link.insert()) break;
     return outcome.get();
 }
 
