@@ -33,6 +33,7 @@ static_assert(status(SCARD_S_SUCCESS) == Status::ok && status(SCARD_E_CANCELLED)
               status(SCARD_E_TIMEOUT) == Status::timeout &&
               status(SCARD_E_SHARING_VIOLATION) == Status::sharingViolation &&
               status(SCARD_E_NO_SMARTCARD) == Status::noCard &&
+              status(SCARD_E_PROTO_MISMATCH) == Status::protocolMismatch &&
               status(SCARD_E_SYSTEM_CANCELLED) == Status::systemCancelled &&
               status(SCARD_F_COMM_ERROR) == Status::communicationError &&
               status(SCARD_E_NOT_TRANSACTED) == Status::notTransacted &&

@@ -25,6 +25,7 @@ enum class Status : std::uint32_t {
     timeout = 0x8010000A,
     sharingViolation = 0x8010000B,
     noCard = 0x8010000C,
+    protocolMismatch = 0x8010000F,
     systemCancelled = 0x80100012,
     communicationError = 0x80100013,
     notTransacted = 0x80100016,

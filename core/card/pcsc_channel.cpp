@@ -7,6 +7,7 @@ namespace motcua::card {
 namespace {
 
 constexpr qsizetype kShortestCommand = 4;
+constexpr int kMostTries = 5;
 
 std::expected<pcsc::Context, pcsc::Status> establish() {
     auto context = pcsc::Context::establish();
@@ -50,10 +51,15 @@ Result<> PcscChannel::resetAndLock(bool first) {
         m_lost = true;
         return first ? std::unexpected(pcscError(status, Stage::connecting)) : lost(status);
     };
-    if (const auto done = m_card.reset(); done != pcsc::Status::ok) return failed(done);
+    // Another program may reset the card just before the transaction begins. And Windows ends the transaction
+    // with a reset; pcsc-lite counts a second one, and disconnecting ends both.
+    auto begun = pcsc::Status::resetCard;
+    for (int tries = 0; begun == pcsc::Status::resetCard && tries < kMostTries; ++tries) {
+        if (const auto done = m_card.reset(); done != pcsc::Status::ok) return failed(done);
+        begun = m_card.beginTransaction();
+    }
+    if (begun != pcsc::Status::ok) return failed(begun);
     m_lost = false;
-    // Windows ends the transaction with the reset. pcsc-lite counts a second one; disconnecting ends both.
-    if (const auto begun = m_card.beginTransaction(); begun != pcsc::Status::ok) return failed(begun);
     if (const auto answer = m_card.answerToReset())
         m_answerToReset =
             QByteArray(reinterpret_cast<const char*>(answer->data()), static_cast<qsizetype>(answer->size()));

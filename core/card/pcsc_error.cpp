@@ -34,6 +34,10 @@ Code codeOf(pcsc::Status status, bool connected) {
     // Before: it does not come up. After: the computer slept, or the reader saved power.
     case unpoweredCard:
         return connected ? Code::CARD_RESET : Code::CARD_MUTE;
+    // Before: neither T=0 nor T=1. After: pcsc-lite reset the card for another program, whose protocol is
+    // unset then.
+    case protocolMismatch:
+        return connected ? Code::CARD_RESET : Code::CARD_TRANSMIT_FAILED;
     case resetCard:
         return Code::CARD_RESET;
     case sharingViolation:

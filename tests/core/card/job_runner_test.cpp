@@ -129,6 +129,32 @@ TEST_F(JobRunnerTest, cardLiftedDuringACommandAndLaidBack_isResumed) {
                                    JobPhase::running}));
 }
 
+TEST_F(JobRunnerTest, cardLiftedForAMoment_isNeverLost) {
+    // The service looks every 400 ms, at a time we do not know: some of these fall between two looks. The
+    // time is what is tested here; nothing waits for it.
+    for (const auto moment : {40ms, 110ms, 180ms, 250ms, 320ms}) {
+        LaidCard laid;
+        ASSERT_TRUE(laid.lay());
+        std::jthread person;
+        int runs = 0;
+        EXPECT_EQ(run(
+                      [&](Channel& channel, const std::stop_token&) -> Result<State> {
+                          if (++runs > 1) return selectOnce(channel, {});
+                          EXPECT_FALSE(channel.exchange(leave()));
+                          person = std::jthread([&, moment] {
+                              std::this_thread::sleep_for(moment);
+                              EXPECT_TRUE(laid.link.insert());
+                          });
+                          return State::again;
+                      },
+                      {.waitForReturn = 5s}),
+                  Code{})
+            << moment.count();
+        person = {};
+        ASSERT_TRUE(laid.lift());
+    }
+}
+
 TEST_F(JobRunnerTest, cardLiftedLongEnoughToBeNoticed_isResumed) {
     LaidCard laid;
     ASSERT_TRUE(laid.lay());

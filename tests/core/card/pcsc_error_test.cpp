@@ -32,6 +32,7 @@ TEST(PcscError, everyStatus_hasItsMeaningInBothStages) {
         {unresponsiveCard, Code::CARD_MUTE, Code::CARD_MUTE},
         {unsupportedCard, Code::CARD_MUTE, Code::CARD_MUTE},
         {unpoweredCard, Code::CARD_MUTE, Code::CARD_RESET},
+        {protocolMismatch, Code::CARD_TRANSMIT_FAILED, Code::CARD_RESET},
         {resetCard, Code::CARD_RESET, Code::CARD_RESET},
         {sharingViolation, Code::CARD_BUSY, Code::CARD_BUSY},
         {cancelled, Code::CARD_CANCELLED, Code::CARD_CANCELLED},
