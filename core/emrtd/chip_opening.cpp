@@ -39,10 +39,9 @@ Result<QByteArray> readCardAccess(Session& session, CardTraits& traits, Evidence
     }
 }
 
-std::optional<PaceInfo> suiteOf(const QByteArray& cardAccess) {
-    if (cardAccess.isEmpty()) return std::nullopt;
-    const auto infos = parseSecurityInfos(cardAccess, fileName(File::cardAccess));
-    return infos ? choosePace(*infos) : std::nullopt;
+SecurityInfos announcedBy(const QByteArray& cardAccess) {
+    if (cardAccess.isEmpty()) return {};
+    return parseSecurityInfos(cardAccess, fileName(File::cardAccess)).value_or(SecurityInfos{});
 }
 
 /// Whether the chip was opened; not when it refuses the protocol for the second time, for the first may be the
@@ -104,12 +103,19 @@ Result<> openChip(Session& session, CardTraits& traits, const AccessKeys& keys, 
     if (keys.passwords.empty()) return fail(Code::EMRTD_KEY_INVALID);
     MOTCUA_TRY(const QByteArray cardAccess, readCardAccess(session, traits, evidence));
     bool opened = false;
-    if (const std::optional<PaceInfo> suite = suiteOf(cardAccess)) {
+    const SecurityInfos announced = announcedBy(cardAccess);
+    const std::optional<PaceInfo> suite = choosePace(announced);
+    if (suite) {
         MOTCUA_TRY(opened, openByPace(session, traits, *suite, keys, evidence));
     }
     if (evidence.chipMapping) MOTCUA_CHECK(readCardSecurity(session, traits, evidence));
     MOTCUA_CHECK(selectApplication(session));
-    return opened ? Result<>() : openByBac(session, keys, evidence);
+    if (opened) return {};
+    const Result<> byBac = openByBac(session, keys, evidence);
+    const bool onlyUnknownPace = !announced.pace.empty() && !suite;
+    if (!byBac && byBac.error().code == Code::EMRTD_STATUS && onlyUnknownPace)
+        return fail(Code::EMRTD_ACCESS_UNSUPPORTED);
+    return byBac;
 }
 
 } // namespace motcua::emrtd

@@ -104,13 +104,21 @@ QByteArray pseudoRandom(BlockCipher cipher, QByteArrayView s, QByteArrayView t, 
     return stream;
 }
 
+/// A Diffie-Hellman public key is an unsigned integer and goes without leading zeros, a point goes as it is
+/// (BSI TR-03110-3 §D.2.1.1, §D.3).
+QByteArrayView onTheWire(const KeyAgreement& group, QByteArrayView publicKey) {
+    while (!group.isElliptic() && publicKey.startsWith('\0'))
+        publicKey = publicKey.sliced(1);
+    return publicKey;
+}
+
 /// §4.4.3.4: the MAC over the public key data object of the other side.
-QByteArray token(const PaceSetting& setting, tlv::Tag publicKeyTag, const Secret& shared,
+QByteArray token(const PaceSetting& setting, const KeyAgreement& group, const Secret& shared,
                  QByteArrayView publicKey) {
     tlv::DerWriter writer;
     writer.constructed(0x7F49, [&](tlv::DerWriter& inside) {
         inside.objectIdentifier(setting.oid()).value();
-        inside.element(publicKeyTag, publicKey);
+        inside.element(group.publicKeyTag(), onTheWire(group, publicKey));
     });
     const Secret key = deriveKey(setting.cipher, shared.view(), KeyUse::mac);
     const bool pads = setting.cipher == BlockCipher::tripleDes; // CMAC pads by itself
@@ -170,7 +178,7 @@ Answer<QByteArray> PaceChip::map(Run& run, QByteArrayView theirs) {
     CARDSIM_TRY(run.mapping, orRefuse(run.group.generate(m_randomness), status::kWrongData));
     CARDSIM_TRY(run.mapped, run.group.mapGeneric(run.nonce, run.mapping.privateKey, theirs));
     tlv::DerWriter writer;
-    writer.element(0x82, run.mapping.publicKey);
+    writer.element(0x82, onTheWire(run.group, run.mapping.publicKey));
     return writer.bytes();
 }
 
@@ -190,16 +198,15 @@ Answer<QByteArray> PaceChip::agree(Run& run, QByteArrayView theirs) {
     CARDSIM_TRY(run.shared, run.mapped->agree(run.ephemeral.privateKey, theirs));
     run.theirs = theirs.toByteArray();
     tlv::DerWriter writer;
-    writer.element(0x84, run.ephemeral.publicKey);
+    writer.element(0x84, onTheWire(run.group, run.ephemeral.publicKey));
     return writer.bytes();
 }
 
 Answer<PaceChip::Step> PaceChip::finish(Run& run, QByteArrayView theirToken) {
-    const tlv::Tag tag = run.group.publicKeyTag();
-    if (!crypto::sameBytes(theirToken, token(run.setting, tag, run.shared, run.ephemeral.publicKey)))
+    if (!crypto::sameBytes(theirToken, token(run.setting, run.group, run.shared, run.ephemeral.publicKey)))
         return refuse(status::kAuthenticationFailed);
     tlv::DerWriter writer;
-    writer.element(0x86, token(run.setting, tag, run.shared, run.theirs));
+    writer.element(0x86, token(run.setting, run.group, run.shared, run.theirs));
     if (run.setting.mapping == Mapping::chipAuthentication) {
         CARDSIM_TRY(const Secret data,
                     orRefuse(run.group.chipAuthenticationData(run.mapping.privateKey, run.staticKey),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A fault at every tenth exchange (with MOTCUA_FULL at every one) of a complete reading through the real pcscd. Several
-// of these programs run side by side, each with a service of its own; MOTCUA_SHARD (`1/3`) says which part is whose.
+// A fault at every tenth exchange (with MOTCUA_FULL at every one) of a complete reading through the real pcscd. ctest
+// runs one of these programs a profile, side by side and each with a service of its own: a card swapped for another
+// within the service's 400 ms between two looks would be lost to it.
 #include "core/card/job_runner.h"
 #include "tests/cardsim/vpcd_link.h"
 #include "tests/faults/card_sweep.h"
@@ -28,23 +29,13 @@ private:
     std::atomic<PoweredCard*> m_card;
 };
 
-struct Shard {
-    int number = 0;
-    int of = 1;
-};
-
-Shard shard() {
-    const QList<QByteArray> parts = qgetenv("MOTCUA_SHARD").split('/');
-    return parts.size() == 2 ? Shard{parts[0].toInt(), parts[1].toInt()} : Shard{};
-}
-
 /// Reads while laying the card back whenever it leaves.
 Result<> readThrough(card::Job& job, cardsim::VpcdLink& link) {
     auto outcome = std::async(std::launch::async, [&job] {
         return card::runJob(job, {.waitForCard = 20s, .waitForReturn = 20s});
     });
     while (outcome.wait_for(2ms) != std::future_status::ready)
-        if (!link.isInserted()) EXPECT_TRUE(link.insert());
+        if (!link.isInserted() && !link.insert()) break;
     return outcome.get();
 }
 
@@ -60,16 +51,13 @@ TEST_P(CardFaultPcscd, atManyExchanges_isRecoveredOrReported) {
     ASSERT_EQ(service().trouble(), QString());
     const SweptCard swept(GetParam());
     const int step = qEnvironmentVariableIsSet("MOTCUA_FULL") ? 1 : 10;
-    const auto [number, of] = shard();
     cardsim::SimulatedCard card(swept.image());
     ExchangeableCard laid(card);
     cardsim::VpcdLink link(laid, service().port(0));
     ASSERT_TRUE(link.insert());
 
-    int done = 0;
     for (int index = 0; index < swept.exchanges(); index += step)
         for (const cardsim::FaultKind kind : kFaultKinds) {
-            if (done++ % of != number) continue;
             cardsim::FaultyCard faulty(card, cardsim::Fault{.kind = kind, .index = index});
             laid.exchangeFor(faulty);
             emrtd::ReadingJob job = swept.job();
@@ -78,7 +66,6 @@ TEST_P(CardFaultPcscd, atManyExchanges_isRecoveredOrReported) {
             EXPECT_TRUE(faulty.hasHappened()) << nameOf(kind) << " at " << index;
             EXPECT_TRUE(isSound(outcome, job.reading(), swept)) << nameOf(kind) << " at " << index;
         }
-    EXPECT_GT(done, of);
 }
 
 INSTANTIATE_TEST_SUITE_P(Profiles, CardFaultPcscd, testing::Values("short-only", "extended", "t0"),

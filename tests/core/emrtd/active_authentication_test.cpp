@@ -3,6 +3,7 @@
 #include "core/emrtd/ber_object.h"
 #include "core/emrtd/chip_proof.h"
 #include "core/emrtd/secure_messaging_parts.h"
+#include "core/tlv/der_writer.h"
 #include "scripted_channel.h"
 
 namespace motcua::emrtd {
@@ -188,6 +189,23 @@ TEST(ActiveAuthentication, ecdsaSignatures_areVerifiedWithTheDigestNamed) {
         EXPECT_EQ(verifyActiveAuthentication(proof, *dg15, {}), false);
         EXPECT_EQ(verifyActiveAuthentication({kChallenge, {}}, *dg15, {}), false);
     }
+}
+
+TEST(ActiveAuthentication, keyOfAKeyAgreement_cannotSign) {
+    const auto group = crypto::DhGroup::standard(0);
+    tlv::DerWriter parameters, number;
+    parameters.constructed(tlv::tag::kSequence, [&](tlv::DerWriter& inside) {
+        inside.unsignedInteger(group->prime());
+        inside.unsignedInteger(group->generator());
+    });
+    number.unsignedInteger(group->generate()->publicKey);
+    // dhKeyAgreement, PKCS #3.
+    const QByteArray algorithm = berObject(0x30, hex("06092A864886F70D010301") + parameters.bytes());
+    const QByteArray info = berObject(0x30, algorithm + berObject(0x03, '\0' + number.bytes()));
+    const auto dg15 = parseDg15(berObject(0x6F, info));
+    ASSERT_TRUE(dg15);
+    EXPECT_EQ(verifyActiveAuthentication({kChallenge, QByteArray(128, 's')}, *dg15, {}).error().code,
+              Code::CRYPTO_ALGORITHM_UNSUPPORTED);
 }
 
 TEST(Dg15, otherContents_areRefused) {

@@ -2,6 +2,7 @@
 #include "core/emrtd/agreement.h"
 
 #include "core/emrtd/ber_object.h"
+#include "core/tlv/der_writer.h"
 #include "scripted_channel.h"
 #include "tests/support/test_key.h"
 
@@ -57,6 +58,24 @@ TEST(AgreementPublicKey, standardizedDomainParameters_areRead) {
                                "84D256A40E35EFCB59BF6753D3A489D28C7A4D973C2DA138A6E7A4A08F68E16F"));
     ASSERT_TRUE(key);
     EXPECT_EQ(key->publicKey.first(4), hex("04187270"));
+}
+
+TEST(AgreementPublicKey, finiteGroupWithExplicitParameters_isRead) {
+    const auto group = crypto::DhGroup::standard(0);
+    const auto pair = group->generate();
+    tlv::DerWriter parameters, number;
+    parameters.constructed(tlv::tag::kSequence, [&](tlv::DerWriter& inside) {
+        inside.unsignedInteger(group->prime());
+        inside.unsignedInteger(group->generator());
+        inside.unsignedInteger(hex("F518AA8781A8DF278ABA4E7D64B7CB9D49462353"));
+    });
+    number.unsignedInteger(pair->publicKey);
+    // dhpublicnumber, ANSI X9.42.
+    const QByteArray algorithm = berObject(0x30, hex("06072A8648CE3E0201") + parameters.bytes());
+    const auto key = agreementPublicKey(berObject(0x30, algorithm + berObject(0x03, '\0' + number.bytes())));
+    ASSERT_TRUE(key);
+    EXPECT_EQ(key->group.kind(), KeyAgreement::dh);
+    EXPECT_EQ(key->publicKey, pair->publicKey);
 }
 
 TEST(AgreementPublicKey, otherKeys_areRefused) {

@@ -95,6 +95,19 @@ TEST(Bac, ownMessagePlayedBack_isAccessDenied) {
     EXPECT_EQ(run(channel, kIcao).error().code, Code::EMRTD_ACCESS_DENIED);
 }
 
+TEST(Bac, answerToAnotherChallengeOfOurs_isAccessDenied) {
+    // Recorded earlier, under the right key and with the right challenge of the chip.
+    const Secret encryption = Secret::copyOf(hex("AB94FDECF2674FDFB9B391F85D7F76F2"));
+    const Secret mac = Secret::copyOf(hex("7962D9ECE03D1ACD4C76089DCE131543"));
+    constexpr auto kDes = crypto::BlockCipher::tripleDes;
+    const QByteArray plain = kChipChallenge + QByteArray(8, 'o') + QByteArray(16, 'k');
+    const QByteArray sealed = *crypto::encryptCbc(kDes, encryption, QByteArray(8, '\0'), plain);
+    ScriptedChannel channel;
+    expectCommands(channel, kIcao,
+                   sealed + *crypto::mac8(kDes, mac, crypto::padIso(sealed, 8)) + hex("9000"));
+    EXPECT_EQ(run(channel, kIcao).error().code, Code::EMRTD_ACCESS_DENIED);
+}
+
 TEST(Bac, answersOfAnotherSize_areInvalid) {
     ScriptedChannel shortChallenge({{hex("0084000008"), hex("010203049000")}});
     EXPECT_EQ(run(shortChallenge, kIcao).error().code, Code::EMRTD_ANSWER_INVALID);

@@ -257,6 +257,9 @@ TEST(IssuerChain, judge_revocationList_ofOthersOrForged_isIgnored) {
     disguised.name = pki().csca.name;
     trust.revocationLists.push_back(revocationList(disguised, spec));
     EXPECT_EQ(judged(pki().signer, trust), "ok");
+    spec.next = at(2026, 2, 1);
+    trust.revocationLists = {revocationList(other, spec)};
+    EXPECT_EQ(judged(pki().signer, trust), "ok") << "its age is not ours either";
 }
 
 TEST(IssuerChain, judge_revocationListOfTheNextGeneration_counts) {
