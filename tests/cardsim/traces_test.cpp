@@ -36,6 +36,19 @@ TEST(Traces, bac_of_appendix_d_is_answered_as_there) {
              "871901FB9235F4E4037F2327DCC8964F1F9B8C30F42C8E2FFF224A990290008E08C8B2787EAEA07D749000");
 }
 
+TEST(Traces, bac_replayed_against_another_challenge_is_refused) {
+    ScriptedRandomness randomness({"4608F91988702213"});
+    CardImage image = cardImage("bac-only");
+    image.mrzInformation = "L898902C<369080619406236";
+    SimulatedCard card(std::move(image), randomness);
+    exchange(card, "00A4040C07A0000002471001", "9000");
+    exchange(card, "0084000008", "4608F919887022139000");
+    exchange(card,
+             "008200002872C29C2371CC9BDB65B779B8E8D37B29ECC154AA56A8799FAE2F498F76ED92F25F1448EEA8AD90A728",
+             "6300");
+    EXPECT_FALSE(card.isOpen());
+}
+
 TEST(Traces, bac_of_own_vectors_gives_the_card_s_answer) {
     struct Case {
         Sample sample;

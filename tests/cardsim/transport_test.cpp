@@ -150,6 +150,13 @@ TEST_F(OpenCard, broken_checksum_ends_the_session) {
     EXPECT_EQ(answerOf(*card, "00B0810004"), hex("6982"));
 }
 
+TEST_F(OpenCard, object_behind_the_checksum_is_refused) {
+    openWith("cccd-2021");
+    card::CommandApdu command = card::CommandApdu::parse(terminal->wrap("00B08100", {}, 4)).value();
+    command.data += hex("970104");
+    EXPECT_EQ(card->exchange(command.encode().value()), hex("6988"));
+}
+
 TEST_F(OpenCard, objects_of_secure_messaging_are_checked) {
     const std::pair<const char*, const char*> cases[] = {
         {"0CB08100039701"
