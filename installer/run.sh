@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds, and does the main job: receives a dossier from a card's QR text in a training folder
-# made for it, and prints the slip. Works without a display. Run again, it makes the folder anew.
+# Installs what is missing, builds, and does the main job: reads a (simulated) ID card, receives a dossier for its holder
+# in a training folder made for it, and prints the slip. Works without a display. Run again, it makes the folder anew.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -28,11 +28,19 @@ say "a training station: one office, desk 1, officer 'lan'"
 say "what the card's QR says"
 "$cli" qr parse "$card"
 
+say "the card is laid on the reader (here the simulated one of training): opened with the QR's number, read, judged"
+printf '%s' "$card" | "$cli" card read --reader simulated --qr - --portrait "$out/portrait.jpg" --evidence "$out/evidence.json" \
+  --json >"$out/card.json"
+printf '%s' "$card" | "$cli" card read --reader simulated --qr - --no-portrait
+say "do QR code and chip tell the same?"
+printf '%s' "$card" | "$cli" identity compare --qr - --card "$out/card.json" >"$out/compare.txt"
+grep decision_needed "$out/compare.txt"
+
 say "which procedure? the clerk types 'dkks'"
 "$cli" catalogue search dkks | head -n 3
 
 say "the dossier is received, and the slip printed"
-printf '%s' "$card" | "$cli" dossier receive --procedure 1.001193 --qr - --component 4 --component 6 --component 7 \
+"$cli" dossier receive --procedure 1.001193 --card "$out/card.json" --component 4 --component 6 --component 7 \
   --phone 0912345678 --slip "$out/slip.txt"
 
 say "why that due date?"
