@@ -9,7 +9,8 @@
 
 namespace motcua::cli {
 
-/// Where `card read` finds its card: a reader of this computer, or the simulated card of training, in process.
+/// Where `card read` finds its card: a reader of this computer, or the simulated card of training, in
+/// process.
 class CardSource {
 public:
     /// `reader`: a name, empty for any reader with a card, or `simulated[:PROFILE]`. `wait`: for a card to be

@@ -23,10 +23,10 @@ Result<Answer> readers(Context&, const QCommandLineParser&) {
     MOTCUA_TRY(const std::vector<card::ReaderState> found, card::listReaders());
     QJsonArray list;
     for (const card::ReaderState& reader : found)
-        list.append(QJsonObject{{"name"_L1, reader.name},
-                                {"present"_L1, reader.present},
-                                {"atr"_L1, json::orNull(QString::fromLatin1(
-                                               reader.answerToReset.toHex().toUpper()))}});
+        list.append(QJsonObject{
+            {"name"_L1, reader.name},
+            {"present"_L1, reader.present},
+            {"atr"_L1, json::orNull(QString::fromLatin1(reader.answerToReset.toHex().toUpper()))}});
     return Answer{.json = list};
 }
 
@@ -82,9 +82,11 @@ Result<emrtd::TrustStore> trustOf(Context& context, const QCommandLineParser& gi
     emrtd::TrustStore trust = emrtd::TrustStore::shipped();
     const auto folder = optionalText(given, "trust");
     if (folder && !QFileInfo(*folder).isDir()) return fail(Code::FILE_UNREADABLE, *folder);
-    trust.add(emrtd::TrustStore::load(folder.value_or(context.dataFolder() + QStringLiteral("/trust")), &problems));
+    trust.add(
+        emrtd::TrustStore::load(folder.value_or(context.dataFolder() + QStringLiteral("/trust")), &problems));
     if (!problems.isEmpty())
-        warning = QStringLiteral("Bỏ qua tệp không đọc được trong thư mục tin cậy: %1").arg(problems.join(u", "));
+        warning =
+            QStringLiteral("Bỏ qua tệp không đọc được trong thư mục tin cậy: %1").arg(problems.join(u", "));
     return trust;
 }
 
@@ -152,22 +154,23 @@ Result<Answer> judge(Context& context, const QCommandLineParser& given) {
 
 std::vector<Command> cardCommands() {
     const QString card = QStringLiteral("card");
-    return {{card, QStringLiteral("readers"), QStringLiteral("card readers"), {}, readers},
-            {card,
-             QStringLiteral("read"),
-             QStringLiteral("card read [--reader NAME | --reader simulated[:PROFILE]] [--qr TEXT | --can N | "
-                            "--number N --birth D --expiry D] [--no-portrait] [--portrait FILE] [--trust DIR] "
-                            "[--wait SECONDS] [--evidence FILE]"),
-             {valueOption("reader", "NAME"), valueOption("qr", "TEXT"), valueOption("can", "N"),
-              valueOption("number", "N"), valueOption("birth", "D"), valueOption("expiry", "D"),
-              flagOption("no-portrait"), valueOption("portrait", "FILE"), valueOption("trust", "DIR"),
-              valueOption("wait", "SECONDS"), valueOption("evidence", "FILE")},
-             read},
-            {card,
-             QStringLiteral("judge"),
-             QStringLiteral("card judge EVIDENCE-FILE [--trust DIR]"),
-             {valueOption("trust", "DIR")},
-             judge}};
+    return {
+        {card, QStringLiteral("readers"), QStringLiteral("card readers"), {}, readers},
+        {card,
+         QStringLiteral("read"),
+         QStringLiteral("card read [--reader NAME | --reader simulated[:PROFILE]] [--qr TEXT | --can N | "
+                        "--number N --birth D --expiry D] [--no-portrait] [--portrait FILE] [--trust DIR] "
+                        "[--wait SECONDS] [--evidence FILE]"),
+         {valueOption("reader", "NAME"), valueOption("qr", "TEXT"), valueOption("can", "N"),
+          valueOption("number", "N"), valueOption("birth", "D"), valueOption("expiry", "D"),
+          flagOption("no-portrait"), valueOption("portrait", "FILE"), valueOption("trust", "DIR"),
+          valueOption("wait", "SECONDS"), valueOption("evidence", "FILE")},
+         read},
+        {card,
+         QStringLiteral("judge"),
+         QStringLiteral("card judge EVIDENCE-FILE [--trust DIR]"),
+         {valueOption("trust", "DIR")},
+         judge}};
 }
 
 } // namespace motcua::cli

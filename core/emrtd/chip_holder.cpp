@@ -11,8 +11,9 @@ namespace {
 constexpr QLatin1StringView kNoExpiry("991231");
 
 std::optional<Date> expiryOf(const Mrz& mrz) {
-    const auto parsed = parseDate(QStringLiteral("20%1-%2-%3").arg(mrz.expiryDate.first(2), mrz.expiryDate.sliced(2, 2),
-                                                                   mrz.expiryDate.sliced(4, 2)));
+    const auto parsed = parseDate(
+        QStringLiteral("20%1-%2-%3")
+            .arg(mrz.expiryDate.first(2), mrz.expiryDate.sliced(2, 2), mrz.expiryDate.sliced(4, 2)));
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
@@ -65,25 +66,31 @@ QStringList contradictions(const citizen::Citizen& dg13, const citizen::Citizen&
 
 bool readContent(File file, QByteArrayView content, ChipReading& reading) {
     switch (file) {
-    case File::com: return parseCom(content).has_value();
+    case File::com:
+        return parseCom(content).has_value();
     case File::dg1: {
         if (!keep(parseDg1(content), reading.mrz)) return false;
         reading.evidence.state = reading.mrz->issuingState;
-        if (!reading.dg13)
-            reading.citizen = holderOf(*reading.mrz, dateOf(toLocal(reading.evidence.readAt)));
+        if (!reading.dg13) reading.citizen = holderOf(*reading.mrz, dateOf(toLocal(reading.evidence.readAt)));
         return true;
     }
-    case File::dg2: return keep(parseDg2(content), reading.portrait);
-    case File::dg11: return keep(parseDg11(content), reading.dg11);
-    case File::dg12: return keep(parseDg12(content), reading.dg12);
+    case File::dg2:
+        return keep(parseDg2(content), reading.portrait);
+    case File::dg11:
+        return keep(parseDg11(content), reading.dg11);
+    case File::dg12:
+        return keep(parseDg12(content), reading.dg12);
     case File::dg13: {
         if (!keep(parseDg13(content), reading.dg13)) return false;
         reading.citizen = reading.dg13->citizen;
         return true;
     }
-    case File::dg14: return parseDg14(content).has_value();
-    case File::dg15: return parseDg15(content).has_value();
-    default: return true;
+    case File::dg14:
+        return parseDg14(content).has_value();
+    case File::dg15:
+        return parseDg15(content).has_value();
+    default:
+        return true;
     }
 }
 

@@ -11,10 +11,8 @@ namespace {
 
 Result<> selectApplication(Session& session) {
     MOTCUA_TRY(const card::ResponseApdu answer,
-               session.transmit({.ins = 0xA4,
-                                 .p1 = 0x04,
-                                 .p2 = 0x0C,
-                                 .data = QByteArray::fromHex("A0000002471001")}));
+               session.transmit(
+                   {.ins = 0xA4, .p1 = 0x04, .p2 = 0x0C, .data = QByteArray::fromHex("A0000002471001")}));
     if (answer.ok()) return {};
     if (answer.status == card::status::kFileNotFound) return fail(Code::EMRTD_NO_APPLICATION);
     return fail(Code::EMRTD_STATUS, QStringLiteral("SELECT: %1").arg(card::statusText(answer.status)));
@@ -31,11 +29,14 @@ Result<QByteArray> readCardAccess(Session& session, CardTraits& traits, Evidence
         return content;
     }
     switch (content.error().code) {
-    case Code::EMRTD_FILE_REFUSED: return usualCardAccess();
+    case Code::EMRTD_FILE_REFUSED:
+        return usualCardAccess();
     case Code::EMRTD_FILE_MISSING:
     case Code::EMRTD_STATUS:
-    case Code::EMRTD_FILE_INVALID: return QByteArray();
-    default: return content;
+    case Code::EMRTD_FILE_INVALID:
+        return QByteArray();
+    default:
+        return content;
     }
 }
 
@@ -44,8 +45,8 @@ SecurityInfos announcedBy(const QByteArray& cardAccess) {
     return parseSecurityInfos(cardAccess, fileName(File::cardAccess)).value_or(SecurityInfos{});
 }
 
-/// Whether the chip was opened; not when it refuses the protocol for the second time, for the first may be the
-/// line's fault. Errors: EMRTD_ACCESS_DENIED when it knows none of the passwords.
+/// Whether the chip was opened; not when it refuses the protocol for the second time, for the first may be
+/// the line's fault. Errors: EMRTD_ACCESS_DENIED when it knows none of the passwords.
 Result<bool> openByPace(Session& session, CardTraits& traits, const PaceInfo& suite, const AccessKeys& keys,
                         Evidence& evidence) {
     for (const AccessPassword& password : keys.passwords) {

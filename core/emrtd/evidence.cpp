@@ -20,7 +20,8 @@ QString encoded(const QByteArray& bytes) { return QString::fromLatin1(bytes.toBa
 
 Result<QByteArray> decoded(const QJsonObject& object, QLatin1StringView key) {
     MOTCUA_TRY(const QString text, json::string(object, key));
-    const auto bytes = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto bytes =
+        QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!bytes || bytes.decoded.size() > kLargestFile) return fail(Code::FIELD_INVALID, QString(key));
     return bytes.decoded;
 }
@@ -121,10 +122,14 @@ Result<> readMember(const QJsonObject& object, QLatin1StringView key, std::optio
 
 QLatin1StringView name(Access access) {
     switch (access) {
-    case Access::none: return "none"_L1;
-    case Access::paceCan: return "PACE-CAN"_L1;
-    case Access::paceMrz: return "PACE-MRZ"_L1;
-    case Access::bac: return "BAC"_L1;
+    case Access::none:
+        return "none"_L1;
+    case Access::paceCan:
+        return "PACE-CAN"_L1;
+    case Access::paceMrz:
+        return "PACE-MRZ"_L1;
+    case Access::bac:
+        return "BAC"_L1;
     }
     return {};
 }
@@ -140,8 +145,8 @@ QJsonObject toJson(const Evidence& evidence) {
                        {"digests"_L1, digestsJson(evidence.digests)}};
     if (evidence.pace) object["pace"_L1] = paceJson(*evidence.pace);
     if (const auto& proof = evidence.activeAuthentication)
-        object["active_authentication"_L1] =
-            QJsonObject{{"challenge"_L1, encoded(proof->challenge)}, {"signature"_L1, encoded(proof->signature)}};
+        object["active_authentication"_L1] = QJsonObject{{"challenge"_L1, encoded(proof->challenge)},
+                                                         {"signature"_L1, encoded(proof->signature)}};
     if (evidence.chipAuthentication)
         object["chip_authentication"_L1] = chipJson(*evidence.chipAuthentication);
     if (evidence.chipMapping) object["chip_mapping"_L1] = mappingJson(*evidence.chipMapping);

@@ -34,8 +34,8 @@ struct Evidence {
     std::optional<ChipMappingProof> chipMapping;
 };
 
-/// Bytes as base 64, instants ISO 8601, the chip authentication's ephemeral key in clear: it opens nothing any
-/// more.
+/// Bytes as base 64, instants ISO 8601, the chip authentication's ephemeral key in clear: it opens nothing
+/// any more.
 QJsonObject toJson(const Evidence& evidence);
 /// Errors: FIELD_INVALID with the name of the field.
 Result<Evidence> evidenceFromJson(const QJsonObject& object);

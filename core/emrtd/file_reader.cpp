@@ -25,10 +25,13 @@ bool hasData(const card::ResponseApdu& answer) {
 std::unexpected<Error> refused(File file, quint16 status) {
     const QString detail = QStringLiteral("%1: %2").arg(fileName(file), card::statusText(status));
     switch (status) {
-    case card::status::kFileNotFound: return fail(Code::EMRTD_FILE_MISSING, QString(fileName(file)));
+    case card::status::kFileNotFound:
+        return fail(Code::EMRTD_FILE_MISSING, QString(fileName(file)));
     case card::status::kSecurityNotSatisfied:
-    case card::status::kConditionsNotSatisfied: return fail(Code::EMRTD_FILE_REFUSED, detail);
-    default: return fail(Code::EMRTD_STATUS, detail);
+    case card::status::kConditionsNotSatisfied:
+        return fail(Code::EMRTD_FILE_REFUSED, detail);
+    default:
+        return fail(Code::EMRTD_STATUS, detail);
     }
 }
 
@@ -61,8 +64,8 @@ int FileReader::mostAtOnce() const {
     return m_session.isProtected() ? kShortRead : kAllShort;
 }
 
-/// Where the length was wrong, asks again for less. A chip that never saw a command for its length answers 6700
-/// without protection and without counting, so the counter is put back (ICAO 9303-11 §9.8.6.1).
+/// Where the length was wrong, asks again for less. A chip that never saw a command for its length answers
+/// 6700 without protection and without counting, so the counter is put back (ICAO 9303-11 §9.8.6.1).
 Result<card::ResponseApdu> FileReader::transmit(card::CommandApdu command) {
     auto answer = m_session.transmit(command);
     const bool naked = !answer && isNakedWrongLength(answer.error());
@@ -93,8 +96,9 @@ Result<card::ResponseApdu> FileReader::readAt(qsizetype offset, qsizetype wanted
     for (const int shift : {16, 8, 0})
         data.append(static_cast<char>(offset >> shift));
     // The answer comes inside a data object of up to five octets more.
-    MOTCUA_TRY(card::ResponseApdu answer,
-               transmit({.ins = kReadBinaryOdd, .data = data, .expected = expected, .extended = useExtended()}));
+    MOTCUA_TRY(
+        card::ResponseApdu answer,
+        transmit({.ins = kReadBinaryOdd, .data = data, .expected = expected, .extended = useExtended()}));
     if (hasData(answer)) {
         MOTCUA_TRY(answer.data, unwrapData(answer.data));
     }

@@ -44,8 +44,8 @@ public:
     FileReader(Session& session, CardTraits& traits) : m_session(session), m_traits(traits) {}
 
     /// The first bytes of `file`. Where `partial` already holds some of it, they must be the same. Errors:
-    /// EMRTD_FILE_MISSING; EMRTD_FILE_REFUSED; EMRTD_STATUS; EMRTD_FILE_INVALID when the content does not begin
-    /// with the file's tag or is larger than any such file; EMRTD_CARD_CHANGED; those of the session.
+    /// EMRTD_FILE_MISSING; EMRTD_FILE_REFUSED; EMRTD_STATUS; EMRTD_FILE_INVALID when the content does not
+    /// begin with the file's tag or is larger than any such file; EMRTD_CARD_CHANGED; those of the session.
     Result<> begin(File file, PartialFile& partial);
     /// The rest of what begin() began.
     Result<> finish(PartialFile& partial, const ByteProgress& progress = {});

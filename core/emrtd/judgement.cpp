@@ -93,7 +93,8 @@ bool filesFitDigests(const Evidence& evidence, const SecurityObject& object) {
         const int number = dataGroupNumber(entry.first);
         if (number == 0) return true;
         const auto digest = evidence.digests.find(number);
-        return digest != evidence.digests.end() && digest->second == crypto::digest(object.digest, entry.second);
+        return digest != evidence.digests.end() &&
+               digest->second == crypto::digest(object.digest, entry.second);
     });
 }
 
@@ -147,7 +148,8 @@ bool anyFailed(const Checks& checks) {
 
 Verdict verdictOf(const Checks& checks, const Findings& findings) {
     if (anyFailed(checks) || findings.accessInfoAltered) return Verdict::forged;
-    const bool whole = checks.hashes == Check::ok && checks.signature == Check::ok && checks.chain == Check::ok;
+    const bool whole =
+        checks.hashes == Check::ok && checks.signature == Check::ok && checks.chain == Check::ok;
     return whole && isProved(checks) ? Verdict::authentic : Verdict::unjudged;
 }
 

@@ -139,23 +139,4 @@ Result<SignedInfos> verifyCardSecurity(QByteArrayView file, const TrustStore& tr
     return SignedInfos{data.content(), judgement.signature, judgement.chain, std::move(judgement.reasons)};
 }
 
-Check compareHashes(const SecurityObject& object, const FileContents& files, std::vector<Reason>& reasons) {
-    Check result = Check::skipped;
-    for (const auto& [file, content] : files) {
-        const int number = dataGroupNumber(file);
-        if (number == 0) continue;
-        const auto expected = object.hashes.find(number);
-        if (expected == object.hashes.end()) {
-            reasons.push_back({ReasonCode::hashMissing, fileName(file)});
-            if (result != Check::failed) result = Check::absent;
-        } else if (!crypto::sameBytes(expected->second, crypto::digest(object.digest, content))) {
-            reasons.push_back({ReasonCode::hashMismatch, fileName(file)});
-            result = Check::failed;
-        } else if (result == Check::skipped) {
-            result = Check::ok;
-        }
-    }
-    return result;
-}
-
 } // namespace motcua::emrtd

@@ -44,8 +44,4 @@ struct SignedInfos {
 };
 Result<SignedInfos> verifyCardSecurity(QByteArrayView file, const TrustStore& trust, Instant now);
 
-/// The files' hashes against the object's: ok when each data group of `files` has its hash and it matches;
-/// failed on a mismatch; absent when a file has none. Other files are not looked at.
-Check compareHashes(const SecurityObject& object, const FileContents& files, std::vector<Reason>& reasons);
-
 } // namespace motcua::emrtd

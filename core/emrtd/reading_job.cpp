@@ -27,18 +27,24 @@ bool isPassing(const Error& error) {
     case Code::EMRTD_MAC_INVALID:
     case Code::EMRTD_SM_NAKED_STATUS:
     case Code::EMRTD_SESSION_LOST:
-    case Code::EMRTD_ANSWER_INVALID: return true;
-    default: return false;
+    case Code::EMRTD_ANSWER_INVALID:
+        return true;
+    default:
+        return false;
     }
 }
 
 /// A file that is not there, not for us, or malformed says something of the card, and the reading goes on.
 std::optional<ReasonCode> bearable(const Error& error) {
     switch (error.code) {
-    case Code::EMRTD_FILE_MISSING: return ReasonCode::fileUnreadable;
-    case Code::EMRTD_FILE_REFUSED: return ReasonCode::fileRefused;
-    case Code::EMRTD_FILE_INVALID: return ReasonCode::fileMalformed;
-    default: return std::nullopt;
+    case Code::EMRTD_FILE_MISSING:
+        return ReasonCode::fileUnreadable;
+    case Code::EMRTD_FILE_REFUSED:
+        return ReasonCode::fileRefused;
+    case Code::EMRTD_FILE_INVALID:
+        return ReasonCode::fileMalformed;
+    default:
+        return std::nullopt;
     }
 }
 
@@ -52,7 +58,8 @@ constexpr int kMostTroubles = 2;
 class ReadingJob::Attempt {
 public:
     Attempt(ReadingJob& job, card::Channel& channel, std::stop_token stop)
-        : m_job(job), m_link(channel, std::move(stop)), m_session(m_link), m_reader(m_session, job.m_traits) {}
+        : m_job(job), m_link(channel, std::move(stop)), m_session(m_link), m_reader(m_session, job.m_traits) {
+    }
 
     Result<> run();
     const card::LinkStatistics& statistics() const { return m_link.statistics(); }
@@ -85,8 +92,8 @@ void ReadingJob::Attempt::report(Step step, const PartialFile& partial) {
 /// Reads `file` unless it is there already. Its troubles become notes.
 Result<> ReadingJob::Attempt::want(File file) {
     if (m_job.m_files.contains(file) || m_job.m_withheld.contains(file)) return {};
-    auto content = m_reader.read(file, m_job.m_partial,
-                                 [this](const PartialFile& partial) { report(m_step, partial); });
+    auto content =
+        m_reader.read(file, m_job.m_partial, [this](const PartialFile& partial) { report(m_step, partial); });
     if (content) {
         m_job.accept(file, *std::move(content));
         return {};
@@ -135,8 +142,8 @@ Result<> ReadingJob::Attempt::proveChip() {
     return {};
 }
 
-/// A proof must not cost the reading (facts/card.md §3.2): a way that breaks the session twice is given up, unless
-/// it was the card that went.
+/// A proof must not cost the reading (facts/card.md §3.2): a way that breaks the session twice is given up,
+/// unless it was the card that went.
 bool ReadingJob::Attempt::tooMuch(const Error& error, int& troubles) {
     const bool left = error.code == Code::CARD_REMOVED || error.code == Code::CARD_READER_GONE ||
                       error.code == Code::CARD_NO_SERVICE || error.code == Code::CARD_CANCELLED;
@@ -158,13 +165,13 @@ Result<bool> ReadingJob::Attempt::authenticateChip(const SecurityInfos& dg14) {
     return true;
 }
 
-/// The first answer under the new keys is the proof. It is the first piece of a file that is wanted next, or of
-/// one we have.
+/// The first answer under the new keys is the proof. It is the first piece of a file that is wanted next, or
+/// of one we have.
 Result<> ReadingJob::Attempt::confirmChip(ChipAuthenticationProof proof) {
     PartialFile again{.file = File::com, .bytes = {}};
     const bool portrait = m_job.wantsPortrait() && !m_job.m_files.contains(File::dg2);
-    const Result<> confirmed = portrait ? m_reader.begin(File::dg2, m_job.m_partial)
-                                        : m_reader.begin(File::com, again);
+    const Result<> confirmed =
+        portrait ? m_reader.begin(File::dg2, m_job.m_partial) : m_reader.begin(File::com, again);
     proof.confirmingCommand = m_session.firstCommand();
     proof.confirmingAnswer = m_session.firstAnswer();
     const bool doubtful = !confirmed && (confirmed.error().code == Code::EMRTD_MAC_INVALID ||
@@ -246,7 +253,8 @@ void ReadingJob::accept(File file, QByteArray content) {
     }
     if (file == File::com)
         if (const auto com = parseCom(content)) m_listed = com->dataGroups;
-    if (!readContent(file, content, m_reading)) m_notes.push_back({ReasonCode::fileMalformed, QString(fileName(file))});
+    if (!readContent(file, content, m_reading))
+        m_notes.push_back({ReasonCode::fileMalformed, QString(fileName(file))});
     m_files[file] = std::move(content);
 }
 
@@ -260,7 +268,8 @@ void ReadingJob::finishTexts(const card::LinkStatistics& now) {
 }
 
 std::chrono::milliseconds ReadingJob::elapsed() const {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - *m_startedAt);
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                                 *m_startedAt);
 }
 
 void ReadingJob::conclude() {

@@ -24,8 +24,8 @@ struct ReadingEvents {
 };
 
 /// Reads one chip: opens it, reads EF.SOD, EF.COM, DG1 and DG13 and judges them, lets the chip prove that it
-/// is no copy, then reads the portrait. Interrupted, it goes on at the file it stopped in when it is run again,
-/// at most kMostTries times.
+/// is no copy, then reads the portrait. Interrupted, it goes on at the file it stopped in when it is run
+/// again, at most kMostTries times.
 class ReadingJob final : public card::Job {
 public:
     static constexpr int kMostTries = 5;

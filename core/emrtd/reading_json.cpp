@@ -13,9 +13,12 @@ using namespace Qt::StringLiterals;
 
 QLatin1StringView nameOf(PortraitFormat format) {
     switch (format) {
-    case PortraitFormat::jpeg: return "jpeg"_L1;
-    case PortraitFormat::jp2: return "jp2"_L1;
-    case PortraitFormat::unknown: return "unknown"_L1;
+    case PortraitFormat::jpeg:
+        return "jpeg"_L1;
+    case PortraitFormat::jp2:
+        return "jp2"_L1;
+    case PortraitFormat::unknown:
+        return "unknown"_L1;
     }
     return {};
 }

@@ -81,9 +81,9 @@ TEST_F(CliCard, withoutService_saysSo) {
 TEST_F(CliCard, card_isReadAsTheContractSays) {
     ASSERT_TRUE(link.insert());
     const CliAnswer answer =
-        cli.run(words("card read --wait 20 --qr") + QStringList{QString::fromUtf8(kCard), u"--trust"_s, trust(),
-                                                               u"--portrait"_s, cli.path("face.jpg"),
-                                                               u"--evidence"_s, cli.path("evidence.json")});
+        cli.run(words("card read --wait 20 --qr") +
+                QStringList{QString::fromUtf8(kCard), u"--trust"_s, trust(), u"--portrait"_s,
+                            cli.path("face.jpg"), u"--evidence"_s, cli.path("evidence.json")});
     ASSERT_EQ(answer.exit, 0) << answer.err.toStdString();
     const QJsonObject read = answer.object();
     EXPECT_EQ(read["access"_L1].toString(), u"PACE-CAN");
@@ -93,8 +93,9 @@ TEST_F(CliCard, card_isReadAsTheContractSays) {
     for (const char* check : {"hashes", "signature", "chain", "chip_auth"})
         EXPECT_EQ(checks[QLatin1StringView(check)].toString(), u"ok") << check;
     EXPECT_EQ(checks["active_auth"_L1].toString(), u"skipped");
-    EXPECT_EQ(read["mrz"_L1].toString(),
-              u"IDVNM0960123456001096012345<<7\n9601156M3601154VNM<<<<<<<<<<<0\nNGUYEN<<VAN<AN<<<<<<<<<<<<<<<<");
+    EXPECT_EQ(
+        read["mrz"_L1].toString(),
+        u"IDVNM0960123456001096012345<<7\n9601156M3601154VNM<<<<<<<<<<<0\nNGUYEN<<VAN<AN<<<<<<<<<<<<<<<<");
     const QJsonObject citizen = read["citizen"_L1].toObject();
     EXPECT_EQ(citizen["name"_L1].toString(), u"Nguyễn Văn An");
     EXPECT_EQ(citizen["expiry_date"_L1].toString(), u"2036-01-15");
@@ -108,7 +109,8 @@ TEST_F(CliCard, card_isReadAsTheContractSays) {
         EXPECT_GT(read[QLatin1StringView(key)].toInt(), 0) << key;
     EXPECT_FALSE(read.contains("simulated"_L1));
 
-    const CliAnswer again = cli.run(words("card judge") + QStringList{cli.path("evidence.json"), u"--trust"_s, trust()});
+    const CliAnswer again =
+        cli.run(words("card judge") + QStringList{cli.path("evidence.json"), u"--trust"_s, trust()});
     EXPECT_EQ(again.exit, 0);
     EXPECT_EQ(again.object()["verdict"_L1].toString(), u"authentic");
     EXPECT_FALSE(fileAt("evidence.json").contains("NGUYEN"));
@@ -134,8 +136,8 @@ TEST_F(CliCard, anotherNumber_doesNotOpenIt) {
 
 TEST_F(CliCard, number_opensWithTheMrzToo) {
     ASSERT_TRUE(link.insert());
-    const CliAnswer answer =
-        cli.run(words("card read --wait 20 --no-portrait --number 001096012345 --birth 1996-01-15 --expiry 2036-01-15"));
+    const CliAnswer answer = cli.run(words(
+        "card read --wait 20 --no-portrait --number 001096012345 --birth 1996-01-15 --expiry 2036-01-15"));
     EXPECT_EQ(answer.exit, 0) << answer.err.toStdString();
 }
 
@@ -148,10 +150,11 @@ TEST_F(CliCard, noCard_endsAfterTheWait) {
 }
 
 TEST_F(CliCard, wrongUsage_isRefused) {
-    for (const char* line : {"card read", "card read --can 012345 --number 001096012345", "card read --number 001096012345",
-                             "card read --can 012345 --wait soon", "card read --reader simulated:gold --can 012345",
-                             "card read --can 012345 --no-portrait --portrait face.jpg",
-                             "card read --number 001096012345 --birth yesterday", "card judge"})
+    for (const char* line :
+         {"card read", "card read --can 012345 --number 001096012345", "card read --number 001096012345",
+          "card read --can 012345 --wait soon", "card read --reader simulated:gold --can 012345",
+          "card read --can 012345 --no-portrait --portrait face.jpg",
+          "card read --number 001096012345 --birth yesterday", "card judge"})
         EXPECT_EQ(cli.run(words(line)).exit, 2) << line;
     EXPECT_EQ(cli.run(words("card read --reader simulated --can 12345")).error(), u"EMRTD_KEY_INVALID");
     EXPECT_EQ(cli.run(words("card read --reader simulated --can 012345 --trust /nowhere")).error(),
@@ -164,7 +167,8 @@ TEST_F(CliCard, simulatedCard_countsInTrainingOnly) {
     EXPECT_EQ(read.object()["verdict"_L1].toString(), u"authentic");
     EXPECT_EQ(read.object()["simulated"_L1], true);
     const QString file = cli.write("card.json", read.out);
-    const QStringList receive = words("dossier receive --procedure 1.001193 --all-components --card") + QStringList{file};
+    const QStringList receive =
+        words("dossier receive --procedure 1.001193 --all-components --card") + QStringList{file};
 
     ASSERT_EQ(cli.init(true).exit, 0);
     EXPECT_EQ(cli.run(receive).exit, 0);

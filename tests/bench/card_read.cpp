@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads the simulated card through the real pcscd and says what it took: exchanges, and the host's time beyond the
-// card's own. Beside it the pattern usual in other programs, on the same card.
+// Reads the simulated card through the real pcscd and says what it took: exchanges, and the host's time
+// beyond the card's own. Beside it the pattern usual in other programs, on the same card.
 #include "core/card/job_runner.h"
 #include "core/emrtd/reading_job.h"
 #include "tests/bench/usual_pattern.h"
@@ -100,14 +100,16 @@ bool measure(const char* profileName, quint16 port) {
         usual.wall.push_back(timedUsual.wall);
         usual.hostWall.push_back(timedUsual.wall - timedUsual.cardWall);
     }
-    std::printf("card_read %-11s %3d APDUs (text with passive authentication after %d), %s; %.1f ms, host beyond the "
-                "card %.1f ms wall, %.1f ms CPU (medians of %d)\n",
-                profileName, ours.apdus, ours.apdusText, verdict, median(ours.wall), median(ours.hostWall),
-                median(ours.hostCpu), kRuns);
-    std::printf("card_read %-11s usual pattern (SELECT + header + 223 bytes): %d APDUs, %.1f ms, host %.1f ms; ours "
-                "takes %.0f %% of its APDUs\n",
-                profileName, usual.apdus, median(usual.wall), median(usual.hostWall),
-                100.0 * ours.apdus / usual.apdus);
+    std::printf(
+        "card_read %-11s %3d APDUs (text with passive authentication after %d), %s; %.1f ms, host beyond the "
+        "card %.1f ms wall, %.1f ms CPU (medians of %d)\n",
+        profileName, ours.apdus, ours.apdusText, verdict, median(ours.wall), median(ours.hostWall),
+        median(ours.hostCpu), kRuns);
+    std::printf(
+        "card_read %-11s usual pattern (SELECT + header + 223 bytes): %d APDUs, %.1f ms, host %.1f ms; ours "
+        "takes %.0f %% of its APDUs\n",
+        profileName, usual.apdus, median(usual.wall), median(usual.hostWall),
+        100.0 * ours.apdus / usual.apdus);
     return true;
 }
 

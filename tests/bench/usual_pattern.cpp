@@ -23,7 +23,8 @@ Result<QByteArray> readFile(emrtd::Session& session, emrtd::File file) {
     const quint16 id = emrtd::fileInfo(file).id;
     QByteArray name;
     name.append(static_cast<char>(id >> 8)).append(static_cast<char>(id));
-    MOTCUA_CHECK(session.command({.ins = 0xA4, .p1 = 0x02, .p2 = 0x0C, .data = name}, QLatin1StringView("SELECT")));
+    MOTCUA_CHECK(
+        session.command({.ins = 0xA4, .p1 = 0x02, .p2 = 0x0C, .data = name}, QLatin1StringView("SELECT")));
     MOTCUA_TRY(QByteArray content, readAt(session, 0, kHeader));
     MOTCUA_TRY(const qsizetype size, tlv::fileSize(content));
     while (content.size() < size) {
@@ -40,9 +41,9 @@ Result<> readCard(emrtd::Session& session, const emrtd::AccessPassword& password
     MOTCUA_TRY(const auto infos, emrtd::parseSecurityInfos(access, emrtd::fileName(File::cardAccess)));
     MOTCUA_TRY(auto opened, emrtd::runPace(session, *emrtd::choosePace(infos), password));
     session.start(std::move(opened.keys));
-    MOTCUA_CHECK(session.command(
-        {.ins = 0xA4, .p1 = 0x04, .p2 = 0x0C, .data = QByteArray::fromHex("A0000002471001")},
-        QLatin1StringView("SELECT")));
+    MOTCUA_CHECK(
+        session.command({.ins = 0xA4, .p1 = 0x04, .p2 = 0x0C, .data = QByteArray::fromHex("A0000002471001")},
+                        QLatin1StringView("SELECT")));
     for (const File file : {File::com, File::sod, File::dg1, File::dg13, File::dg15})
         MOTCUA_CHECK(readFile(session, file));
     MOTCUA_TRY(const QByteArray dg14, readFile(session, File::dg14));

@@ -7,9 +7,9 @@
 
 namespace motcua::bench {
 
-/// The reading pattern usual in other programs, for comparison: SELECT each file, read its first four bytes for
-/// the length, then the rest in pieces of 223 bytes. The same protocols, the same files, the same checks of
-/// MACs; no other verification.
+/// The reading pattern usual in other programs, for comparison: SELECT each file, read its first four bytes
+/// for the length, then the rest in pieces of 223 bytes. The same protocols, the same files, the same checks
+/// of MACs; no other verification.
 class UsualPattern final : public card::Job {
 public:
     explicit UsualPattern(emrtd::AccessPassword password) : m_password(std::move(password)) {}

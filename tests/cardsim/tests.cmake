@@ -6,7 +6,8 @@ if(NOT WIN32)
     DEPENDS cardsim vpcd_link)
 endif()
 
-file(GLOB cardsim_tests CONFIGURE_DEPENDS ${cardsim_dir}/*_test.cpp)
+set(cardsim_tests faults_test.cpp files_test.cpp person_test.cpp program_test.cpp session_test.cpp traces_test.cpp transport_test.cpp)
+list(TRANSFORM cardsim_tests PREPEND ${cardsim_dir}/)
 motcua_test(cardsim SOURCES ${cardsim_tests} ${cardsim_dir}/program/options.cpp ${cardsim_dir}/support/test_terminal.cpp
   DEPENDS cardsim)
 

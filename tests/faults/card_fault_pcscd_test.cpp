@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A fault at every tenth exchange (with MOTCUA_FULL at every one) of a complete reading through the real pcscd. ctest
-// runs one of these programs a profile, side by side and each with a service of its own: a card swapped for another
-// within the service's 400 ms between two looks would be lost to it.
+// A fault at every tenth exchange (with MOTCUA_FULL at every one) of a complete reading through the real
+// pcscd. ctest runs one of these programs a profile, side by side and each with a service of its own: a card
+// swapped for another within the service's 400 ms between two looks would be lost to it.
 #include "core/card/job_runner.h"
 #include "tests/cardsim/vpcd_link.h"
 #include "tests/faults/card_sweep.h"
@@ -23,7 +23,9 @@ public:
 
     QByteArray answerToReset() const override { return m_card.load()->answerToReset(); }
     void restart() override { m_card.load()->restart(); }
-    std::optional<QByteArray> exchange(QByteArrayView command) override { return m_card.load()->exchange(command); }
+    std::optional<QByteArray> exchange(QByteArrayView command) override {
+        return m_card.load()->exchange(command);
+    }
 
 private:
     std::atomic<PoweredCard*> m_card;
@@ -31,9 +33,8 @@ private:
 
 /// Reads while laying the card back whenever it leaves.
 Result<> readThrough(card::Job& job, cardsim::VpcdLink& link) {
-    auto outcome = std::async(std::launch::async, [&job] {
-        return card::runJob(job, {.waitForCard = 20s, .waitForReturn = 20s});
-    });
+    auto outcome = std::async(
+        std::launch::async, [&job] { return card::runJob(job, {.waitForCard = 20s, .waitForReturn = 20s}); });
     while (outcome.wait_for(2ms) != std::future_status::ready)
         if (!link.isInserted() && !link.insert()) break;
     return outcome.get();
@@ -69,7 +70,9 @@ TEST_P(CardFaultPcscd, atManyExchanges_isRecoveredOrReported) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Profiles, CardFaultPcscd, testing::Values("short-only", "extended", "t0"),
-                         [](const auto& given) { return QByteArray(given.param).replace('-', '_').toStdString(); });
+                         [](const auto& given) {
+                             return QByteArray(given.param).replace('-', '_').toStdString();
+                         });
 
 } // namespace
 } // namespace motcua::tests

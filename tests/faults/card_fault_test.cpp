@@ -35,9 +35,11 @@ TEST_P(CardFault, atEveryExchange_isRecoveredOrReported) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Profiles, CardFault,
-                         testing::Values("short-only", "cccd-2021", "cancuoc-2024", "extended", "bac-only", "pace-only",
-                                         "t0", "passport"),
-                         [](const auto& given) { return QByteArray(given.param).replace('-', '_').toStdString(); });
+                         testing::Values("short-only", "cccd-2021", "cancuoc-2024", "extended", "bac-only",
+                                         "pace-only", "t0", "passport"),
+                         [](const auto& given) {
+                             return QByteArray(given.param).replace('-', '_').toStdString();
+                         });
 
 } // namespace
 } // namespace motcua::tests

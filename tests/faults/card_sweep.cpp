@@ -50,23 +50,25 @@ testing::AssertionResult isSound(const Result<>& outcome, const ChipReading& rea
         return testing::AssertionFailure() << "a genuine card was called forged";
     if (!sameWhereRead(reading.mrz, reference.mrz) || !sameWhereRead(reading.dg13, reference.dg13) ||
         !sameWhereRead(reading.dg11, reference.dg11) || !sameWhereRead(reading.dg12, reference.dg12) ||
-        !sameWhereRead(reading.portrait, reference.portrait) || !sameWhereRead(reading.citizen, reference.citizen))
+        !sameWhereRead(reading.portrait, reference.portrait) ||
+        !sameWhereRead(reading.citizen, reference.citizen))
         return testing::AssertionFailure() << "something was read that the card does not hold";
     // Before there is a session nothing tells a spoilt answer from a wrong password.
-    if (!outcome && outcome.error().code == Code::EMRTD_ACCESS_DENIED && reading.access == emrtd::Access::none)
+    if (!outcome && outcome.error().code == Code::EMRTD_ACCESS_DENIED &&
+        reading.access == emrtd::Access::none)
         return testing::AssertionSuccess();
     if (!outcome)
-        return testing::AssertionFailure() << errorText(outcome.error().code).name << ' '
-                                           << outcome.error().detail.toStdString() << " after "
-                                           << reading.tries << " tries";
-    if (reading.judgement.verdict != emrtd::Verdict::authentic || !reading.portrait || reading.dg13 != reference.dg13 ||
-        reading.mrz != reference.mrz)
+        return testing::AssertionFailure()
+               << errorText(outcome.error().code).name << ' ' << outcome.error().detail.toStdString()
+               << " after " << reading.tries << " tries";
+    if (reading.judgement.verdict != emrtd::Verdict::authentic || !reading.portrait ||
+        reading.dg13 != reference.dg13 || reading.mrz != reference.mrz)
         return testing::AssertionFailure() << "the reading is not whole";
     return testing::AssertionSuccess();
 }
 
 const char* nameOf(cardsim::FaultKind kind) {
-    static constexpr const char* kNames[] = {"removal", "reset",      "wrong MAC", "truncated",
+    static constexpr const char* kNames[] = {"removal",  "reset",      "wrong MAC", "truncated",
                                              "one byte", "naked 6700", "delay"};
     return kNames[static_cast<int>(kind)];
 }

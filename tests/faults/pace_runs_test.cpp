@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random runs of PACE between the terminal and the simulated chip, which share no code of the protocol: coordinates,
-// keys and secrets with leading zeros come up by themselves.
+// Random runs of PACE between the terminal and the simulated chip, which share no code of the protocol:
+// coordinates, keys and secrets with leading zeros come up by themselves.
 #include "core/emrtd/pace.h"
 #include "tests/cardsim/card_image.h"
 #include "tests/cardsim/local_channel.h"
@@ -51,13 +51,14 @@ using crypto::BlockCipher;
 
 INSTANTIATE_TEST_SUITE_P(
     Settings, PaceRuns,
-    testing::Values(Setting{"generic_p256", {Mapping::generic, BlockCipher::aes128, 12}, 7000},
-                    Setting{"generic_brainpool256", {Mapping::generic, BlockCipher::aes128, 13}, 2000},
-                    Setting{"integrated_brainpool256", {Mapping::integrated, BlockCipher::aes256, 13}, 400},
-                    Setting{"chip_mapping_brainpool256", {Mapping::chipAuthentication, BlockCipher::aes192, 13}, 400},
-                    Setting{"generic_p521_3des", {Mapping::generic, BlockCipher::tripleDes, 18}, 100},
-                    Setting{"generic_dh", {Mapping::generic, BlockCipher::aes128, 0}, 80},
-                    Setting{"integrated_dh", {Mapping::integrated, BlockCipher::aes128, 0}, 20}),
+    testing::Values(
+        Setting{"generic_p256", {Mapping::generic, BlockCipher::aes128, 12}, 7000},
+        Setting{"generic_brainpool256", {Mapping::generic, BlockCipher::aes128, 13}, 2000},
+        Setting{"integrated_brainpool256", {Mapping::integrated, BlockCipher::aes256, 13}, 400},
+        Setting{"chip_mapping_brainpool256", {Mapping::chipAuthentication, BlockCipher::aes192, 13}, 400},
+        Setting{"generic_p521_3des", {Mapping::generic, BlockCipher::tripleDes, 18}, 100},
+        Setting{"generic_dh", {Mapping::generic, BlockCipher::aes128, 0}, 80},
+        Setting{"integrated_dh", {Mapping::integrated, BlockCipher::aes128, 0}, 20}),
     [](const auto& given) { return given.param.name; });
 
 } // namespace

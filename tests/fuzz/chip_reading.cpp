@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A whole reading of a chip that answers what the input says, with and without a session: whatever it is, the reading
-// ends, and nothing is called authentic.
+// A whole reading of a chip that answers what the input says, with and without a session: whatever it is, the
+// reading ends, and nothing is called authentic.
 #include "core/emrtd/reading_job.h"
 
 #include <cstdlib>

@@ -5,8 +5,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     using namespace motcua;
-    const auto object = json::parseObject(
-        QByteArray(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)));
+    const auto object =
+        json::parseObject(QByteArray(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)));
     if (!object) return 0;
     if (const auto evidence = emrtd::evidenceFromJson(*object)) {
         emrtd::judgeAgain(*evidence, {});

@@ -18,7 +18,7 @@ struct SignerSpec {
     std::optional<Instant> signingTime = toInstant(makeDate(2021, 7, 15) + std::chrono::hours{9});
     QByteArray messageDigest = {}; ///< instead of the right one
     QString contentType = {};      ///< instead of the right one
-    bool isUnsorted = false;  ///< the attributes are sent in another order
+    bool isUnsorted = false;       ///< the attributes are sent in another order
     bool signsUnsorted = false;
     bool repeatsDigest = false;
     /// Changes of the attributes after they were signed, and of the signature.

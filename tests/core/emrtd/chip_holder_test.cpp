@@ -10,7 +10,8 @@ namespace motcua::emrtd {
 namespace {
 
 /// Fictitious (facts/card.md §8.1, card A).
-constexpr const char* kMrz = "IDVNM0960123456001096012345<<79601156M3601154VNM<<<<<<<<<<<0NGUYEN<<VAN<AN<<<<<<<<<<<<<<<<";
+constexpr const char* kMrz =
+    "IDVNM0960123456001096012345<<79601156M3601154VNM<<<<<<<<<<<0NGUYEN<<VAN<AN<<<<<<<<<<<<<<<<";
 
 Instant at(int year) { return toInstant(LocalTime(makeDate(year, 6, 1))); }
 
@@ -41,8 +42,8 @@ TEST(ChipHolder, mrzAlone_tellsTheHolder) {
 }
 
 TEST(ChipHolder, cardWithoutEnd_hasNoExpiry) {
-    const ChipReading reading =
-        readingOf("IDVNM0580000298036058000029<<35804029M9912315VNM<<<<<<<<<<<8DO<<DUC<DUONG<<<<<<<<<<<<<<<<<");
+    const ChipReading reading = readingOf(
+        "IDVNM0580000298036058000029<<35804029M9912315VNM<<<<<<<<<<<8DO<<DUC<DUONG<<<<<<<<<<<<<<<<<");
     EXPECT_TRUE(reading.citizen->noExpiry);
     EXPECT_FALSE(reading.citizen->expiryDate);
 }
@@ -98,7 +99,8 @@ TEST(ChipHolder, nameCutInTheMrz_isNoContradiction) {
 
 TEST(ChipHolder, malformedFiles_areSaid) {
     ChipReading reading;
-    for (const File file : {File::com, File::dg1, File::dg2, File::dg11, File::dg12, File::dg13, File::dg14, File::dg15})
+    for (const File file :
+         {File::com, File::dg1, File::dg2, File::dg11, File::dg12, File::dg13, File::dg14, File::dg15})
         EXPECT_FALSE(readContent(file, "garbage", reading)) << fileName(file).data();
     EXPECT_FALSE(reading.citizen);
     reading = readingOf();

@@ -404,26 +404,5 @@ TEST(PassiveAuthentication, verifyCardSecurity_givesInfosAndNamesTheFile) {
         EXPECT_EQ(verifyCardSecurity(file, pki().trust, pki().now).error().code, Code::EMRTD_FILE_INVALID);
 }
 
-TEST(PassiveAuthentication, compareHashes_eachDataGroupCounts) {
-    const SecurityObject object{sha256,
-                                {{1, crypto::digest(sha256, "one")}, {13, crypto::digest(sha256, "13")}}};
-    const auto compare = [&](const FileContents& files) {
-        std::vector<Reason> reasons;
-        const Check check = compareHashes(object, files, reasons);
-        return std::pair(check, reasons);
-    };
-    using Told = std::pair<Check, std::vector<Reason>>;
-    const Reason missing{ReasonCode::hashMissing, QStringLiteral("DG2")};
-    const Reason mismatch{ReasonCode::hashMismatch, QStringLiteral("DG13")};
-    EXPECT_EQ(compare({{File::dg1, "one"}, {File::dg13, "13"}, {File::sod, "x"}, {File::com, "y"}}),
-              Told(Check::ok, {}));
-    EXPECT_EQ(compare({{File::dg1, "one"}}), Told(Check::ok, {}));
-    EXPECT_EQ(compare({{File::dg1, "one"}, {File::dg2, "two"}}), Told(Check::absent, {missing}));
-    EXPECT_EQ(compare({{File::dg1, "one"}, {File::dg13, "14"}}), Told(Check::failed, {mismatch}));
-    EXPECT_EQ(compare({{File::dg2, "two"}, {File::dg13, "14"}}), Told(Check::failed, {missing, mismatch}));
-    EXPECT_EQ(compare({{File::com, "y"}}), Told(Check::skipped, {})) << "nothing was compared";
-    EXPECT_EQ(compare({}), Told(Check::skipped, {}));
-}
-
 } // namespace
 } // namespace motcua::emrtd

@@ -22,8 +22,8 @@ const cardsim::Issuer& issuer() {
 }
 
 cardsim::CardImage imageOf(const char* profile, const cardsim::Flaws& flaws = {}, Sample sample = Sample::a) {
-    return cardsim::personalise(cardsim::samplePerson(sample), *cardsim::profileNamed(QString::fromLatin1(profile)),
-                                issuer(), flaws);
+    return cardsim::personalise(cardsim::samplePerson(sample),
+                                *cardsim::profileNamed(QString::fromLatin1(profile)), issuer(), flaws);
 }
 
 AccessKeys keysOf(const cardsim::CardImage& image) {
@@ -36,7 +36,8 @@ AccessKeys keysOf(const cardsim::CardImage& image) {
 TrustStore trust() { return {.certificates = {issuer().cscaCertificate()}, .revocationLists = {}}; }
 
 bool hasReason(const Judgement& judgement, ReasonCode code) {
-    return std::ranges::any_of(judgement.reasons, [code](const Reason& reason) { return reason.code == code; });
+    return std::ranges::any_of(judgement.reasons,
+                               [code](const Reason& reason) { return reason.code == code; });
 }
 
 class ReadingTest : public testing::Test {
@@ -44,9 +45,10 @@ protected:
     Result<> read(const cardsim::CardImage& image, TrustStore trusted = trust(), bool portrait = true) {
         cardsim::SimulatedCard card(image);
         cardsim::LocalChannel channel(card, image.profile.transport.protocol);
-        job.emplace(ReadingRequest{.keys = keysOf(image), .portrait = portrait}, std::move(trusted), clock,
-                    ReadingEvents{.progress = [this](const ReadingProgress& progress) { steps.push_back(progress); },
-                                  .texts = [this](const ChipReading& now) { texts.push_back(toJson(now)); }});
+        job.emplace(
+            ReadingRequest{.keys = keysOf(image), .portrait = portrait}, std::move(trusted), clock,
+            ReadingEvents{.progress = [this](const ReadingProgress& progress) { steps.push_back(progress); },
+                          .texts = [this](const ChipReading& now) { texts.push_back(toJson(now)); }});
         for (;;) {
             MOTCUA_TRY(const auto state, job->run(channel, {}));
             if (state == card::Job::State::done) return {};
@@ -80,16 +82,13 @@ TEST_P(EveryProfile, isReadWholeAndAuthentic) {
     EXPECT_EQ(reading().tries, 1);
 }
 
-INSTANTIATE_TEST_SUITE_P(Profiles, EveryProfile,
-                         testing::Values(Expected{"cccd-2021", Access::paceCan},
-                                         Expected{"cancuoc-2024", Access::paceCan},
-                                         Expected{"bac-only", Access::bac}, Expected{"pace-only", Access::paceCan},
-                                         Expected{"short-only", Access::paceCan},
-                                         Expected{"extended", Access::paceCan}, Expected{"t0", Access::paceCan},
-                                         Expected{"passport", Access::paceCan}),
-                         [](const auto& given) {
-                             return QByteArray(given.param.profile).replace('-', '_').toStdString();
-                         });
+INSTANTIATE_TEST_SUITE_P(
+    Profiles, EveryProfile,
+    testing::Values(Expected{"cccd-2021", Access::paceCan}, Expected{"cancuoc-2024", Access::paceCan},
+                    Expected{"bac-only", Access::bac}, Expected{"pace-only", Access::paceCan},
+                    Expected{"short-only", Access::paceCan}, Expected{"extended", Access::paceCan},
+                    Expected{"t0", Access::paceCan}, Expected{"passport", Access::paceCan}),
+    [](const auto& given) { return QByteArray(given.param.profile).replace('-', '_').toStdString(); });
 
 TEST_F(ReadingTest, holder_isTheOneOfTheFacts) {
     ASSERT_TRUE(read(imageOf("cccd-2021")));
@@ -155,7 +154,10 @@ TEST_F(ReadingTest, flawedCards_areFoundOut) {
         {"DG14 altered", {.alteredDataGroups = {14}}, Verdict::forged, ReasonCode::hashMismatch},
         {"DG15 altered", {.alteredDataGroups = {15}}, Verdict::forged, ReasonCode::hashMismatch},
         {"a copy", {.clonedChip = true}, Verdict::forged, ReasonCode::chipAuthFailed},
-        {"EF.CardAccess altered", {.alteredCardAccess = true}, Verdict::forged, ReasonCode::accessInfoAltered},
+        {"EF.CardAccess altered",
+         {.alteredCardAccess = true},
+         Verdict::forged,
+         ReasonCode::accessInfoAltered},
         {"signer expired", {.expiredSigner = true}, Verdict::forged, ReasonCode::signerExpired},
         {"signer revoked", {.revokedSigner = true}, Verdict::forged, ReasonCode::signerRevoked},
     };
@@ -174,7 +176,8 @@ TEST_F(ReadingTest, copyWithoutChipAuthentication_isFoundByActiveAuthentication)
     cardsim::Profile profile = *cardsim::profileNamed(u"cccd-2021");
     profile.chipAuthentication.reset();
     const auto image = [&](bool cloned) {
-        return cardsim::personalise(cardsim::samplePerson(Sample::a), profile, issuer(), {.clonedChip = cloned});
+        return cardsim::personalise(cardsim::samplePerson(Sample::a), profile, issuer(),
+                                    {.clonedChip = cloned});
     };
     ASSERT_TRUE(read(image(false)));
     EXPECT_EQ(reading().judgement.verdict, Verdict::authentic);
@@ -339,12 +342,13 @@ TEST_F(ReadingTest, changedEvidence_isNotAuthentic) {
         object[key] = inner;
         return object;
     };
-    for (const QStringList& path : {QStringList{QStringLiteral("files"), QStringLiteral("EF.SOD")},
-                                    QStringList{QStringLiteral("files"), QStringLiteral("DG14")},
-                                    QStringList{QStringLiteral("digests"), QStringLiteral("DG1")},
-                                    QStringList{QStringLiteral("chip_authentication"), QStringLiteral("answer")},
-                                    QStringList{QStringLiteral("chip_authentication"), QStringLiteral("command")},
-                                    QStringList{QStringLiteral("chip_authentication"), QStringLiteral("private_key")}}) {
+    for (const QStringList& path :
+         {QStringList{QStringLiteral("files"), QStringLiteral("EF.SOD")},
+          QStringList{QStringLiteral("files"), QStringLiteral("DG14")},
+          QStringList{QStringLiteral("digests"), QStringLiteral("DG1")},
+          QStringList{QStringLiteral("chip_authentication"), QStringLiteral("answer")},
+          QStringList{QStringLiteral("chip_authentication"), QStringLiteral("command")},
+          QStringList{QStringLiteral("chip_authentication"), QStringLiteral("private_key")}}) {
         const auto kept = evidenceFromJson(changed(path));
         ASSERT_TRUE(kept) << qPrintable(path.join(u'/'));
         EXPECT_NE(judgeAgain(*kept, trust()).verdict, Verdict::authentic) << qPrintable(path.join(u'/'));
