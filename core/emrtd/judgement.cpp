@@ -33,7 +33,8 @@ Check examineChipMapping(const Evidence& evidence, const TrustStore& trust) {
     if (!evidence.chipMapping || !file) return Check::skipped;
     const Result<SignedInfos> infos = verifyCardSecurity(*file, trust, evidence.readAt);
     if (!infos) return Check::skipped;
-    if (infos->signature != Check::ok || infos->chain == Check::failed) return Check::failed;
+    if (infos->signature == Check::failed || infos->chain == Check::failed) return Check::failed;
+    if (infos->signature != Check::ok) return Check::skipped;
     const auto parsed = parseSecurityInfos(infos->securityInfos, fileName(File::cardSecurity));
     if (!parsed) return Check::skipped;
     const Check proof = checkOf(verifyChipMapping(*evidence.chipMapping, *parsed));
