@@ -109,7 +109,10 @@ Result<std::unique_ptr<PcscChannel>> JobRunner::connect(Search& search, const Jo
         if (!reader) missing = reader.error();
         if (reader && (reader->name != search.failed || Clock::now() >= search.notBefore)) {
             auto channel = m_connector.connect(reader->name, options.waitWhileBusy, stop);
-            if (channel) search.last = reader->name;
+            if (channel) {
+                search.last = reader->name;
+                (*channel)->setAnswerToReset(reader->answerToReset);
+            }
             if (channel || channel.error().code == Code::CARD_BUSY ||
                 channel.error().code == Code::CARD_CANCELLED)
                 return channel;

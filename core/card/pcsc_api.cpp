@@ -15,13 +15,11 @@ using NativeReader = SCARD_READERSTATEA;
 const auto kListReaders = &SCardListReadersA;
 const auto kGetStatusChange = &SCardGetStatusChangeA;
 const auto kConnect = &SCardConnectA;
-const auto kStatus = &SCardStatusA;
 #else
 using NativeReader = SCARD_READERSTATE;
 const auto kListReaders = &SCardListReaders;
 const auto kGetStatusChange = &SCardGetStatusChange;
 const auto kConnect = &SCardConnect;
-const auto kStatus = &SCardStatus;
 #endif
 
 constexpr Status status(LONG code) { return static_cast<Status>(static_cast<std::uint32_t>(code)); }
@@ -152,17 +150,6 @@ std::expected<std::span<const std::uint8_t>, Status> Card::transmit(std::span<co
                              static_cast<DWORD>(command.size()), nullptr, buffer.data(), &received));
     if (done != Status::ok) return std::unexpected(done);
     return buffer.first(std::min<std::size_t>(received, buffer.size()));
-}
-
-std::expected<std::vector<std::uint8_t>, Status> Card::answerToReset() const {
-    DWORD nameSize = 0, current = 0, protocol = 0;
-    std::vector<std::uint8_t> answer(64);
-    auto size = static_cast<DWORD>(answer.size());
-    const Status done =
-        status(kStatus(card(*m_handle), nullptr, &nameSize, &current, &protocol, answer.data(), &size));
-    if (done != Status::ok) return std::unexpected(done);
-    answer.resize(std::min<std::size_t>(size, answer.size()));
-    return answer;
 }
 
 bool Card::isT0() const { return m_protocol == SCARD_PROTOCOL_T0; }

@@ -107,7 +107,6 @@ public:
     /// The answer is the front of `buffer`. Success with an empty answer is a card that vanished.
     std::expected<std::span<const std::uint8_t>, Status> transmit(std::span<const std::uint8_t> command,
                                                                   std::span<std::uint8_t> buffer) const;
-    std::expected<std::vector<std::uint8_t>, Status> answerToReset() const;
     bool isT0() const;
 
 private:

@@ -60,9 +60,6 @@ Result<> PcscChannel::resetAndLock(bool first) {
     }
     if (begun != pcsc::Status::ok) return failed(begun);
     m_lost = false;
-    if (const auto answer = m_card.answerToReset())
-        m_answerToReset =
-            QByteArray(reinterpret_cast<const char*>(answer->data()), static_cast<qsizetype>(answer->size()));
     return {};
 }
 

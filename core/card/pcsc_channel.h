@@ -26,7 +26,10 @@ public:
     Result<QByteArray> exchange(QByteArrayView command) override;
     Result<> reset() override;
     Protocol protocol() const override { return m_card.isT0() ? Protocol::t0 : Protocol::t1; }
+    /// What ReaderWatch saw of the card. Not SCardStatus: in pcsc-lite 1.9 that writes the table of readers
+    /// which SCardGetStatusChange reads on the watch's thread.
     QByteArray answerToReset() const override { return m_answerToReset; }
+    void setAnswerToReset(QByteArray answer) { m_answerToReset = std::move(answer); }
     /// The last call failed, as when a card is lifted. It is then left alone, at the end too.
     bool isLost() const { return m_lost; }
 

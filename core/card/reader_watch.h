@@ -12,7 +12,8 @@
 namespace motcua::card {
 
 /// Follows the readers on a thread of its own: waits in PC/SC for events, and tries again, ever more slowly,
-/// while there is no service. No polling, but for a slow look around should an event be lost.
+/// while there is no service. No polling, but for a slow look around should an event be lost. One a process
+/// is enough, and best: pcsc-lite 1.9 shares a table of readers among all contexts without a lock.
 class ReaderWatch {
 public:
     using Clock = std::chrono::steady_clock;

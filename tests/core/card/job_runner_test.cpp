@@ -38,6 +38,16 @@ TEST_F(JobRunnerTest, cardThere_isUsed) {
     EXPECT_EQ(phases, (std::vector{JobPhase::waitingForCard, JobPhase::running}));
 }
 
+TEST_F(JobRunnerTest, answerToReset_isTheCards) {
+    LaidCard laid(0, 0, contact());
+    ASSERT_TRUE(laid.lay());
+    EXPECT_EQ(run([](Channel& channel, const std::stop_token&) -> Result<State> {
+                  EXPECT_EQ(channel.answerToReset(), contact());
+                  return State::done;
+              }),
+              Code{});
+}
+
 TEST_F(JobRunnerTest, cardLaidLater_isWaitedFor) {
     LaidCard laid(1);
     std::jthread later([&] { EXPECT_TRUE(laid.link.insert()); });

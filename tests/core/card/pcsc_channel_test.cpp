@@ -23,7 +23,6 @@ TEST_F(PcscChannelTest, contactlessCard_answersOverT1) {
     const auto channel = PcscChannel::open(laid.reader);
     ASSERT_TRUE(channel) << channel.error().detail.toStdString();
     EXPECT_EQ((*channel)->protocol(), Protocol::t1);
-    EXPECT_EQ((*channel)->answerToReset(), contactless());
     EXPECT_EQ((*channel)->exchange(select()), kOk);
 }
 
@@ -32,7 +31,6 @@ TEST_F(PcscChannelTest, contactCardWithBothProtocols_answers) {
     ASSERT_TRUE(laid.lay());
     const auto channel = PcscChannel::open(laid.reader);
     ASSERT_TRUE(channel);
-    EXPECT_EQ((*channel)->answerToReset(), contact());
     EXPECT_EQ((*channel)->exchange(select()), kOk);
 }
 
