@@ -102,6 +102,10 @@ Result<> openByBac(Session& session, const AccessKeys& keys, Evidence& evidence)
 
 Result<> openChip(Session& session, CardTraits& traits, const AccessKeys& keys, Evidence& evidence) {
     if (keys.passwords.empty()) return fail(Code::EMRTD_KEY_INVALID);
+    // What an interrupted try has left is another session's.
+    evidence.files.erase(File::cardAccess);
+    evidence.pace.reset();
+    evidence.chipMapping.reset();
     MOTCUA_TRY(const QByteArray cardAccess, readCardAccess(session, traits, evidence));
     bool opened = false;
     const SecurityInfos announced = announcedBy(cardAccess);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace motcua::emrtd {
 namespace {
@@ -129,6 +130,7 @@ Result<> ReadingJob::Attempt::proveChip() {
     report(Step::chipProof);
     for (const File file : {File::dg14, File::dg15})
         MOTCUA_CHECK(wantIfListed(file));
+    MOTCUA_CHECK(m_job.doubtAccess());
     if (m_job.m_chipProofDone) return {};
     SecurityInfos dg14;
     if (const auto file = m_job.m_files.find(File::dg14); file != m_job.m_files.end())
@@ -222,6 +224,13 @@ ReadingJob::ReadingJob(ReadingRequest request, TrustStore trust, const Clock& cl
     : m_request(std::move(request)), m_trust(std::move(trust)), m_events(std::move(events)), m_clock(clock) {}
 
 ReadingJob::~ReadingJob() = default;
+
+/// EF.CardAccess is read without protection: what differs from DG14 once may be the line's fault.
+Result<> ReadingJob::doubtAccess() {
+    examineChip(m_reading.evidence, m_trust, m_findings);
+    if (!m_findings.accessInfoAltered || std::exchange(m_accessDoubted, true)) return {};
+    return fail(Code::EMRTD_PROTOCOL_INVALID, QString(fileName(File::cardAccess)));
+}
 
 bool ReadingJob::isListed(File file) const {
     const auto& object = m_findings.signedObject;

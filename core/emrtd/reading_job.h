@@ -43,6 +43,7 @@ public:
 private:
     class Attempt;
 
+    Result<> doubtAccess();
     bool isListed(File file) const;
     bool listsDiffer() const;
     bool wantsPortrait() const;
@@ -69,6 +70,7 @@ private:
     /// Chip proofs that have broken the session.
     int m_chipAuthTroubles = 0;
     int m_activeAuthTroubles = 0;
+    bool m_accessDoubted = false;
     bool m_chipProofDone = false;
     bool m_textsDone = false;
     std::optional<std::chrono::steady_clock::time_point> m_startedAt;

@@ -3,6 +3,8 @@
 #include "libeac_chip.h"
 
 #include <gtest/gtest.h>
+#include <memory>
+#include <optional>
 
 namespace motcua::emrtd {
 namespace {
@@ -21,25 +23,42 @@ PaceInfo suite(BlockCipher cipher, int parameterId) {
 }
 
 constexpr int kRuns = 3;
+/// libeac leaves out leading zeros of a Diffie-Hellman secret (DH_compute_key), which RFC 2631 §2.1.2 keeps:
+/// over a finite field one run in 256 does not meet, with a curve none.
+constexpr int kTriesOverFiniteFields = 3;
 
 class PaceOracle : public testing::TestWithParam<std::tuple<BlockCipher, int>> {
 protected:
     PaceInfo info = suite(std::get<0>(GetParam()), std::get<1>(GetParam()));
+
+    /// PACE with a new chip; the link and the session are left as they are after it.
+    Result<PaceOutcome> meet(const QByteArray& secret, bool isCan, const AccessPassword& password) {
+        const int tries = info.agreement == KeyAgreement::dh ? kTriesOverFiniteFields : 1;
+        for (int i = 1;; ++i) {
+            session.reset();
+            link.reset();
+            chip = LibeacChip::forPace(info, secret, isCan);
+            if (!chip) return fail(Code::CARD_ABSENT);
+            link.emplace(*chip);
+            session.emplace(*link);
+            auto outcome = runPace(*session, info, password);
+            if (outcome || i == tries) return outcome;
+        }
+    }
+    std::unique_ptr<LibeacChip> chip;
+    std::optional<card::ApduLink> link;
+    std::optional<Session> session;
 };
 
 TEST_P(PaceOracle, canOpensTheChipAndSecureMessagingGoesBothWays) {
     for (int run = 0; run < kRuns; ++run) {
-        const auto chip = LibeacChip::forPace(info, "012345", true);
-        ASSERT_TRUE(chip);
-        card::ApduLink link(*chip);
-        Session session(link);
-        auto outcome = runPace(session, info, *canPassword(Secret::copyOf("012345")));
+        auto outcome = meet("012345", true, *canPassword(Secret::copyOf("012345")));
         ASSERT_TRUE(outcome) << outcome.error().detail.toStdString();
-        session.start(std::move(outcome->keys));
+        session->start(std::move(outcome->keys));
         for (const QByteArray& data : {QByteArray("\x01\x1E"), QByteArray(40, 'd')}) {
             const auto answer =
-                session.command({.ins = 0xA4, .p1 = 2, .p2 = 0x0C, .data = data, .expected = 256},
-                                QLatin1StringView("SELECT"));
+                session->command({.ins = 0xA4, .p1 = 2, .p2 = 0x0C, .data = data, .expected = 256},
+                                 QLatin1StringView("SELECT"));
             ASSERT_TRUE(answer) << static_cast<int>(answer.error().code);
             EXPECT_EQ(chip->received(), data);
             EXPECT_EQ(*answer, data);
@@ -49,19 +68,11 @@ TEST_P(PaceOracle, canOpensTheChipAndSecureMessagingGoesBothWays) {
 
 TEST_P(PaceOracle, mrzOpensTheChip) {
     const AccessPassword mrz = mrzPassword(Secret::copyOf("T22000129364081251010318"));
-    const auto chip = LibeacChip::forPace(info, mrz.value.view().toByteArray(), false);
-    ASSERT_TRUE(chip);
-    card::ApduLink link(*chip);
-    Session session(link);
-    EXPECT_TRUE(runPace(session, info, mrz));
+    EXPECT_TRUE(meet(mrz.value.view().toByteArray(), false, mrz));
 }
 
 TEST_P(PaceOracle, wrongPassword_isDenied) {
-    const auto chip = LibeacChip::forPace(info, "012345", true);
-    ASSERT_TRUE(chip);
-    card::ApduLink link(*chip);
-    Session session(link);
-    EXPECT_EQ(runPace(session, info, *canPassword(Secret::copyOf("012346"))).error().code,
+    EXPECT_EQ(meet("012345", true, *canPassword(Secret::copyOf("012346"))).error().code,
               Code::EMRTD_ACCESS_DENIED);
 }
 
