@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/card_output.h"
 #include "app/cli/card_source.h"
 #include "app/cli/command.h"
 #include "app/cli/context.h"
@@ -135,6 +136,7 @@ Result<Answer> read(Context& context, const QCommandLineParser& given) {
     QJsonObject object = emrtd::toJson(reading);
     if (source.isSimulated()) object["simulated"_L1] = true;
     answer.json = object;
+    answer.text = cardText(reading, source.isSimulated());
     return answer;
 }
 
@@ -146,7 +148,9 @@ Result<Answer> judge(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const emrtd::Evidence evidence, emrtd::evidenceFromJson(object));
     Answer answer;
     MOTCUA_TRY(const emrtd::TrustStore trust, trustOf(context, given, answer.warning));
-    answer.json = emrtd::toJson(emrtd::judgeAgain(evidence, trust));
+    const emrtd::Judgement judgement = emrtd::judgeAgain(evidence, trust);
+    answer.json = emrtd::toJson(judgement);
+    answer.text = judgementText(judgement);
     return answer;
 }
 
