@@ -46,7 +46,10 @@ fi
 if [ "$preset" = release ]; then
   say "benchmarks (figures only, they assert nothing)"
   for bench in build/release/bench/*; do
-    [ -x "$bench" ] && [ -f "$bench" ] && "$bench"
+    if [ -x "$bench" ] && [ -f "$bench" ] && ! "$bench"; then
+      say "benchmark $(basename "$bench") failed"
+      exit 1
+    fi
   done
   installer/build.sh fuzz fuzz_targets
   for target in build/fuzz/bin/fuzz_*; do

@@ -2,7 +2,6 @@
 #include "app/cli/card_source.h"
 
 #include "app/cli/options.h"
-#include "core/card/job_runner.h"
 #include "tests/cardsim/card_image.h"
 #include "tests/cardsim/local_channel.h"
 #include "tests/cardsim/simulated_card.h"
@@ -48,9 +47,10 @@ emrtd::TrustStore CardSource::trust() const {
     return {.certificates = {m_simulated->issuer.cscaCertificate()}, .revocationLists = {}};
 }
 
-Result<> CardSource::run(card::Job& job) {
+Result<> CardSource::run(card::Job& job, const card::JobRunner::PhaseChanged& phaseChanged) {
     if (!m_simulated)
-        return card::runJob(job, {.reader = m_reader, .waitForCard = m_wait, .waitForReturn = m_wait});
+        return card::runJob(job, {.reader = m_reader, .waitForCard = m_wait, .waitForReturn = m_wait}, {},
+                            phaseChanged);
     cardsim::LocalChannel channel(m_simulated->card, m_simulated->card.protocol());
     MOTCUA_CHECK(job.run(channel, {}));
     return {};

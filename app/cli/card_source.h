@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/card/job.h"
+#include "core/card/job_runner.h"
 #include "core/emrtd/trust_store.h"
 
 #include <chrono>
@@ -24,7 +24,7 @@ public:
     emrtd::TrustStore trust() const;
 
     /// Runs the job to its end. Errors: the job's, CARD_….
-    Result<> run(card::Job& job);
+    Result<> run(card::Job& job, const card::JobRunner::PhaseChanged& phaseChanged);
 
 private:
     struct Simulated;

@@ -4,6 +4,7 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "core/base/json.h"
 #include "core/card/reader_state.h"
 #include "core/emrtd/reading_job.h"
@@ -11,7 +12,6 @@
 #include "core/qr/card_payload.h"
 
 #include <QFileInfo>
-#include <unistd.h>
 
 namespace motcua::cli {
 namespace {
@@ -34,13 +34,7 @@ Result<Answer> readers(Context&, const QCommandLineParser&) {
 // ---- what opens the chip
 
 Result<emrtd::AccessKeys> keysOfQr(Context& context, const QString& text) {
-    // `-`: what a command line says, every user of the machine can read.
-    QByteArray payload = text.toUtf8();
-    if (text == u"-") {
-        MOTCUA_TRY(payload, readStandardInput());
-    }
-    MOTCUA_TRY(const qr::CardPayload card,
-               qr::parseCardPayload(payload, dateOf(toLocal(context.clock().now()))));
+    MOTCUA_TRY(const qr::CardPayload card, readQr(context.clock(), text));
     const citizen::Citizen& holder = card.citizen;
     return emrtd::accessKeys(*holder.number, holder.birthDate, holder.issueDate, std::nullopt, false);
 }
@@ -93,11 +87,23 @@ Result<emrtd::TrustStore> trustOf(Context& context, const QCommandLineParser& gi
 
 // ---- reading
 
-/// For whoever looks at a terminal while the card lies there.
+/// One line on the terminal, over the last one.
+void showLine(const QString& text) {
+    std::fprintf(stderr, "\r%s\x1b[K", qUtf8Printable(text));
+    std::fflush(stderr);
+}
+
 void showProgress(const emrtd::ReadingProgress& progress) {
-    static constexpr const char* kSteps[] = {"Mở chip", "Đọc thông tin", "Kiểm tra chip", "Đọc ảnh"};
-    const int percent = progress.total > 0 ? static_cast<int>(progress.done * 100 / progress.total) : 0;
-    std::fprintf(stderr, "\r%-20s %3d %%", kSteps[static_cast<int>(progress.step)], percent);
+    static const QString kSteps[] = {u"Mở chip"_s, u"Đọc thông tin"_s, u"Kiểm tra chip"_s, u"Đọc ảnh"_s};
+    QString line = kSteps[static_cast<int>(progress.step)];
+    if (progress.step == emrtd::Step::portrait && progress.total > 0)
+        line += u" %1 %"_s.arg(progress.done * 100 / progress.total);
+    showLine(line);
+}
+
+void showPhase(card::JobPhase phase) {
+    if (phase == card::JobPhase::waitingForCard) showLine(u"Đặt thẻ lên đầu đọc và giữ yên"_s);
+    if (phase == card::JobPhase::waitingForReturn) showLine(u"Đặt lại đúng thẻ đó lên đầu đọc"_s);
 }
 
 Result<Answer> read(Context& context, const QCommandLineParser& given) {
@@ -120,12 +126,16 @@ Result<Answer> read(Context& context, const QCommandLineParser& given) {
                                                    std::chrono::seconds(wait.value_or(kWaitByDefault))));
     trust.add(source.trust());
 
-    const bool shows = isatty(STDERR_FILENO);
+    const bool shows = isTerminal();
     emrtd::ReadingEvents events;
-    if (shows) events.progress = showProgress;
+    card::JobRunner::PhaseChanged phaseChanged;
+    if (shows) {
+        events.progress = showProgress;
+        phaseChanged = showPhase;
+    }
     emrtd::ReadingJob job(std::move(request), std::move(trust), context.clock(), std::move(events));
-    const Result<> done = source.run(job);
-    if (shows) std::fputc('\n', stderr);
+    const Result<> done = source.run(job, phaseChanged);
+    if (shows) showLine({});
     if (!done) return std::unexpected(done.error());
 
     const emrtd::ChipReading& reading = job.reading();
@@ -158,23 +168,23 @@ Result<Answer> judge(Context& context, const QCommandLineParser& given) {
 
 std::vector<Command> cardCommands() {
     const QString card = QStringLiteral("card");
-    return {
-        {card, QStringLiteral("readers"), QStringLiteral("card readers"), {}, readers},
-        {card,
-         QStringLiteral("read"),
-         QStringLiteral("card read [--reader NAME | --reader simulated[:PROFILE]] [--qr TEXT | --can N | "
-                        "--number N --birth D --expiry D] [--no-portrait] [--portrait FILE] [--trust DIR] "
-                        "[--wait SECONDS] [--evidence FILE]"),
-         {valueOption("reader", "NAME"), valueOption("qr", "TEXT"), valueOption("can", "N"),
-          valueOption("number", "N"), valueOption("birth", "D"), valueOption("expiry", "D"),
-          flagOption("no-portrait"), valueOption("portrait", "FILE"), valueOption("trust", "DIR"),
-          valueOption("wait", "SECONDS"), valueOption("evidence", "FILE")},
-         read},
-        {card,
-         QStringLiteral("judge"),
-         QStringLiteral("card judge EVIDENCE-FILE [--trust DIR]"),
-         {valueOption("trust", "DIR")},
-         judge}};
+    return {{card, QStringLiteral("readers"), QStringLiteral("card readers"), {}, readers},
+            {card,
+             QStringLiteral("read"),
+             QStringLiteral(
+                 "card read [--reader NAME | --reader simulated[:PROFILE]] [--qr TEXT|- | --can N | "
+                 "--number N --birth D --expiry D|none] [--no-portrait] [--portrait FILE] [--trust DIR] "
+                 "[--wait SECONDS] [--evidence FILE]"),
+             {valueOption("reader", "NAME"), valueOption("qr", "TEXT"), valueOption("can", "N"),
+              valueOption("number", "N"), valueOption("birth", "D"), valueOption("expiry", "D"),
+              flagOption("no-portrait"), valueOption("portrait", "FILE"), valueOption("trust", "DIR"),
+              valueOption("wait", "SECONDS"), valueOption("evidence", "FILE")},
+             read},
+            {card,
+             QStringLiteral("judge"),
+             QStringLiteral("card judge EVIDENCE-FILE [--trust DIR]"),
+             {valueOption("trust", "DIR")},
+             judge}};
 }
 
 } // namespace motcua::cli

@@ -2,10 +2,10 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "core/desk/demo_fill.h"
 
 #include <cstdio>
-#include <unistd.h>
 
 namespace motcua::cli {
 namespace {
@@ -22,7 +22,7 @@ Result<Answer> fill(Context& context, const QCommandLineParser& given) {
     request.from = from.value_or(request.to - std::chrono::days{365});
     if (request.from > request.to) return wrongUsage(QStringLiteral("--from > --to"));
     MOTCUA_TRY(auto* workplace, context.workplace());
-    const bool shows = isatty(STDERR_FILENO);
+    const bool shows = isTerminal();
     const auto started = std::chrono::steady_clock::now();
     MOTCUA_TRY(const auto filled, desk::fillDemo(*workplace, request, [&](qint64 done) {
                    if (shows)

@@ -17,13 +17,8 @@ namespace {
 
 // ---- receive
 
-Result<> readQr(Context& context, const QString& text, desk::ReceiveRequest& request) {
-    // `-`: what a command line says, every user of the machine can read.
-    QByteArray payload = text.toUtf8();
-    if (text == u"-") {
-        MOTCUA_TRY(payload, readStandardInput());
-    }
-    MOTCUA_TRY(auto card, qr::parseCardPayload(payload, dateOf(toLocal(context.clock().now()))));
+Result<> identifyByQr(Context& context, const QString& text, desk::ReceiveRequest& request) {
+    MOTCUA_TRY(auto card, readQr(context.clock(), text));
     for (const citizen::Warning warning : card.warnings)
         request.identity.reasons << QString::fromLatin1(citizen::warningText(warning).name);
     if (card.citizen.expiryDate && *card.citizen.expiryDate < dateOf(toLocal(context.clock().now())))
@@ -51,7 +46,7 @@ Result<> readApplicant(Context& context, const QCommandLineParser& given, desk::
                citizen = optionalText(given, "citizen");
     if (qr.has_value() + card.has_value() + citizen.has_value() != 1)
         return wrongUsage(QStringLiteral("--qr | --card | --citizen"));
-    if (qr) return readQr(context, *qr, request);
+    if (qr) return identifyByQr(context, *qr, request);
     MOTCUA_TRY(const QByteArray text, readFile(card ? *card : *citizen, 1024 * 1024));
     MOTCUA_TRY(const QJsonObject object, json::parseObject(text));
     MOTCUA_TRY(request.applicant.person, citizen::fromJson(object));

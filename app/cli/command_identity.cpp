@@ -15,12 +15,7 @@ using citizen::Source;
 using citizen::SourcedCitizen;
 
 Result<SourcedCitizen> fromQr(Context& context, const QString& text) {
-    // `-`: what a command line says, every user of the machine can read.
-    QByteArray payload = text.toUtf8();
-    if (text == u"-") {
-        MOTCUA_TRY(payload, readStandardInput());
-    }
-    MOTCUA_TRY(auto card, qr::parseCardPayload(payload, dateOf(toLocal(context.clock().now()))));
+    MOTCUA_TRY(auto card, readQr(context.clock(), text));
     return SourcedCitizen{Source::qr, std::move(card.citizen)};
 }
 

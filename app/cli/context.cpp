@@ -128,10 +128,19 @@ Result<const calendar::WorkCalendar*> Context::workCalendar() {
 
 Result<QByteArray> readFile(const QString& path, qint64 limit) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE);
+    if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE, path);
     QByteArray content = file.read(limit + 1);
-    if (file.error() != QFile::NoError || content.size() > limit) return fail(Code::FILE_UNREADABLE);
+    if (file.error() != QFile::NoError || content.size() > limit) return fail(Code::FILE_UNREADABLE, path);
     return content;
+}
+
+Result<qr::CardPayload> readQr(const Clock& clock, const QString& text) {
+    // `-`: what a command line says, every user of the machine can read.
+    QByteArray payload = text.toUtf8();
+    if (text == u"-") {
+        MOTCUA_TRY(payload, readStandardInput());
+    }
+    return qr::parseCardPayload(payload, dateOf(toLocal(clock.now())));
 }
 
 Result<QByteArray> readStandardInput() {
@@ -146,7 +155,7 @@ Result<OutputFile> OutputFile::open(const QString& path, const QString& dataFold
     OutputFile output;
     output.m_file = std::make_unique<QSaveFile>(path);
     if ((!data.isEmpty() && folder.startsWith(data + u'/')) || !output.m_file->open(QIODevice::WriteOnly))
-        return fail(Code::FILE_UNWRITABLE);
+        return fail(Code::FILE_UNWRITABLE, path);
     return output;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/desk/workplace.h"
+#include "core/qr/card_payload.h"
 
 #include <QCommandLineParser>
 #include <QSaveFile>
@@ -58,6 +59,9 @@ private:
 Result<QByteArray> readFile(const QString& path, qint64 limit = 64 * 1024 * 1024);
 /// Standard input, at most 64 KiB. Errors: FILE_UNREADABLE.
 Result<QByteArray> readStandardInput();
+
+/// The card's QR code from an option's value; `-` reads standard input. Errors: those of qr::parseCardPayload.
+Result<qr::CardPayload> readQr(const Clock& clock, const QString& text);
 
 /// A file that is opened before the work and written whole afterwards, or not at all.
 class OutputFile {

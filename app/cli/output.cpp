@@ -6,6 +6,12 @@
 #include <QJsonObject>
 #include <cstdio>
 
+#ifdef Q_OS_WIN
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
 namespace motcua::cli {
 namespace {
 
@@ -31,6 +37,14 @@ QString scalarText(const QJsonValue& value) {
 }
 
 } // namespace
+
+bool isTerminal() {
+#ifdef Q_OS_WIN
+    return _isatty(_fileno(stderr));
+#else
+    return isatty(STDERR_FILENO);
+#endif
+}
 
 QString toText(const QJsonValue& value, int indent) {
     const QString margin(indent, u' ');

@@ -10,6 +10,9 @@ namespace motcua::cli {
 int print(const Answer& answer, bool asJson);
 int print(const Error& error, bool asJson, const QString& synopsis);
 
+/// Whether somebody looks at standard error, so that progress is worth showing.
+bool isTerminal();
+
 /// A JSON value for people: aligned `key: value` lines, lists as blocks.
 QString toText(const QJsonValue& value, int indent = 0);
 

@@ -23,15 +23,6 @@ bool isWrongLength(const Result<card::ResponseApdu>& answer) {
            answer.error().detail == card::statusText(card::status::kWrongLength);
 }
 
-/// The largest digest that is not longer than the key (ICAO 9303-11 §6.1.2.3).
-crypto::DigestAlgorithm digestForKey(int bits) {
-    using enum crypto::DigestAlgorithm;
-    if (bits >= 512) return sha512;
-    if (bits >= 384) return sha384;
-    if (bits >= 256) return sha256;
-    return bits >= 224 ? sha224 : sha1;
-}
-
 /// minuend - subtrahend of numbers of one size, the first not the smaller one.
 QByteArray difference(QByteArrayView minuend, QByteArrayView subtrahend) {
     QByteArray result(minuend.size(), '\0');
@@ -45,11 +36,26 @@ QByteArray difference(QByteArrayView minuend, QByteArrayView subtrahend) {
 }
 
 Result<bool> verifyRsa(const ActiveAuthenticationProof& proof, const crypto::PublicKey& key) {
+    // A short answer of a reader that cuts it is no proof of a copy.
+    if (proof.signature.size() != (key.bits() + 7) / 8)
+        return fail(Code::EMRTD_ANSWER_INVALID, QStringLiteral("INTERNAL AUTHENTICATE"));
     const auto recovered = key.rsaRecover(proof.signature);
-    if (!recovered) return false; // of another size than the key, or not below its modulus
+    if (!recovered) return false; // not below the modulus
     // The second for chips that give the smaller of s and n - s (ISO/IEC 9796-2 annex B.4, §6.1.2.2).
     return isSignedMessage(*recovered, proof.challenge) ||
            isSignedMessage(difference(key.rsaModulus(), *recovered), proof.challenge);
+}
+
+/// Where DG14 names no digest, any may have been meant; then only a signature that fits proves something.
+Result<bool> verifyEcdsa(const ActiveAuthenticationProof& proof, const crypto::PublicKey& key,
+                         std::optional<crypto::DigestAlgorithm> digest) {
+    using enum crypto::DigestAlgorithm;
+    if (digest) return key.verifyPlainEcdsa(*digest, proof.challenge, proof.signature);
+    for (const auto each : {sha1, sha224, sha256, sha384, sha512}) {
+        MOTCUA_TRY(const bool fits, key.verifyPlainEcdsa(each, proof.challenge, proof.signature));
+        if (fits) return true;
+    }
+    return fail(Code::CRYPTO_ALGORITHM_UNSUPPORTED, QStringLiteral("active authentication"));
 }
 
 } // namespace
@@ -87,8 +93,7 @@ Result<bool> verifyActiveAuthentication(const ActiveAuthenticationProof& proof, 
     case crypto::PublicKey::Kind::rsa:
         return verifyRsa(proof, key);
     case crypto::PublicKey::Kind::ec:
-        return key.verifyPlainEcdsa(ecdsaDigest.value_or(digestForKey(key.bits())), proof.challenge,
-                                    proof.signature);
+        return verifyEcdsa(proof, key, ecdsaDigest);
     case crypto::PublicKey::Kind::dh:
         break;
     }

@@ -18,8 +18,8 @@ Result<> selectApplication(Session& session) {
     return fail(Code::EMRTD_STATUS, QStringLiteral("SELECT: %1").arg(card::statusText(answer.status)));
 }
 
-/// Empty: the chip has no such file and does not do PACE. Where the file is there but out of reach, another
-/// program has selected the application before us; then the suite every known card has is tried
+/// Empty: the chip has no such file and does not do PACE. Where the file is there but out of reach (another
+/// program has selected the application before us) or malformed, the suite every known card has is tried
 /// (facts/card.md §1.4).
 Result<QByteArray> readCardAccess(Session& session, CardTraits& traits, Evidence& evidence) {
     PartialFile partial;
@@ -29,12 +29,12 @@ Result<QByteArray> readCardAccess(Session& session, CardTraits& traits, Evidence
         return content;
     }
     switch (content.error().code) {
-    case Code::EMRTD_FILE_REFUSED:
-        return usualCardAccess();
     case Code::EMRTD_FILE_MISSING:
+        return QByteArray();
+    case Code::EMRTD_FILE_REFUSED:
     case Code::EMRTD_STATUS:
     case Code::EMRTD_FILE_INVALID:
-        return QByteArray();
+        return usualCardAccess();
     default:
         return content;
     }
@@ -42,7 +42,9 @@ Result<QByteArray> readCardAccess(Session& session, CardTraits& traits, Evidence
 
 SecurityInfos announcedBy(const QByteArray& cardAccess) {
     if (cardAccess.isEmpty()) return {};
-    return parseSecurityInfos(cardAccess, fileName(File::cardAccess)).value_or(SecurityInfos{});
+    const auto infos = parseSecurityInfos(cardAccess, fileName(File::cardAccess));
+    // The file is neither protected nor signed: what is malformed there must not talk us out of PACE.
+    return infos ? *infos : *parseSecurityInfos(usualCardAccess(), fileName(File::cardAccess));
 }
 
 /// Whether the chip was opened; not when it refuses the protocol for the second time, for the first may be
@@ -104,6 +106,8 @@ Result<> openChip(Session& session, CardTraits& traits, const AccessKeys& keys, 
     if (keys.passwords.empty()) return fail(Code::EMRTD_KEY_INVALID);
     // What an interrupted try has left is another session's.
     evidence.files.erase(File::cardAccess);
+    evidence.files.erase(File::cardSecurity);
+    evidence.access = Access::none;
     evidence.pace.reset();
     evidence.chipMapping.reset();
     MOTCUA_TRY(const QByteArray cardAccess, readCardAccess(session, traits, evidence));

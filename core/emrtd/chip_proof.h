@@ -22,7 +22,7 @@ Result<ActiveAuthenticationProof> runActiveAuthentication(Session& session, QByt
 /// DG15: 6F { SubjectPublicKeyInfo }. Errors: EMRTD_FILE_INVALID, CRYPTO_….
 Result<crypto::PublicKey> parseDg15(QByteArrayView file);
 /// RSA: ISO/IEC 9796-2 scheme 1 with the trailers BC, 33CC, 34CC, 35CC, 36CC, 38CC. ECDSA: r ‖ s with
-/// the digest DG14 names (`ecdsaDigest`), without one that of the key's size. False for a signature that is
+/// the digest DG14 names (`ecdsaDigest`), without one whichever fits. False for a signature that is
 /// not this key's over this challenge. Errors: CRYPTO_… for keys that cannot be used.
 Result<bool> verifyActiveAuthentication(const ActiveAuthenticationProof& proof, const crypto::PublicKey& key,
                                         std::optional<crypto::DigestAlgorithm> ecdsaDigest);

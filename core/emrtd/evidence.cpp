@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 
+#include <QJsonArray>
 #include <algorithm>
 #include <array>
 
@@ -38,6 +39,13 @@ Result<PaceInfo> readPace(const QJsonObject& object) {
     MOTCUA_TRY(const std::optional<qint64> parameter, json::optionalInteger(object, "parameter"_L1));
     if (parameter) pace.parameterId = static_cast<int>(*parameter);
     return pace;
+}
+
+QJsonArray missingJson(const std::set<int>& missing) {
+    QJsonArray list;
+    for (const int number : missing)
+        list.append(number);
+    return list;
 }
 
 QJsonObject digestsJson(const std::map<int, QByteArray>& digests) {
@@ -142,7 +150,8 @@ QJsonObject toJson(const Evidence& evidence) {
                        {"access"_L1, name(evidence.access)},
                        {"state"_L1, evidence.state},
                        {"files"_L1, files},
-                       {"digests"_L1, digestsJson(evidence.digests)}};
+                       {"digests"_L1, digestsJson(evidence.digests)},
+                       {"missing"_L1, missingJson(evidence.missing)}};
     if (evidence.pace) object["pace"_L1] = paceJson(*evidence.pace);
     if (const auto& proof = evidence.activeAuthentication)
         object["active_authentication"_L1] = QJsonObject{{"challenge"_L1, encoded(proof->challenge)},
@@ -163,6 +172,8 @@ Result<Evidence> evidenceFromJson(const QJsonObject& object) {
     MOTCUA_TRY(evidence.state, json::string(object, "state"_L1));
     MOTCUA_TRY(evidence.files, readFiles(object["files"_L1].toObject()));
     MOTCUA_TRY(evidence.digests, readDigests(object["digests"_L1].toObject()));
+    for (const QJsonValue& number : object["missing"_L1].toArray())
+        evidence.missing.insert(number.toInt());
     MOTCUA_CHECK(readMember(object, "pace"_L1, evidence.pace, readPace));
     MOTCUA_CHECK(readMember(object, "active_authentication"_L1, evidence.activeAuthentication, readActive));
     MOTCUA_CHECK(readMember(object, "chip_authentication"_L1, evidence.chipAuthentication, readChip));

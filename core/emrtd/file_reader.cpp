@@ -25,6 +25,7 @@ bool hasData(const card::ResponseApdu& answer) {
 std::unexpected<Error> refused(File file, quint16 status) {
     const QString detail = QStringLiteral("%1: %2").arg(fileName(file), card::statusText(status));
     switch (status) {
+    case card::status::kInstructionUnknown: // a chip without this instruction has no such file either
     case card::status::kFileNotFound:
         return fail(Code::EMRTD_FILE_MISSING, QString(fileName(file)));
     case card::status::kSecurityNotSatisfied:
@@ -64,23 +65,44 @@ int FileReader::mostAtOnce() const {
     return m_session.isProtected() ? kShortRead : kAllShort;
 }
 
-/// Where the length was wrong, asks again for less. A chip that never saw a command for its length answers
-/// 6700 without protection and without counting, so the counter is put back (ICAO 9303-11 §9.8.6.1).
-Result<card::ResponseApdu> FileReader::transmit(card::CommandApdu command) {
+/// A chip that never saw a command for its length answers 6700 without protection and without counting, so
+/// the counter is put back and the command sent once more (ICAO 9303-11 §9.8.6.1).
+Result<card::ResponseApdu> FileReader::transmit(const card::CommandApdu& command) {
     auto answer = m_session.transmit(command);
-    const bool naked = !answer && isNakedWrongLength(answer.error());
-    const bool refusedLength = naked || (answer && answer->status == card::status::kWrongLength);
-    if (command.extended && answer && hasData(*answer)) m_traits.extended = Known::works;
-    if (command.extended && (refusedLength || (!answer && answer.error().code == Code::CARD_TRANSMIT_FAILED)))
-        m_traits.extended = Known::refused;
-    if (!naked && !(refusedLength && command.extended)) return answer;
-
-    if (naked) m_session.messaging()->rollBack();
-    if (command.extended) {
-        command.extended = false;
-        if (command.expected) command.expected = std::min(*command.expected, mostAtOnce());
-    }
+    if (command.extended) return orInShort(command, std::move(answer));
+    if (answer || !isNakedWrongLength(answer.error())) return answer;
+    m_session.messaging()->rollBack();
     return m_session.transmit(command);
+}
+
+/// Readers and chips refuse extended lengths in many ways. Until a long answer has come, what was refused is
+/// asked for again in the short form; if that helps, or the length was named as the fault, it stays with the
+/// short one.
+Result<card::ResponseApdu> FileReader::orInShort(card::CommandApdu command,
+                                                 Result<card::ResponseApdu> answer) {
+    constexpr qsizetype kLongestShort = 256;
+    if (answer && hasData(*answer)) {
+        if (answer->data.size() > kLongestShort) m_traits.extended = Known::works;
+        return answer;
+    }
+    const bool naked = !answer && isNakedWrongLength(answer.error());
+    const bool wrongLength = naked || (answer && answer->status == card::status::kWrongLength);
+    if (answer && !wrongLength &&
+        (m_traits.extended == Known::works || answer->status == card::status::kFileNotFound))
+        return answer;
+    if (!answer && !naked) {
+        const Code code = answer.error().code;
+        if (code != Code::CARD_REMOVED && code != Code::CARD_CANCELLED) m_traits.extended = Known::refused;
+        return answer;
+    }
+    if (naked) m_session.messaging()->rollBack();
+    if (wrongLength) m_traits.extended = Known::refused;
+    command.extended = false;
+    const int most = m_session.isProtected() ? kShortRead : kAllShort;
+    if (command.expected) command.expected = std::min(*command.expected, most);
+    auto again = m_session.transmit(command);
+    if (again && hasData(*again)) m_traits.extended = Known::refused;
+    return again;
 }
 
 Result<card::ResponseApdu> FileReader::readAt(qsizetype offset, qsizetype wanted) {
@@ -158,7 +180,10 @@ Result<> FileReader::begin(File file, PartialFile& partial) {
 
 Result<> FileReader::finish(PartialFile& partial, const ByteProgress& progress) {
     if (progress) progress(partial);
+    // A chip that hands out single bytes would bind the reader for hours.
+    qsizetype left = 64 + partial.total / 64;
     while (partial.bytes.size() < partial.total) {
+        if (left-- == 0) return malformed(partial.file);
         MOTCUA_TRY(const card::ResponseApdu answer,
                    readAt(partial.bytes.size(), partial.total - partial.bytes.size()));
         if (!hasData(answer)) {

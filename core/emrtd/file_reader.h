@@ -53,7 +53,8 @@ public:
     Result<QByteArray> read(File file, PartialFile& partial, const ByteProgress& progress = {});
 
 private:
-    Result<card::ResponseApdu> transmit(card::CommandApdu command);
+    Result<card::ResponseApdu> transmit(const card::CommandApdu& command);
+    Result<card::ResponseApdu> orInShort(card::CommandApdu command, Result<card::ResponseApdu> answer);
     Result<card::ResponseApdu> readAt(qsizetype offset, qsizetype wanted);
     Result<card::ResponseApdu> readByShortId(File file, int wanted);
     Result<card::ResponseApdu> selectAndRead(File file, int wanted);

@@ -48,24 +48,23 @@ Check examineChipAuthentication(const Evidence& evidence, const std::optional<Se
     return checkOf(verifyChipAuthentication(*evidence.chipAuthentication, *choice));
 }
 
-template <class T> bool isSubset(const std::vector<T>& part, const std::vector<T>& whole) {
-    return std::ranges::all_of(
-        part, [&whole](const T& each) { return std::ranges::find(whole, each) != whole.end(); });
+bool isSameSuite(const PaceInfo& a, const PaceInfo& b) {
+    return a.oid == b.oid && a.parameterId == b.parameterId;
 }
 
 /// Whoever changes EF.CardAccess, which is not signed, can talk a terminal into a weaker protocol; the signed
 /// DG14 repeats it (ICAO 9303-11 §4.4.1, BSI TR-03110-1 §3.4). Older chips leave PACE out of DG14 altogether.
 bool isAccessAltered(const Evidence& evidence, const SecurityInfos& dg14) {
     if (dg14.pace.empty()) return false;
-    const auto isUsed = [&](const PaceInfo& info) {
-        return info.oid == evidence.pace->oid && info.parameterId == evidence.pace->parameterId;
+    const auto isSigned = [&dg14](const PaceInfo& info) {
+        return std::ranges::any_of(dg14.pace,
+                                   [&info](const PaceInfo& each) { return isSameSuite(each, info); });
     };
-    if (evidence.pace && std::ranges::none_of(dg14.pace, isUsed)) return true;
+    if (evidence.pace && !isSigned(*evidence.pace)) return true;
     const QByteArray* file = fileOf(evidence, File::cardAccess);
     if (!file) return false;
     const auto announced = parseSecurityInfos(*file, fileName(File::cardAccess));
-    return announced && !(isSubset(announced->pace, dg14.pace) &&
-                          isSubset(announced->chipAuthentication, dg14.chipAuthentication));
+    return announced && !std::ranges::all_of(announced->pace, isSigned);
 }
 
 bool promises(const SignedObject& signedObject, File file) {
@@ -121,9 +120,10 @@ Check orAbsent(Check check, bool promised) {
     return check == Check::skipped && !promised ? Check::absent : check;
 }
 
-/// As far as the signed data promise a proof.
-bool isProved(const Checks& checks) {
-    return checks.activeAuth == Check::ok || checks.chipAuth == Check::ok ||
+/// As far as the signed data promise a proof. Active authentication is not bound to the session and can be
+/// relayed, so it does not stand in for a chip authentication that was refused.
+bool isProved(const Checks& checks, const Findings& findings) {
+    return checks.chipAuth == Check::ok || (checks.activeAuth == Check::ok && !findings.chipAuthPromised) ||
            (checks.activeAuth == Check::absent && checks.chipAuth == Check::absent);
 }
 
@@ -133,11 +133,12 @@ void judgeChip(const Findings& findings, Judgement& judgement) {
     checks.chipAuth = orAbsent(findings.chipAuth, promises(*findings.signedObject, File::dg14));
     if (checks.activeAuth == Check::failed) judgement.reasons.push_back({ReasonCode::activeAuthFailed, {}});
     if (checks.chipAuth == Check::failed) judgement.reasons.push_back({ReasonCode::chipAuthFailed, {}});
-    const bool proved = checks.activeAuth == Check::ok || checks.chipAuth == Check::ok;
     const bool failed = checks.activeAuth == Check::failed || checks.chipAuth == Check::failed;
-    if (!proved && !failed)
-        judgement.reasons.push_back(
-            {isProved(checks) ? ReasonCode::chipProofAbsent : ReasonCode::chipUnproved, {}});
+    const bool absent = checks.activeAuth == Check::absent && checks.chipAuth == Check::absent;
+    if (absent)
+        judgement.reasons.push_back({ReasonCode::chipProofAbsent, {}});
+    else if (!failed && !isProved(checks, findings))
+        judgement.reasons.push_back({ReasonCode::chipUnproved, {}});
     if (findings.accessInfoAltered) judgement.reasons.push_back({ReasonCode::accessInfoAltered, {}});
     if (findings.paceNotUsed) judgement.reasons.push_back({ReasonCode::paceNotUsed, {}});
 }
@@ -147,11 +148,20 @@ bool anyFailed(const Checks& checks) {
     return std::ranges::find(all, Check::failed) != std::end(all);
 }
 
-Verdict verdictOf(const Checks& checks, const Findings& findings) {
+/// Who the holder is: what is signed of that must have been seen.
+bool isHolderComplete(const Evidence& evidence, const SecurityObject& object) {
+    return std::ranges::none_of(evidence.missing, [&](int number) {
+        const bool ofHolder = number == 1 || number == 2 || number == 13;
+        return ofHolder && object.hashes.contains(number);
+    });
+}
+
+Verdict verdictOf(const Checks& checks, const Evidence& evidence, const Findings& findings) {
     if (anyFailed(checks) || findings.accessInfoAltered) return Verdict::forged;
+    if (!isHolderComplete(evidence, findings.signedObject->object)) return Verdict::unjudged;
     const bool whole =
         checks.hashes == Check::ok && checks.signature == Check::ok && checks.chain == Check::ok;
-    return whole && isProved(checks) ? Verdict::authentic : Verdict::unjudged;
+    return whole && isProved(checks, findings) ? Verdict::authentic : Verdict::unjudged;
 }
 
 } // namespace
@@ -170,6 +180,7 @@ void examineChip(const Evidence& evidence, const TrustStore& trust, Findings& fi
     if (file)
         if (auto parsed = parseDg14(*file)) dg14 = *std::move(parsed);
     findings.activeAuth = examineActiveAuthentication(evidence, dg14);
+    findings.chipAuthPromised = dg14 && chooseChipAuthentication(*dg14).has_value();
     findings.chipAuth = examineChipAuthentication(evidence, dg14);
     if (findings.chipAuth == Check::skipped) findings.chipAuth = examineChipMapping(evidence, trust);
     if (findings.chipAuth == Check::skipped && dg14 && dg14->chipAuthenticationKeys.empty())
@@ -191,7 +202,7 @@ Judgement judge(const Evidence& evidence, const Findings& findings) {
     }
     judgeSigned(evidence, *findings.signedObject, judgement);
     judgeChip(findings, judgement);
-    judgement.verdict = verdictOf(judgement.checks, findings);
+    judgement.verdict = verdictOf(judgement.checks, evidence, findings);
     return judgement;
 }
 

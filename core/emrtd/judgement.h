@@ -19,6 +19,8 @@ struct Findings {
     /// skipped: not tried, or not answered.
     Check activeAuth = Check::skipped;
     Check chipAuth = Check::skipped;
+    /// The signed DG14 holds a key for chip authentication that this program can use.
+    bool chipAuthPromised = false;
     /// The signed DG14 says something else than the chip did before it was opened.
     bool accessInfoAltered = false;
     /// The signed DG14 offers PACE, the chip was opened by BAC.

@@ -100,10 +100,13 @@ Result<> ReadingJob::Attempt::want(File file) {
         return {};
     }
     const auto reason = bearable(content.error());
-    if (!reason) return std::unexpected(content.error());
-    m_job.m_withheld.insert(file);
-    m_job.m_notes.push_back({*reason, QString(fileName(file))});
-    return {};
+    if (reason) {
+        m_job.giveUp(file, *reason);
+        return {};
+    }
+    // A file that breaks every session must not cost the others.
+    if (tooMuch(content.error(), m_job.m_fileTroubles[file])) m_job.giveUp(file, ReasonCode::fileUnreadable);
+    return std::unexpected(content.error());
 }
 
 /// After an interruption the card may be another one, which the same password opens: EF.SOD is like no other
@@ -128,17 +131,17 @@ Result<> ReadingJob::Attempt::readTexts() {
 /// The chip proves that it holds the private key of DG14; without one, of DG15.
 Result<> ReadingJob::Attempt::proveChip() {
     report(Step::chipProof);
-    for (const File file : {File::dg14, File::dg15})
-        MOTCUA_CHECK(wantIfListed(file));
+    MOTCUA_CHECK(wantIfListed(File::dg14));
     MOTCUA_CHECK(m_job.doubtAccess());
-    if (m_job.m_chipProofDone) return {};
+    if (m_job.m_chipProofDone) return wantIfListed(File::dg15);
     SecurityInfos dg14;
     if (const auto file = m_job.m_files.find(File::dg14); file != m_job.m_files.end())
         dg14 = parseDg14(file->second).value_or(SecurityInfos{});
-    bool proved = m_job.m_reading.evidence.chipMapping.has_value();
+    bool proved = m_job.m_findings.chipAuth == Check::ok; // by PACE with chip authentication mapping
     if (!proved) {
         MOTCUA_TRY(proved, authenticateChip(dg14));
     }
+    MOTCUA_CHECK(wantIfListed(File::dg15));
     if (!proved) MOTCUA_CHECK(authenticateActively());
     m_job.m_chipProofDone = true;
     return {};
@@ -167,24 +170,28 @@ Result<bool> ReadingJob::Attempt::authenticateChip(const SecurityInfos& dg14) {
     return true;
 }
 
-/// The first answer under the new keys is the proof. It is the first piece of a file that is wanted next, or
-/// of one we have.
+/// The first answer under the new keys is the proof. It is DG15, which is wanted next, or EF.COM once more:
+/// the exchange is kept as evidence, so it must tell nothing of the holder.
 Result<> ReadingJob::Attempt::confirmChip(ChipAuthenticationProof proof) {
-    PartialFile again{.file = File::com, .bytes = {}};
-    const bool portrait = m_job.wantsPortrait() && !m_job.m_files.contains(File::dg2);
-    const Result<> confirmed =
-        portrait ? m_reader.begin(File::dg2, m_job.m_partial) : m_reader.begin(File::com, again);
+    const bool next = m_job.isListed(File::dg15) && !m_job.m_files.contains(File::dg15);
+    PartialFile partial;
+    const Result<> confirmed = m_reader.begin(next ? File::dg15 : File::com, partial);
     proof.confirmingCommand = m_session.firstCommand();
     proof.confirmingAnswer = m_session.firstAnswer();
-    const bool doubtful = !confirmed && (confirmed.error().code == Code::EMRTD_MAC_INVALID ||
-                                         confirmed.error().code == Code::EMRTD_SM_NAKED_STATUS);
-    if (doubtful && !tooMuch(confirmed.error(), m_job.m_chipAuthTroubles)) return confirmed;
-    if (doubtful || confirmed || bearable(confirmed.error())) {
+    const bool answered = confirmed || bearable(confirmed.error());
+    const bool doubtful = !answered && (confirmed.error().code == Code::EMRTD_MAC_INVALID ||
+                                        confirmed.error().code == Code::EMRTD_SM_NAKED_STATUS);
+    if (answered || (doubtful && ++m_job.m_chipAuthDoubts >= kMostTroubles)) {
         m_job.m_reading.evidence.chipAuthentication = std::move(proof);
         m_job.m_chipProofDone = true;
+    } else if (!doubtful) {
+        tooMuch(confirmed.error(), m_job.m_chipAuthTroubles);
     }
-    // Troubles of the file itself are met again when it is read.
-    return confirmed || bearable(confirmed.error()) ? Result<>() : confirmed;
+    if (!answered) return confirmed;
+    if (!next || !confirmed) return {}; // troubles of the file itself are met again when it is read
+    MOTCUA_CHECK(m_reader.finish(partial));
+    m_job.accept(File::dg15, partial.bytes.first(partial.total));
+    return {};
 }
 
 Result<> ReadingJob::Attempt::authenticateActively() {
@@ -232,6 +239,12 @@ Result<> ReadingJob::doubtAccess() {
     return fail(Code::EMRTD_PROTOCOL_INVALID, QString(fileName(File::cardAccess)));
 }
 
+void ReadingJob::giveUp(File file, ReasonCode reason) {
+    m_withheld.insert(file);
+    if (const int number = dataGroupNumber(file)) m_reading.evidence.missing.insert(number);
+    m_notes.push_back({reason, QString(fileName(file))});
+}
+
 bool ReadingJob::isListed(File file) const {
     const auto& object = m_findings.signedObject;
     // Without any list, what every card of this kind has is worth a look.
@@ -262,8 +275,7 @@ void ReadingJob::accept(File file, QByteArray content) {
     }
     if (file == File::com)
         if (const auto com = parseCom(content)) m_listed = com->dataGroups;
-    if (!readContent(file, content, m_reading))
-        m_notes.push_back({ReasonCode::fileMalformed, QString(fileName(file))});
+    if (!readContent(file, content, m_reading)) giveUp(file, ReasonCode::fileMalformed);
     m_files[file] = std::move(content);
 }
 

@@ -48,6 +48,7 @@ private:
     bool listsDiffer() const;
     bool wantsPortrait() const;
     void accept(File file, QByteArray content);
+    void giveUp(File file, ReasonCode reason);
     void finishTexts(const card::LinkStatistics& now);
     void conclude();
     std::chrono::milliseconds elapsed() const;
@@ -67,7 +68,10 @@ private:
     CardTraits m_traits;
     Findings m_findings;
     std::vector<Reason> m_notes;
-    /// Chip proofs that have broken the session.
+    /// What has broken the session, by file and by proof; and answers under the keys of chip authentication
+    /// that were not the chip's.
+    std::map<File, int> m_fileTroubles;
+    int m_chipAuthDoubts = 0;
     int m_chipAuthTroubles = 0;
     int m_activeAuthTroubles = 0;
     bool m_accessDoubted = false;

@@ -31,6 +31,16 @@ QJsonValue portraitJson(const std::optional<Portrait>& portrait) {
                        {"height"_L1, portrait->height}};
 }
 
+/// DG11 and DG12 by tag, as `5F0E`: the texts passports have beside the MRZ.
+QJsonValue detailsJson(const ChipReading& reading) {
+    QJsonObject texts;
+    for (const auto* details : {&reading.dg11, &reading.dg12})
+        if (*details)
+            for (const auto& [tag, text] : (*details)->texts)
+                texts[QString::number(tag, 16).toUpper()] = text;
+    return texts.isEmpty() ? QJsonValue() : QJsonValue(texts);
+}
+
 QJsonObject checksJson(const Checks& checks) {
     return {{"hashes"_L1, name(checks.hashes)},
             {"signature"_L1, name(checks.signature)},
@@ -47,7 +57,8 @@ QJsonObject toJson(const Judgement& judgement) {
         const ReasonText& text = reasonText(reason.code);
         reasons.append(QJsonObject{{"code"_L1, QLatin1StringView(text.name)},
                                    {"detail"_L1, json::orNull(reason.detail)},
-                                   {"text"_L1, QString::fromUtf8(text.vi)}});
+                                   {"text"_L1, QString::fromUtf8(text.vi)},
+                                   {"text_en"_L1, QString::fromUtf8(text.en)}});
     }
     return {{"verdict"_L1, name(judgement.verdict)},
             {"reasons"_L1, reasons},
@@ -59,6 +70,7 @@ QJsonObject toJson(const ChipReading& reading) {
     object["access"_L1] = reading.access == Access::none ? QJsonValue() : QJsonValue(name(reading.access));
     object["mrz"_L1] = reading.mrz ? QJsonValue(reading.mrz->lines.join(u'\n')) : QJsonValue();
     object["citizen"_L1] = reading.citizen ? QJsonValue(citizen::toJson(*reading.citizen)) : QJsonValue();
+    object["details"_L1] = detailsJson(reading);
     object["portrait"_L1] = portraitJson(reading.portrait);
     object["apdus"_L1] = reading.statistics.apdus;
     object["bytes_sent"_L1] = reading.statistics.bytesSent;

@@ -8,8 +8,9 @@
 namespace motcua::emrtd {
 
 /// The object that `card read` prints, without the portrait's bytes: `access`, `verdict`, `reasons[{code,
-/// detail, text}]` (`text` in Vietnamese), `checks`, `mrz`, `citizen`, `portrait{format, bytes, width,
-/// height}`, `apdus`, `bytes_sent`, `bytes_received`, `ms`, `ms_text`, `tries`. What was not read is null.
+/// detail, text}]` (`text` in Vietnamese, `text_en`), `checks`, `mrz`, `citizen`, `details` (DG11, DG12),
+/// `portrait{format, bytes, width, height}`, `apdus`, `bytes_sent`, `bytes_received`, `ms`, `ms_text`,
+/// `tries`. What was not read is null.
 QJsonObject toJson(const ChipReading& reading);
 /// `verdict`, `reasons`, `checks`.
 QJsonObject toJson(const Judgement& judgement);

@@ -117,13 +117,15 @@ bool measure(const char* profileName, quint16 port) {
 } // namespace motcua::bench
 
 int main() {
-    motcua::tests::PrivatePcscd service;
+    // A reader each: a card swapped for another between two looks of the service would be lost to it.
+    const char* const profiles[] = {"short-only", "extended", "cccd-2021"};
+    motcua::tests::PrivatePcscd service(std::size(profiles));
     if (!service.trouble().isEmpty()) {
         std::fprintf(stderr, "card_read: %s\n", qUtf8Printable(service.trouble()));
         return 1;
     }
     bool done = true;
-    for (const char* profile : {"short-only", "extended", "cccd-2021"})
-        done = motcua::bench::measure(profile, service.port(0)) && done;
+    for (int pair = 0; const char* profile : profiles)
+        done = motcua::bench::measure(profile, service.port(pair++)) && done;
     return done ? 0 : 1;
 }

@@ -65,7 +65,7 @@ TEST_P(CardFaultPcscd, atManyExchanges_isRecoveredOrReported) {
             const Result<> outcome = readThrough(job, link);
             laid.exchangeFor(card);
             EXPECT_TRUE(faulty.hasHappened()) << nameOf(kind) << " at " << index;
-            EXPECT_TRUE(isSound(outcome, job.reading(), swept)) << nameOf(kind) << " at " << index;
+            EXPECT_TRUE(isSound(outcome, job.reading(), swept, kind)) << nameOf(kind) << " at " << index;
         }
 }
 

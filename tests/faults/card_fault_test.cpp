@@ -30,7 +30,7 @@ TEST_P(CardFault, atEveryExchange_isRecoveredOrReported) {
             const Result<> outcome = readThrough(job, faulty, swept.protocol());
             EXPECT_TRUE(faulty.hasHappened());
             EXPECT_EQ(slept.count(), kind == cardsim::FaultKind::delay ? 2000 : 0);
-            EXPECT_TRUE(isSound(outcome, job.reading(), swept)) << nameOf(kind) << " at " << index;
+            EXPECT_TRUE(isSound(outcome, job.reading(), swept, kind)) << nameOf(kind) << " at " << index;
         }
 }
 

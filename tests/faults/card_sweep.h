@@ -38,7 +38,7 @@ private:
 /// What a reading through one fault must have come to: the same as without it, or an error; in no case a text
 /// or a picture the card does not hold, and never a genuine card called forged.
 testing::AssertionResult isSound(const Result<>& outcome, const emrtd::ChipReading& reading,
-                                 const SweptCard& card);
+                                 const SweptCard& card, cardsim::FaultKind kind);
 
 const char* nameOf(cardsim::FaultKind kind);
 

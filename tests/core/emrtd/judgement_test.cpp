@@ -31,6 +31,10 @@ struct Case {
         }
         findings.chipAuth = Check::ok;
     }
+    void withhold(int number) {
+        findings.signedObject->object.hashes[number] = QByteArray(32, '1');
+        evidence.missing.insert(number);
+    }
     Judgement judgement() const { return judge(evidence, findings); }
 };
 
@@ -95,6 +99,16 @@ TEST(Judgement, whatIsWrongOrMissing_decides) {
              c.findings.activeAuth = Check::ok;
          },
          Verdict::authentic, std::nullopt},
+        {"active authentication although chip authentication was there to do",
+         [](Case& c) {
+             c.findings.chipAuth = Check::skipped;
+             c.findings.chipAuthPromised = true;
+             c.findings.activeAuth = Check::ok;
+         },
+         Verdict::unjudged, ReasonCode::chipUnproved},
+        {"the portrait was withheld", [](Case& c) { c.withhold(2); }, Verdict::unjudged, std::nullopt},
+        {"a file nobody needs was withheld", [](Case& c) { c.withhold(11); }, Verdict::authentic,
+         std::nullopt},
         {"the card promises no proof",
          [](Case& c) {
              c.findings.chipAuth = Check::skipped;

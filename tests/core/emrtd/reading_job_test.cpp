@@ -103,10 +103,10 @@ TEST_F(ReadingTest, holder_isTheOneOfTheFacts) {
 
 TEST_F(ReadingTest, exchanges_areFewAsPromised) {
     ASSERT_TRUE(read(imageOf("short-only")));
-    EXPECT_LE(reading().statistics.apdus, 95);
+    EXPECT_LE(reading().statistics.apdus, 93);
     EXPECT_LE(reading().apdusUntilText, 25);
     ASSERT_TRUE(read(imageOf("extended")));
-    EXPECT_LE(reading().statistics.apdus, 20);
+    EXPECT_LE(reading().statistics.apdus, 19);
 }
 
 TEST_F(ReadingTest, texts_comeBeforeThePortraitAndAreNotYetCalledAuthentic) {
@@ -300,6 +300,72 @@ TEST_F(Interrupted, fiveTimes_isEnough) {
             EXPECT_EQ(state, card::Job::State::again);
         else
             EXPECT_EQ(state.error().code, Code::CARD_REMOVED);
+    }
+}
+
+TEST_F(Interrupted, cloneAfterAGenuineCardWithChipMapping_isNotAuthentic) {
+    // The proof of the first card's PACE must not pass to the second, which is opened by BAC.
+    const cardsim::CardImage genuine = imageOf("passport");
+    cardsim::SimulatedCard card(genuine);
+    cardsim::Profile profile = *cardsim::profileNamed(u"bac-only");
+    profile.activeAuthentication.reset();
+    const cardsim::CardImage cloned =
+        cardsim::personalise(cardsim::samplePerson(Sample::b), profile, issuer(), {.clonedChip = true});
+    AccessKeys keys = keysOf(genuine);
+    keys.passwords.push_back(mrzPassword(Secret::copyOf(cloned.mrzInformation)));
+    faulty.emplace(card, cardsim::Fault{.kind = cardsim::FaultKind::removal, .index = 7});
+    channel.emplace(*faulty);
+    job.emplace(ReadingRequest{.keys = std::move(keys)}, trust(), clock);
+    ASSERT_EQ(job->run(*channel, {}), card::Job::State::again);
+    cardsim::SimulatedCard clone(cloned);
+    for (auto state = card::Job::State::again; state == card::Job::State::again;) {
+        channel->insert(clone);
+        const auto next = job->run(*channel, {});
+        if (!next) break;
+        state = *next;
+    }
+    EXPECT_NE(reading().judgement.verdict, Verdict::authentic);
+}
+
+TEST_F(ReadingTest, filesOfTheHolderThatAreWithheld_leaveTheCardUnjudged) {
+    for (const int number : {1, 2, 13})
+        for (const bool locked : {true, false}) {
+            cardsim::CardImage image = imageOf("cccd-2021");
+            if (locked)
+                image.lockedFiles.insert(cardsim::fid::dataGroup(number));
+            else
+                image.files.erase(cardsim::fid::dataGroup(number));
+            ASSERT_TRUE(read(image));
+            EXPECT_EQ(reading().judgement.verdict, Verdict::unjudged) << number << locked;
+            const auto kept = evidenceFromJson(toJson(reading().evidence));
+            ASSERT_TRUE(kept);
+            EXPECT_EQ(judgeAgain(*kept, trust()).verdict, Verdict::unjudged);
+        }
+}
+
+TEST_F(ReadingTest, malformedFileOfTheHolder_leavesTheCardUnauthentic) {
+    cardsim::CardImage image = imageOf("cccd-2021");
+    image.files[cardsim::fid::dataGroup(13)].chop(20);
+    ASSERT_TRUE(read(image));
+    EXPECT_NE(reading().judgement.verdict, Verdict::authentic);
+}
+
+TEST_F(ReadingTest, evidence_tellsNothingOfTheHolder) {
+    for (const char* profile : {"cccd-2021", "bac-only", "extended"}) {
+        const cardsim::CardImage image = imageOf(profile);
+        ASSERT_TRUE(read(image));
+        const Evidence& evidence = reading().evidence;
+        ASSERT_TRUE(evidence.chipAuthentication);
+        // The exchange that is kept can be opened with the key that is kept: it must be none of the holder's
+        // files.
+        const auto sealed = card::CommandApdu::parse(evidence.chipAuthentication->confirmingCommand);
+        ASSERT_TRUE(sealed);
+        const bool byShortId = sealed->ins == 0xB0;
+        if (byShortId) {
+            EXPECT_EQ(sealed->p1, 0x80 | 0x0F) << profile;
+        } else {
+            EXPECT_EQ(sealed->ins, 0xA4) << profile;
+        }
     }
 }
 
