@@ -25,20 +25,31 @@ esac
 
 command -v apt-get >/dev/null || die "this script installs with apt-get (Debian 12 or newer); on another system install: ${wanted[*]}"
 
+as_root=()
+need_root() {
+  [ "$(id -u)" -ne 0 ] || return 0
+  command -v sudo >/dev/null || die "$1. Run this as root, or install sudo."
+  as_root=(sudo)
+}
+
+# The tests start pcscd of their own, which wants this folder; where systemd runs, installing the package has made it.
+make_pcscd_folder() {
+  [ "${1:-}" = --tests ] && [ ! -d /run/pcscd ] || return 0
+  need_root "/run/pcscd is missing, which pcscd needs in the tests"
+  "${as_root[@]}" mkdir -p /run/pcscd
+}
+
 missing=()
 for package in "${wanted[@]}"; do
   dpkg-query -W -f='${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
 done
 if [ ${#missing[@]} -eq 0 ]; then
   say "packages: all ${#wanted[@]} are installed"
+  make_pcscd_folder "${1:-}"
   exit 0
 fi
 
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-  command -v sudo >/dev/null || die "missing packages: ${missing[*]}. Run this as root, or install sudo."
-  as_root=(sudo)
-fi
+need_root "missing packages: ${missing[*]}"
 say "installing ${#missing[@]} missing packages: ${missing[*]}"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
@@ -48,3 +59,4 @@ quietly() {
 quietly "${as_root[@]}" apt-get update
 quietly "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${missing[@]}"
 say "packages: installed"
+make_pcscd_folder "${1:-}"
