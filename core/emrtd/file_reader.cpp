@@ -54,16 +54,15 @@ Result<QByteArray> unwrapData(QByteArrayView answer) {
 
 } // namespace
 
+int FileReader::mostInShort() const { return m_session.isProtected() ? kShortRead : kAllShort; }
+
 /// Tried until refused: the first command of a reading is plain, so that a refusal costs one exchange and no
 /// session.
 bool FileReader::useExtended() const {
     return m_traits.extended != Known::refused && m_session.link().protocol() == card::Protocol::t1;
 }
 
-int FileReader::mostAtOnce() const {
-    if (useExtended()) return kExtendedRead;
-    return m_session.isProtected() ? kShortRead : kAllShort;
-}
+int FileReader::mostAtOnce() const { return useExtended() ? kExtendedRead : mostInShort(); }
 
 /// A chip that never saw a command for its length answers 6700 without protection and without counting, so
 /// the counter is put back and the command sent once more (ICAO 9303-11 §9.8.6.1).
@@ -98,8 +97,7 @@ Result<card::ResponseApdu> FileReader::orInShort(card::CommandApdu command,
     if (naked) m_session.messaging()->rollBack();
     if (wrongLength) m_traits.extended = Known::refused;
     command.extended = false;
-    const int most = m_session.isProtected() ? kShortRead : kAllShort;
-    if (command.expected) command.expected = std::min(*command.expected, most);
+    if (command.expected) command.expected = std::min(*command.expected, mostInShort());
     auto again = m_session.transmit(command);
     if (again && hasData(*again)) m_traits.extended = Known::refused;
     return again;

@@ -59,6 +59,7 @@ private:
     Result<card::ResponseApdu> readByShortId(File file, int wanted);
     Result<card::ResponseApdu> selectAndRead(File file, int wanted);
     Result<card::ResponseApdu> readFirst(File file, int wanted);
+    int mostInShort() const;
     int mostAtOnce() const;
     bool useExtended() const;
 
