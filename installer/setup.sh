@@ -7,6 +7,7 @@ set -euo pipefail
 build_packages=(
   g++ cmake ninja-build pkg-config
   qt6-base-dev libsodium-dev libsqlcipher-dev libssl-dev libpcsclite-dev libopenjp2-7-dev
+  qt6-multimedia-dev qt6-serialport-dev libzxing-dev qt6-image-formats-plugins
 )
 test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qr/payload.h"
+
+#include "core/base/text_damage.h"
+
+namespace motcua::qr {
+namespace {
+
+QString textOf(QByteArrayView bytes) {
+    if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8()) return QString::fromUtf8(bytes);
+    if (auto text = decodeLegacyBytes(bytes)) return *text;
+    return QString::fromLatin1(bytes);
+}
+
+PayloadKind kindOf(Code refusal) {
+    switch (refusal) {
+    case Code::QR_DAMAGED:
+    case Code::QR_FIELD_INVALID:
+        return PayloadKind::damagedCard;
+    case Code::QR_HEALTH_INSURANCE:
+        return PayloadKind::healthInsurance;
+    case Code::QR_VNEID:
+        return PayloadKind::vneid;
+    default:
+        return PayloadKind::other;
+    }
+}
+
+} // namespace
+
+Payload classify(QByteArrayView bytes, Date today) {
+    Payload payload{.text = textOf(bytes).trimmed(), .card = {}};
+    if (auto card = parseCardPayload(bytes, today)) {
+        payload.kind = PayloadKind::card;
+        payload.card = *std::move(card);
+    } else {
+        payload.kind = kindOf(card.error().code);
+    }
+    return payload;
+}
+
+} // namespace motcua::qr

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/qr/card_payload.h"
+
+namespace motcua::qr {
+
+enum class PayloadKind {
+    card,            ///< an ID card's, accepted by parseCardPayload
+    damagedCard,     ///< an ID card's, but letters or fields were lost on the way: scan again
+    healthInsurance, ///< BHYT
+    vneid,
+    payment, ///< EMVCo merchant-presented code with a sound checksum, VietQR among them
+    other,   ///< any other text; the desk knows whether it is a dossier's code
+};
+
+/// What a code says, whichever way it came: camera, picture, serial or keyboard scanner, pasted.
+struct Payload {
+    PayloadKind kind = PayloadKind::other;
+    /// UTF-8 or what the bytes can only mean; other bytes as Latin-1. Trimmed at the ends.
+    QString text;
+    std::optional<CardPayload> card; ///< for kind card only
+
+    bool operator==(const Payload&) const = default;
+};
+
+/// Never fails: what is nothing else is `other`.
+Payload classify(QByteArrayView bytes, Date today);
+
+} // namespace motcua::qr

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/qr/payload.h"
+#include "core/qr/picture.h"
+
+#include <chrono>
+#include <stop_token>
+
+namespace motcua::qr {
+
+/// A frame must not hold up the next one; a picture somebody chose may take its time.
+constexpr std::chrono::milliseconds kFrameTime{150};
+constexpr std::chrono::milliseconds kStillTime{2000};
+
+struct PictureReading {
+    /// The first card found; without one, another code that was read.
+    std::optional<Payload> payload;
+    /// Where the code lies; also when it was seen but could not be read.
+    std::optional<Outline> outline;
+    std::chrono::microseconds time{}; ///< of the wall clock
+};
+
+/// Reads the QR code of an ID card in grey pictures: worn, blurred, skewed, badly lit. Tries ways to look at
+/// the picture, the cheap and promising ones first, until a card is read or the time is over. Keeps buffers,
+/// so one reader a thread.
+class PictureReader {
+public:
+    /// The clock gives the day against which dates are judged; it must outlive the reader.
+    explicit PictureReader(const Clock& clock);
+
+    /// One picture by itself, at most 100 megapixels (larger ones are not looked at).
+    PictureReading read(GreyView picture, std::chrono::milliseconds limit = kStillTime,
+                        const std::stop_token& stop = {});
+
+private:
+    const Clock& m_clock;
+};
+
+} // namespace motcua::qr

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qr/symbols.h"
+
+#define ZX_USE_UTF8
+#include <ZXing/ReadBarcode.h>
+#include <ZXing/ZXVersion.h>
+
+namespace motcua::qr {
+namespace {
+
+#if ZXING_VERSION_MAJOR > 2 || (ZXING_VERSION_MAJOR == 2 && ZXING_VERSION_MINOR >= 2)
+using Options = ZXing::ReaderOptions;
+#else
+using Options = ZXing::DecodeHints;
+#endif
+
+ZXing::Binarizer binarizer(SymbolSearch::Threshold threshold) {
+    switch (threshold) {
+    case SymbolSearch::Threshold::global:
+        return ZXing::Binarizer::GlobalHistogram;
+    case SymbolSearch::Threshold::fixed:
+        return ZXing::Binarizer::FixedThreshold;
+    case SymbolSearch::Threshold::local:
+        break;
+    }
+    return ZXing::Binarizer::LocalAverage;
+}
+
+Options optionsOf(const SymbolSearch& search) {
+    Options options;
+    options.setFormats(ZXing::BarcodeFormat::QRCode);
+    options.setBinarizer(binarizer(search.threshold));
+    options.setTryHarder(true);
+    options.setTryRotate(search.rotated);
+    options.setTryDownscale(search.downscaled);
+    options.setIsPure(search.pure);
+    options.setReturnErrors(search.unreadable);
+#if ZXING_VERSION_MAJOR >= 2
+    options.setTryInvert(false);
+#endif
+    return options;
+}
+
+Outline outlineOf(const ZXing::Position& position) {
+    Outline outline;
+    for (std::size_t i = 0; i < outline.size(); ++i)
+        outline[i] = {static_cast<qreal>(position[i].x), static_cast<qreal>(position[i].y)};
+    return outline;
+}
+
+} // namespace
+
+std::vector<Symbol> findSymbols(GreyView picture, const SymbolSearch& search) {
+    std::vector<Symbol> symbols;
+    if (picture.isEmpty()) return symbols;
+    const ZXing::ImageView image(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum,
+                                 static_cast<int>(picture.stride));
+    for (const auto& result : ZXing::ReadBarcodes(image, optionsOf(search))) {
+        if (result.format() != ZXing::BarcodeFormat::QRCode) continue;
+        Symbol symbol{.bytes = {}, .outline = outlineOf(result.position())};
+        if (const auto& bytes = result.bytes(); result.isValid())
+            symbol.bytes =
+                QByteArray(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+        symbols.push_back(std::move(symbol));
+    }
+    return symbols;
+}
+
+} // namespace motcua::qr

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/qr/picture.h"
+
+#include <QByteArray>
+
+namespace motcua::qr {
+
+/// One QR symbol that was found in a picture.
+struct Symbol {
+    /// The content as it stands in the symbol, no character set guessed (decoders guess Vietnamese wrong).
+    /// Nothing where the symbol was located but its error correction failed.
+    std::optional<QByteArray> bytes;
+    Outline outline;
+};
+
+/// How one pass of ZXing-C++ goes about a picture.
+struct SymbolSearch {
+    enum class Threshold { local, global, fixed };
+    Threshold threshold = Threshold::local;
+    bool rotated =
+        false; ///< finder patterns in any direction are found anyway; this tries the turned picture
+    bool downscaled = false;
+    bool pure = false;      ///< nothing but one symbol, upright, modules of whole pixels
+    bool unreadable = true; ///< give located symbols without content, too
+};
+
+/// QR codes of any version (no Micro QR). The only place that knows ZXing-C++ (1.4 and 2.x).
+std::vector<Symbol> findSymbols(GreyView picture, const SymbolSearch& search);
+
+} // namespace motcua::qr
