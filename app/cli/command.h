@@ -36,6 +36,7 @@ struct Command {
 const std::vector<Command>& commands();
 
 std::vector<Command> qrCommands();
+std::vector<Command> scannerCommands();
 std::vector<Command> cardCommands();
 std::vector<Command> identityCommands();
 std::vector<Command> dueCommands();

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/options.h"
+#include "app/cli/payload_output.h"
 #include "core/qr/card_payload.h"
 #include "core/qr/picture_file.h"
 #include "core/qr/picture_reader.h"
@@ -22,34 +23,11 @@ Result<Answer> parse(Context& context, const QCommandLineParser& given) {
     return Answer{.json = qr::toJson(card)};
 }
 
-QLatin1StringView kindName(qr::PayloadKind kind) {
-    switch (kind) {
-    case qr::PayloadKind::card:
-        return QLatin1StringView("card");
-    case qr::PayloadKind::damagedCard:
-        return QLatin1StringView("damaged_card");
-    case qr::PayloadKind::healthInsurance:
-        return QLatin1StringView("health_insurance");
-    case qr::PayloadKind::vneid:
-        return QLatin1StringView("vneid");
-    case qr::PayloadKind::payment:
-        return QLatin1StringView("payment");
-    case qr::PayloadKind::other:
-        break;
-    }
-    return QLatin1StringView("other");
-}
-
 QJsonObject toJson(const QString& file, const qr::PictureReading& reading) {
-    const auto& payload = reading.payload;
-    QJsonObject object;
-    object[QLatin1StringView("file")] = file;
-    object[QLatin1StringView("found")] = payload.has_value();
-    object[QLatin1StringView("kind")] = payload ? QJsonValue(kindName(payload->kind)) : QJsonValue();
-    object[QLatin1StringView("text")] = payload ? QJsonValue(payload->text) : QJsonValue();
-    object[QLatin1StringView("ms")] = static_cast<double>(reading.time.count()) / 1000;
-    object[QLatin1StringView("citizen")] =
-        payload && payload->card ? QJsonValue(qr::toJson(*payload->card)) : QJsonValue();
+    QJsonObject object{{QLatin1StringView("file"), file},
+                       {QLatin1StringView("found"), reading.payload.has_value()},
+                       {QLatin1StringView("ms"), static_cast<double>(reading.time.count()) / 1000}};
+    addPayload(object, reading.payload);
     return object;
 }
 

@@ -6,7 +6,7 @@ namespace motcua::cli {
 const std::vector<Command>& commands() {
     static const std::vector<Command> kAll = [] {
         std::vector<Command> all;
-        for (auto family : {qrCommands, cardCommands, identityCommands, dueCommands, catalogueCommands,
+        for (auto family : {qrCommands, scannerCommands, cardCommands, identityCommands, dueCommands, catalogueCommands,
                             stationCommands, officerCommands, dossierCommands, dossierStepCommands,
                             auditCommands, storeCommands, demoCommands})
             for (Command& command : family())

@@ -28,6 +28,24 @@ PayloadKind kindOf(Code refusal) {
 
 } // namespace
 
+QLatin1StringView kindName(PayloadKind kind) {
+    switch (kind) {
+    case PayloadKind::card:
+        return QLatin1StringView("card");
+    case PayloadKind::damagedCard:
+        return QLatin1StringView("damaged_card");
+    case PayloadKind::healthInsurance:
+        return QLatin1StringView("health_insurance");
+    case PayloadKind::vneid:
+        return QLatin1StringView("vneid");
+    case PayloadKind::payment:
+        return QLatin1StringView("payment");
+    case PayloadKind::other:
+        break;
+    }
+    return QLatin1StringView("other");
+}
+
 Payload classify(QByteArrayView bytes, Date today) {
     Payload payload{.text = textOf(bytes).trimmed(), .card = {}};
     if (auto card = parseCardPayload(bytes, today)) {

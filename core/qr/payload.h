@@ -14,6 +14,9 @@ enum class PayloadKind {
     other,   ///< any other text; the desk knows whether it is a dossier's code
 };
 
+/// Stable, for the shell: `card`, `damaged_card`, `health_insurance`, `vneid`, `payment`, `other`.
+QLatin1StringView kindName(PayloadKind kind);
+
 /// What a code says, whichever way it came: camera, picture, serial or keyboard scanner, pasted.
 struct Payload {
     PayloadKind kind = PayloadKind::other;

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scanner/scan_segment.h"
+
+#include "core/base/text_damage.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace motcua::scanner {
+namespace {
+
+using citizen::Warning;
+using Codes = std::vector<SegmentCode>;
+
+/// A glitch of the line is a few bytes; a code read at a wrong speed is more, and its clerk has heard a beep.
+constexpr qsizetype kShortestCode = 4, kShortestGarble = 8;
+/// No code but a doubled one consists of two equal halves of this length.
+constexpr qsizetype kShortestRepeat = 12;
+constexpr qsizetype kIssueField = 6;
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isValidUtf8(QByteArrayView bytes) { return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8(); }
+
+/// AIM ISO/IEC 15424: `]`, the symbology's letter, a modifier.
+bool hasAimIdentifier(QByteArrayView bytes) {
+    const auto isLetter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    return bytes.size() >= 3 && bytes[0] == ']' && isLetter(bytes[1]) &&
+           (isDigit(bytes[2]) || isLetter(bytes[2]));
+}
+
+/// What a break and a line without power look like.
+bool isIdleLine(char c) { return c == '\0' || c == '\xff'; }
+
+QByteArrayView withoutFraming(QByteArrayView bytes, QByteArrayView prefix) {
+    constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
+    while (!bytes.isEmpty() && isIdleLine(bytes.front()))
+        bytes = bytes.sliced(1);
+    while (!bytes.isEmpty() && isIdleLine(bytes.back()))
+        bytes.chop(1);
+    if (!prefix.isEmpty() && bytes.startsWith(prefix)) bytes = bytes.sliced(prefix.size());
+    if (hasAimIdentifier(bytes)) bytes = bytes.sliced(3);
+    if (bytes.startsWith(kByteOrderMark)) bytes = bytes.sliced(kByteOrderMark.size());
+    return bytes;
+}
+
+/// `abcabc` is `abc`: read twice in one pull, without an end between.
+QByteArray withoutRepeats(const QByteArray& bytes) {
+    const qsizetype period = (bytes + bytes).indexOf(bytes, 1);
+    return period >= kShortestRepeat && bytes.size() % period == 0 ? bytes.first(period) : bytes;
+}
+
+/// Letters of UTF-8 and broken ones beside them. Such bytes must not be tried as a legacy set: half of `é` is
+/// `â` in TCVN3. Text of those sets has no pairs that look like UTF-8, as no toned vowel is followed by
+/// another.
+bool isBrokenUtf8(QByteArrayView bytes) {
+    if (isValidUtf8(bytes)) return false;
+    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
+        const auto lead = static_cast<quint8>(bytes[i]), next = static_cast<quint8>(bytes[i + 1]);
+        if (lead >= 0xC2 && lead <= 0xF4 && next >= 0x80 && next <= 0xBF) return true;
+    }
+    return false;
+}
+
+/// The separators of structured codes (FS … US, EOT) are data; other controls are not.
+bool hasStrayControls(QByteArrayView bytes) {
+    return std::any_of(bytes.begin(), bytes.end(),
+                       [](char c) { return (c >= 0 && c < 0x1C && c != 0x04) || c == 0x7F; });
+}
+
+/// Fields that only an ID card has beside each other: a person's sex and dates in the card's form.
+qsizetype cardFields(const QString& text) {
+    const QStringList fields = text.split(u'|');
+    return std::count_if(fields.begin(), fields.end(), [](const QString& field) {
+        return field == u"Nam" || field == u"Nữ" ||
+               (field.size() == 8 && citizen::PartialDate::parseCardText(field).has_value());
+    });
+}
+
+bool isBroken(QByteArrayView bytes, const qr::Payload& payload) {
+    switch (payload.kind) {
+    case qr::PayloadKind::card: // the rest of a second one where its further fields should be
+        return cardFields(payload.card->extra.join(u'|')) > 0;
+    case qr::PayloadKind::damagedCard:
+        return true;
+    default:
+        return (!isValidUtf8(bytes) && !decodeLegacyBytes(bytes)) || hasStrayControls(bytes) ||
+               cardFields(payload.text) >= 2;
+    }
+}
+
+bool isDoubtful(const qr::Payload& payload) {
+    if (!payload.card) return false;
+    const auto& warnings = payload.card->warnings;
+    return !payload.card->citizen.issueDate ||
+           std::any_of(warnings.begin(), warnings.end(), [](Warning warning) {
+               return warning == Warning::numberSexMismatch || warning == Warning::numberBirthYearMismatch ||
+                      warning == Warning::issuedBeforeBirth;
+           });
+}
+
+SegmentCode codeOf(const QByteArray& bytes, qr::Payload payload) {
+    const bool doubtful = isDoubtful(payload);
+    return {.bytes = bytes, .payload = std::move(payload), .doubtful = doubtful};
+}
+
+/// Cards one after the other, without an end: `…|15062021001096012345|…`. Empty when it is not that.
+Codes splitCards(const QByteArray& bytes, Date today) {
+    static const QRegularExpression kStart(QStringLiteral(R"([0-9]{12}\|(?:[0-9]{9}|[0-9]{12})?\|[^0-9|])"));
+    std::vector<qsizetype> starts;
+    for (auto match = kStart.globalMatch(QString::fromLatin1(bytes)); match.hasNext();)
+        starts.push_back(match.next().capturedStart());
+    if (starts.size() < 2 || starts.front() != 0) return {};
+    starts.push_back(bytes.size());
+
+    Codes codes;
+    for (size_t i = 0; i + 1 < starts.size(); ++i) {
+        const QByteArray piece = bytes.sliced(starts[i], starts[i + 1] - starts[i]);
+        SegmentCode code = codeOf(piece, qr::classify(piece, today));
+        if (isBroken(piece, code.payload) || !code.payload.card || code.doubtful) return {};
+        codes.push_back(std::move(code));
+    }
+    return codes;
+}
+
+/// The scanner itself, set to another character set, sends `?` or U+FFFD for letters.
+Code reasonOf(const qr::Payload& payload) {
+    if (payload.kind != qr::PayloadKind::damagedCard) return Code::SCANNER_GARBLED;
+    const Damage damage = inspectText(payload.text).damage;
+    return damage == Damage::questionMark || damage == Damage::replacementCharacter
+               ? Code::SCANNER_LETTERS_LOST
+               : Code::SCANNER_GARBLED;
+}
+
+} // namespace
+
+Result<Codes> readSegment(QByteArrayView given, QByteArrayView prefix, Date today) {
+    const QByteArrayView content = withoutFraming(given, prefix);
+    if (content.size() < kShortestCode) return Codes{};
+    const QByteArray bytes = withoutRepeats(content.toByteArray());
+    if (!isBrokenUtf8(bytes)) {
+        qr::Payload payload = qr::classify(bytes, today);
+        if (payload.text.isEmpty()) return Codes{};
+        if (!isBroken(bytes, payload)) {
+            Codes codes;
+            codes.push_back(codeOf(bytes, std::move(payload)));
+            return codes;
+        }
+        if (Codes codes = splitCards(bytes, today); !codes.empty()) return codes;
+        if (bytes.size() >= kShortestGarble) return fail(reasonOf(payload));
+    }
+    if (bytes.size() < kShortestGarble) return Codes{};
+    return fail(Code::SCANNER_GARBLED);
+}
+
+bool isUnfinishedCard(QByteArrayView bytes, QByteArrayView prefix) {
+    const QList<QByteArray> fields = withoutFraming(bytes, prefix).toByteArray().split('|');
+    const QByteArray& number = fields.front();
+    if (!std::all_of(number.begin(), number.end(), isDigit)) return false;
+    if (fields.size() == 1) return number.size() <= 12;
+    return number.size() == 12 && (fields.size() <= kIssueField || fields[kIssueField].size() != 8);
+}
+
+} // namespace motcua::scanner

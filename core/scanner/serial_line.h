@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSerialPort>
+
+namespace motcua::scanner {
+
+/// Lets bytes with a framing or parity error arrive as NUL, so that a code with such a byte is seen to be
+/// damaged. Qt sets lines to leave them out silently. Of an open port, after all other settings. Does
+/// nothing where the system has no such setting.
+void showFaultyBytes(QSerialPort& port);
+
+} // namespace motcua::scanner
