@@ -47,13 +47,20 @@ QLatin1StringView kindName(PayloadKind kind) {
 }
 
 Payload classify(QByteArrayView bytes, Date today) {
-    Payload payload{.text = textOf(bytes).trimmed(), .card = {}};
+    Payload payload{.text = textOf(bytes).trimmed(), .card = {}, .partial = {}};
     if (auto card = parseCardPayload(bytes, today)) {
         payload.kind = PayloadKind::card;
         payload.card = *std::move(card);
     } else {
         payload.kind = kindOf(card.error().code);
     }
+    if (payload.kind == PayloadKind::damagedCard) payload.partial = readPartialCard(payload.text, today);
+    return payload;
+}
+
+Payload damagedCard(QString text, Date today) {
+    Payload payload{.kind = PayloadKind::damagedCard, .text = std::move(text), .card = {}, .partial = {}};
+    payload.partial = readPartialCard(payload.text, today);
     return payload;
 }
 

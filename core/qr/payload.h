@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/qr/card_payload.h"
+#include "core/qr/partial_card.h"
 
 namespace motcua::qr {
 
@@ -22,12 +23,16 @@ struct Payload {
     PayloadKind kind = PayloadKind::other;
     /// UTF-8 or what the bytes can only mean; other bytes as Latin-1. Trimmed at the ends.
     QString text;
-    std::optional<CardPayload> card; ///< for kind card only
+    std::optional<CardPayload> card;    ///< for kind card only
+    std::optional<PartialCard> partial; ///< for kind damagedCard, where the digits are whole
 
     bool operator==(const Payload&) const = default;
 };
 
 /// Never fails: what is nothing else is `other`.
 Payload classify(QByteArrayView bytes, Date today);
+
+/// A card's code of which the caller knows that its letters are not to be trusted.
+Payload damagedCard(QString text, Date today);
 
 } // namespace motcua::qr

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scanner/wedge_shape.h"
+
+#include <QString>
+#include <chrono>
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace motcua::scanner {
+
+/// One event of the keyboard or of an input method.
+struct KeyInput {
+    enum class Kind { press, release, repeat, committed };
+    Kind kind = Kind::press;
+    /// A Qt::Key, 0 for characters that the system made up (Alt codes); and the physical key, which tells
+    /// which release belongs to which press.
+    int key = 0;
+    quint32 physicalKey = 0;
+    Qt::KeyboardModifiers modifiers;
+    QString text;
+    /// For `committed`: so many characters before the cursor are replaced.
+    int replaced = 0;
+    /// When it happened, not when the program came to look at it; any origin.
+    std::chrono::milliseconds time{};
+};
+
+/// Tells a scanner that types from a person who types, key by key. A key that may begin a code is held until
+/// it is clear which; everything else passes at once. A person's keys come out unchanged and in order, a
+/// scan's are swallowed with the Enter or Tab behind them.
+///
+/// What decides: shape (wedge_shape.h) first, so that no text but a code can ever be swallowed; and speed. A
+/// key that is down for 40 ms was pressed by a finger (on average fingers take 116 ms, Dhakal et al. 2018), a
+/// scanner lets go at once. After a key so short the next one is awaited for 75 ms, which covers scanners set
+/// to 50 ms between keys. Pure: time comes with the keys and with tick().
+class WedgeDetector {
+public:
+    static constexpr std::chrono::milliseconds kFinger{40}; ///< longest hold of a key that is still down
+    static constexpr std::chrono::milliseconds kGap{75};    ///< longest pause inside a code
+    static constexpr std::chrono::milliseconds kStall{250}; ///< the same once a code is certain but not whole
+    /// An Enter so soon behind a scan is the scanner's, too.
+    static constexpr std::chrono::milliseconds kLateEnd{250};
+
+    enum class Fate { deliver, swallow };
+    struct Verdict {
+        /// Of the oldest held events, oldest first. What has no fate yet stays held.
+        std::vector<Fate> fates;
+        /// A whole code, or what came of one when the scanner stopped.
+        std::optional<QString> scan;
+    };
+
+    /// The event becomes the newest held one; its own fate may be in the verdict.
+    Verdict feed(const KeyInput& input);
+    /// Time has passed without events.
+    Verdict tick(std::chrono::milliseconds now);
+    /// Something else happens (the mouse, a shortcut, another window): nothing is held any longer.
+    Verdict interrupt();
+
+    /// When tick() is due.
+    std::optional<std::chrono::milliseconds> deadline() const;
+    /// Whether feed() would keep or swallow this event rather than deliver it at once.
+    bool takes(const KeyInput& input) const;
+    /// A code is certain; what comes until its end is its.
+    bool isScanning() const { return m_scanning; }
+
+private:
+    struct Held {
+        KeyInput input;
+        bool released = false;
+        QString text; ///< what it adds to the code
+    };
+
+    void feedTyping(const KeyInput& input, Verdict& verdict);
+    void feedScan(const KeyInput& input, Verdict& verdict);
+    void addToScan(const KeyInput& input);
+    void hold(const KeyInput& input, QString text);
+    void weigh(Verdict& verdict);
+    void expire(std::chrono::milliseconds now, Verdict& verdict);
+    void deliverOldest(std::size_t count, Verdict& verdict);
+    void deliverAll(Verdict& verdict) { deliverOldest(m_held.size(), verdict); }
+    void startScan(Verdict& verdict);
+    void finishScan(Verdict& verdict);
+    bool endsLate(const KeyInput& input) const;
+    Fate swallowed(const KeyInput& input);
+    Fate delivered(const KeyInput& input);
+    QString altText(const KeyInput& input);
+    void replaceAltText(const KeyInput& input);
+    QString heldText() const;
+    bool isFinger(std::deque<Held>::const_iterator held) const;
+    void deliverFingers(std::chrono::milliseconds now, Verdict& verdict);
+
+    std::deque<Held> m_held;
+    bool m_scanning = false;
+    QString m_scan;
+    Shape m_shape = Shape::possible;
+    std::chrono::milliseconds m_lastPress{};
+    std::optional<std::chrono::milliseconds> m_scanEnd;
+    QString m_altDigits; ///< typed on the keypad while Alt is down
+    QString m_altText;   ///< what the last such code was taken for, until the next key
+    std::vector<quint32> m_swallowedDown;
+};
+
+} // namespace motcua::scanner
