@@ -190,7 +190,11 @@ Result<CardPayload> parseCardPayload(QByteArrayView bytes, Date today) {
     if (QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8())
         return parse(QString::fromUtf8(bytes), today, false);
     const auto text = decodeLegacyBytes(bytes);
-    if (!text) return fail(Code::QR_DAMAGED);
+    if (!text) { // letters are lost, but the structure tells whether they were a card's
+        const QString structure = QString::fromLatin1(bytes);
+        MOTCUA_CHECK(checkKind(structure, QStringView(structure).split(u'|')));
+        return fail(Code::QR_DAMAGED);
+    }
     return parse(*text, today, true);
 }
 

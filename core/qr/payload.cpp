@@ -2,6 +2,7 @@
 #include "core/qr/payload.h"
 
 #include "core/base/text_damage.h"
+#include "core/qr/emvco.h"
 
 namespace motcua::qr {
 namespace {
@@ -51,6 +52,8 @@ Payload classify(QByteArrayView bytes, Date today) {
     if (auto card = parseCardPayload(bytes, today)) {
         payload.kind = PayloadKind::card;
         payload.card = *std::move(card);
+    } else if (parsePaymentCode(payload.text)) {
+        payload.kind = PayloadKind::payment; // before the others: one without blanks looks like VNeID's token
     } else {
         payload.kind = kindOf(card.error().code);
     }
