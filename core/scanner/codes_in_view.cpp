@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scanner/codes_in_view.h"
+
+#include <QRectF>
+
+namespace motcua::scanner {
+namespace {
+
+QRectF boundsOf(const qr::Outline& outline) {
+    QRectF bounds(outline[0], QSizeF(0, 0));
+    for (const QPointF& point : outline) {
+        bounds.setLeft(std::min(bounds.left(), point.x()));
+        bounds.setRight(std::max(bounds.right(), point.x()));
+        bounds.setTop(std::min(bounds.top(), point.y()));
+        bounds.setBottom(std::max(bounds.bottom(), point.y()));
+    }
+    return bounds;
+}
+
+bool overlap(const std::optional<qr::Outline>& one, const std::optional<qr::Outline>& other) {
+    return one && other && boundsOf(*one).intersects(boundsOf(*other));
+}
+
+} // namespace
+
+CodesInView::Change CodesInView::see(const qr::PictureReading& reading, FrameTime taken) {
+    Change change;
+    std::erase_if(m_codes, [&](const Code& code) { return taken - code.seen >= kAbsence; });
+    if (reading.payload || reading.outline) {
+        m_somethingSeen = taken;
+    } else if (m_somethingSeen && taken - *m_somethingSeen >= kAbsence) {
+        change.isEmptied = true;
+        m_somethingSeen.reset();
+    }
+
+    if (reading.payload) {
+        const auto known = std::ranges::find(m_codes, reading.payload->text, &Code::text);
+        change.isNew = known == m_codes.end();
+        if (change.isNew)
+            m_codes.push_back({reading.payload->text, taken, reading.outline});
+        else
+            *known = {known->text, taken, reading.outline};
+        return change;
+    }
+    // A card that trembles is not readable in every frame, and is still the same card. A speck of the
+    // background that passes for a code somewhere else must not keep it in view.
+    for (Code& code : m_codes)
+        if (overlap(code.place, reading.outline)) code.seen = taken;
+    return change;
+}
+
+} // namespace motcua::scanner
