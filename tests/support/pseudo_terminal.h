@@ -31,6 +31,8 @@ public:
     qsizetype send(QByteArrayView bytes);
     /// Whether a program has the device open.
     bool isOpen() const;
+    /// Whether it has also finished setting it, so that what is sent arrives as it is.
+    bool isReady() const { return isOpen() && settings().raw && !settings().dropsFaultyBytes; }
 
     struct Settings {
         int baud = 0;
