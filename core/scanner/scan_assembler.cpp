@@ -35,7 +35,7 @@ ScanAssembler::ScanAssembler(const Clock& clock, Line line) : m_clock(clock), m_
 }
 
 ScanAssembler::Outcomes ScanAssembler::take(QByteArrayView bytes, Time at) {
-    Outcomes outcomes = timePassed(at);
+    Outcomes outcomes;
     for (const char byte : bytes) {
         if (m_pending.isEmpty()) m_begun = at;
         m_arrived = at;
@@ -87,7 +87,8 @@ void ScanAssembler::endSegment(Outcomes& outcomes) {
 }
 
 void ScanAssembler::report(SegmentCode code, Outcomes& outcomes) {
-    if (m_last && follows(m_last->at)) {
+    if (!code.payload.card && follows(m_trouble, kSilence)) return; // the rest of what was garbled
+    if (m_last && follows(m_last->at, kSameRead)) {
         if (code.bytes == m_last->bytes) {
             m_last->at = m_arrived;
             return;
@@ -108,13 +109,13 @@ void ScanAssembler::report(SegmentCode code, Outcomes& outcomes) {
 }
 
 void ScanAssembler::reportTrouble(Code code, Outcomes& outcomes) {
-    const bool known = follows(m_trouble);
+    const bool known = follows(m_trouble, kSameRead);
     m_trouble = m_arrived;
     if (!known) outcomes.emplace_back(fail(code));
 }
 
-bool ScanAssembler::follows(std::optional<Time> earlier) const {
-    return earlier && m_begun - *earlier <= kSameRead;
+bool ScanAssembler::follows(std::optional<Time> earlier, std::chrono::milliseconds within) const {
+    return earlier && m_begun - *earlier <= within;
 }
 
 } // namespace motcua::scanner

@@ -32,8 +32,9 @@ public:
 
     ScanAssembler(const Clock& clock, Line line);
 
+    /// Never ends a code by the time that has passed: a busy thread reads late what came in time.
     Outcomes take(QByteArrayView bytes, Time at);
-    /// To be called at deadline(); an earlier call does nothing.
+    /// To be called at deadline(), when no bytes are waiting to be read; an earlier call does nothing.
     Outcomes timePassed(Time now);
     /// When the bytes so far are a whole code unless more come; nothing while there are none.
     std::optional<Time> deadline() const;
@@ -45,8 +46,8 @@ private:
     void endSegment(Outcomes& outcomes);
     void report(SegmentCode code, Outcomes& outcomes);
     void reportTrouble(Code code, Outcomes& outcomes);
-    /// So soon after the given moment that it belongs to the same pull of the trigger.
-    bool follows(std::optional<Time> earlier) const;
+    /// Whether the bytes at hand began so soon after the given moment.
+    bool follows(std::optional<Time> earlier, std::chrono::milliseconds within) const;
 
     struct Read {
         QByteArray bytes;

@@ -16,7 +16,7 @@ using Codes = std::vector<SegmentCode>;
 constexpr qsizetype kShortestCode = 4, kShortestGarble = 8;
 /// No code but a doubled one consists of two equal halves of this length.
 constexpr qsizetype kShortestRepeat = 12;
-constexpr qsizetype kIssueField = 6;
+constexpr qsizetype kBirthField = 3, kIssueField = 6;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isValidUtf8(QByteArrayView bytes) { return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8(); }
@@ -88,10 +88,16 @@ bool isBroken(QByteArrayView bytes, const qr::Payload& payload) {
     }
 }
 
+/// `00001950` is a whole date of which day and month are unknown, `1950` may be the rest of one.
+bool hasWholeBirthDate(const qr::Payload& payload) {
+    return payload.text.section(u'|', kBirthField, kBirthField).trimmed().size() >= 8;
+}
+
 bool isDoubtful(const qr::Payload& payload) {
     if (!payload.card) return false;
+    const citizen::Citizen& holder = payload.card->citizen;
     const auto& warnings = payload.card->warnings;
-    return !payload.card->citizen.issueDate ||
+    return !holder.sex || !holder.issueDate || holder.residence.isEmpty() || !hasWholeBirthDate(payload) ||
            std::any_of(warnings.begin(), warnings.end(), [](Warning warning) {
                return warning == Warning::numberSexMismatch || warning == Warning::numberBirthYearMismatch ||
                       warning == Warning::issuedBeforeBirth;

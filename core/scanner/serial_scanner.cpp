@@ -103,7 +103,7 @@ void SerialScanner::readBytes() {
     deliver(m_assembler.take(m_port.readAll(), ScanAssembler::Time::clock::now()));
 }
 
-/// After a busy moment of this thread the timer may be served before bytes that have long been there.
+/// When this thread was busy, bytes may wait that came before the silence seemed to be over.
 void SerialScanner::silence() {
     if (m_port.waitForReadyRead(0)) return; // readBytes() was called
     deliver(m_assembler.timePassed(ScanAssembler::Time::clock::now()));
