@@ -36,6 +36,8 @@ struct Command {
 const std::vector<Command>& commands();
 
 std::vector<Command> qrCommands();
+std::vector<Command> qrWriteCommands();
+std::vector<Command> scanCommands();
 std::vector<Command> cardCommands();
 std::vector<Command> identityCommands();
 std::vector<Command> dueCommands();
