@@ -43,6 +43,15 @@ say "the dossier is received, and the slip printed"
 "$cli" dossier receive --procedure 1.001193 --card "$out/card.json" --component 4 --component 6 --component 7 \
   --phone 0912345678 --slip "$out/slip.txt"
 
+say "codes are written, and read again from their pictures: a card's, the receipt's, the fee's"
+code=$(grep -m 1 -o 'H34\.05-[0-9]*-[0-9]*' "$out/slip.txt")
+printf '%s' "$card" | "$cli" qr write "$out/card.png" --text - >"$out/codes.txt"
+"$cli" qr receipt "$code" "$out/receipt.png" >>"$out/codes.txt"
+"$cli" qr payment "$out/payment.png" --bank 970436 --account 0011001932418 --amount 8000 --dossier "$code" >>"$out/codes.txt"
+"$cli" qr decode "$out/card.png" "$out/receipt.png" "$out/payment.png"
+say "the receipt's code opens its dossier"
+"$cli" scan route "$code"
+
 say "why that due date?"
 "$cli" due --procedure 1.001193 --received "$(date +%Y-%m-%dT%H:%M:%S%:z)"
 

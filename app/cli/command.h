@@ -37,6 +37,8 @@ const std::vector<Command>& commands();
 
 std::vector<Command> qrCommands();
 std::vector<Command> scannerCommands();
+std::vector<Command> qrWriteCommands();
+std::vector<Command> scanCommands();
 std::vector<Command> cardCommands();
 std::vector<Command> identityCommands();
 std::vector<Command> dueCommands();

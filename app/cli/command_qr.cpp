@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/options.h"
+#include "app/cli/output.h"
 #include "app/cli/payload_output.h"
 #include "core/qr/card_payload.h"
 #include "core/qr/picture_file.h"
@@ -10,16 +11,9 @@
 namespace motcua::cli {
 namespace {
 
-Result<QByteArray> payloadArgument(const QCommandLineParser& given) {
-    MOTCUA_TRY(const QString text, argument(given, 0, "TEXT"));
-    if (text != u"-") return text.toUtf8();
-    return readStandardInput();
-}
-
 Result<Answer> parse(Context& context, const QCommandLineParser& given) {
-    MOTCUA_TRY(const QByteArray payload, payloadArgument(given));
-    MOTCUA_TRY(const qr::CardPayload card,
-               qr::parseCardPayload(payload, dateOf(toLocal(context.clock().now()))));
+    MOTCUA_TRY(const QString text, argument(given, 0, "TEXT"));
+    MOTCUA_TRY(const qr::CardPayload card, readQr(context.clock(), text));
     return Answer{.json = qr::toJson(card)};
 }
 
@@ -31,15 +25,35 @@ QJsonObject toJson(const QString& file, const qr::PictureReading& reading) {
     return object;
 }
 
+/// `-`: the bytes of a picture file from standard input.
+Result<qr::GreyPicture> loadPicture(const QString& file) {
+    if (file != u"-") return qr::loadPicture(file);
+    MOTCUA_TRY(const QByteArray content, readStandardInput(64 * 1024 * 1024));
+    return qr::loadPicture(QByteArrayView(content));
+}
+
+/// Among several files one that cannot be read does not take the others' answers with it: it gets its error
+/// beside `found: false`, and the command fails. When none can be read there is no answer but the error.
 Result<Answer> decode(Context& context, const QCommandLineParser& given) {
     MOTCUA_CHECK(argument(given, 0, "FILE"));
+    const QStringList files = given.positionalArguments().sliced(2);
     qr::PictureReader reader(context.clock());
     QJsonArray readings;
-    for (const QString& file : given.positionalArguments().sliced(2)) {
-        MOTCUA_TRY(const qr::GreyPicture picture, qr::loadPicture(file));
-        readings.push_back(toJson(file, reader.read(picture.view())));
+    std::vector<Error> errors;
+    for (const QString& file : files) {
+        const auto picture = loadPicture(file);
+        QJsonObject reading = toJson(file, picture ? reader.read(picture->view()) : qr::PictureReading{});
+        if (!picture) {
+            reading[QLatin1StringView("error")] = QLatin1StringView(errorText(picture.error().code).name);
+            errors.push_back({picture.error().code, file});
+        }
+        readings.push_back(reading);
     }
-    return Answer{.json = readings};
+    if (std::cmp_equal(errors.size(), files.size())) return std::unexpected(errors.front());
+    Answer answer{.json = readings, .ok = errors.empty()};
+    for (const Error& error : errors)
+        answer.warning += (answer.warning.isEmpty() ? QString() : QStringLiteral("\n")) + toText(error);
+    return answer;
 }
 
 } // namespace
@@ -50,7 +64,11 @@ std::vector<Command> qrCommands() {
              QStringLiteral("qr parse TEXT   (or -: standard input)"),
              {},
              parse},
-            {QStringLiteral("qr"), QStringLiteral("decode"), QStringLiteral("qr decode FILE…"), {}, decode}};
+            {QStringLiteral("qr"),
+             QStringLiteral("decode"),
+             QStringLiteral("qr decode FILE…   (or -: standard input)"),
+             {},
+             decode}};
 }
 
 } // namespace motcua::cli

@@ -6,9 +6,10 @@ namespace motcua::cli {
 const std::vector<Command>& commands() {
     static const std::vector<Command> kAll = [] {
         std::vector<Command> all;
-        for (auto family : {qrCommands, scannerCommands, cardCommands, identityCommands, dueCommands, catalogueCommands,
-                            stationCommands, officerCommands, dossierCommands, dossierStepCommands,
-                            auditCommands, storeCommands, demoCommands})
+        for (auto family :
+             {qrCommands, qrWriteCommands, scannerCommands, scanCommands, cardCommands, identityCommands,
+              dueCommands, catalogueCommands, stationCommands, officerCommands, dossierCommands,
+              dossierStepCommands, auditCommands, storeCommands, demoCommands})
             for (Command& command : family())
                 all.push_back(std::move(command));
         return all;

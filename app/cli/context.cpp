@@ -135,18 +135,19 @@ Result<QByteArray> readFile(const QString& path, qint64 limit) {
 }
 
 Result<qr::CardPayload> readQr(const Clock& clock, const QString& text) {
-    // `-`: what a command line says, every user of the machine can read.
-    QByteArray payload = text.toUtf8();
-    if (text == u"-") {
-        MOTCUA_TRY(payload, readStandardInput());
-    }
+    MOTCUA_TRY(const QByteArray payload, textOrStandardInput(text));
     return qr::parseCardPayload(payload, dateOf(toLocal(clock.now())));
 }
 
-Result<QByteArray> readStandardInput() {
+Result<QByteArray> readStandardInput(qint64 limit) {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE, QStringLiteral("stdin"));
-    return input.read(64 * 1024);
+    return input.read(limit);
+}
+
+Result<QByteArray> textOrStandardInput(const QString& text) {
+    if (text == u"-") return readStandardInput();
+    return text.toUtf8();
 }
 
 Result<OutputFile> OutputFile::open(const QString& path, const QString& dataFolder) {

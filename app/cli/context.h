@@ -57,10 +57,14 @@ private:
 
 /// A whole file, at most `limit` bytes. Errors: FILE_UNREADABLE.
 Result<QByteArray> readFile(const QString& path, qint64 limit = 64 * 1024 * 1024);
-/// Standard input, at most 64 KiB. Errors: FILE_UNREADABLE.
-Result<QByteArray> readStandardInput();
+/// Standard input; what is longer than the limit is cut. Errors: FILE_UNREADABLE.
+Result<QByteArray> readStandardInput(qint64 limit = 64 * 1024);
+/// A text in UTF-8; `-` reads standard input, since what a command line says every user of the machine can
+/// read. Errors: FILE_UNREADABLE.
+Result<QByteArray> textOrStandardInput(const QString& text);
 
-/// The card's QR code from an option's value; `-` reads standard input. Errors: those of qr::parseCardPayload.
+/// The card's QR code from an option's value; `-` reads standard input. Errors: those of
+/// qr::parseCardPayload.
 Result<qr::CardPayload> readQr(const Clock& clock, const QString& text);
 
 /// A file that is opened before the work and written whole afterwards, or not at all.

@@ -62,7 +62,8 @@ QString help(const QString& noun) {
 
 /// Noun and verb, and the arguments in capitals that the synopsis shows before the first option.
 qsizetype maxPositional(const Command& command) {
-    if (command.synopsis.contains(u"TEXT…")) return std::numeric_limits<qsizetype>::max();
+    if (command.synopsis.contains(u"TEXT…") || command.synopsis.contains(u"FILE…"))
+        return std::numeric_limits<qsizetype>::max();
     qsizetype count = 0;
     for (const QString& word : command.synopsis.split(u' ', Qt::SkipEmptyParts)) {
         if (word.startsWith(u'-') || word.startsWith(u'[') || word.startsWith(u'(')) break;

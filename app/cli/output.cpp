@@ -36,6 +36,10 @@ QString scalarText(const QJsonValue& value) {
     return QStringLiteral("–");
 }
 
+QString detailOf(const Error& error) {
+    return error.detail.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(error.detail);
+}
+
 } // namespace
 
 bool isTerminal() {
@@ -78,15 +82,20 @@ int print(const Answer& answer, bool asJson) {
     return answer.ok ? 0 : 1;
 }
 
-int print(const Error& error, bool asJson, const QString& synopsis) {
+QString toText(const Error& error) {
     const ErrorText& text = errorText(error.code);
-    const QString detail = error.detail.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(error.detail);
     const auto sentence = [](const char* cause, const char* remedy) {
         return QString::fromUtf8(cause) + u' ' + QString::fromUtf8(remedy);
     };
-    put(stderr, QStringLiteral("%1: %2%3")
-                    .arg(QLatin1StringView(text.name), sentence(text.causeVi, text.remedyVi), detail));
-    put(stderr, QStringLiteral("    %1").arg(sentence(text.causeEn, text.remedyEn)));
+    return QStringLiteral("%1: %2%3\n    %4")
+        .arg(QLatin1StringView(text.name), sentence(text.causeVi, text.remedyVi), detailOf(error),
+             sentence(text.causeEn, text.remedyEn));
+}
+
+int print(const Error& error, bool asJson, const QString& synopsis) {
+    const ErrorText& text = errorText(error.code);
+    const QString detail = detailOf(error);
+    put(stderr, toText(error));
     if (error.code == Code::USAGE && !synopsis.isEmpty())
         put(stderr, QStringLiteral("    motcua-cli ") + synopsis);
     if (asJson) {

@@ -10,6 +10,9 @@ namespace motcua::cli {
 int print(const Answer& answer, bool asJson);
 int print(const Error& error, bool asJson, const QString& synopsis);
 
+/// `ERROR_NAME: what happened and what to do [where]`, and the same in English on a second line.
+QString toText(const Error& error);
+
 /// Whether somebody looks at standard error, so that progress is worth showing.
 bool isTerminal();
 
