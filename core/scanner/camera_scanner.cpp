@@ -85,10 +85,10 @@ CameraScanner::Running::Running(CameraScanner& owner, const QCameraDevice& devic
         &m_sink, &QVideoSink::videoFrameChanged, &m_sink,
         [frames = m_frames](const QVideoFrame& frame) { frames->take(frame); }, Qt::DirectConnection);
     QObject::connect(
-        &m_camera, &QCamera::errorOccurred, &m_camera, [this](QCamera::Error error, const QString& text) {
-            post([this, error, text] {
+        &m_camera, &QCamera::errorOccurred, &m_camera, [this](QCamera::Error, const QString& text) {
+            post([this, text] {
                 const bool there = m_owner.m_cameras.find(m_camera.cameraDevice().id()).has_value();
-                m_owner.giveUp(cameraError(error, text, there));
+                m_owner.giveUp(cameraError(text, there));
             });
         });
     m_session.setVideoSink(&m_sink);
@@ -182,9 +182,8 @@ void CameraScanner::giveUp(const Error& error) {
     if (m_callbacks.failed) m_callbacks.failed(error);
 }
 
-Error cameraError(QCamera::Error error, const QString& text, bool isStillThere) {
+Error cameraError(const QString& text, bool isStillThere) {
     if (!isStillThere) return {Code::CAMERA_UNPLUGGED, text};
-    Q_UNUSED(error); // Qt 6 knows one error of cameras only
     return {Code::CAMERA_FAILED, text};
 }
 

@@ -84,6 +84,6 @@ private:
 };
 
 /// What Qt says of a camera, as an error of this program. Its own text goes into the detail.
-Error cameraError(QCamera::Error error, const QString& text, bool isStillThere);
+Error cameraError(const QString& text, bool isStillThere);
 
 } // namespace motcua::scanner

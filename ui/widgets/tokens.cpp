@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tokens.h"
+
+#include <QPalette>
+
+namespace motcua::ui {
+
+const Tokens& tokensFor(const QPalette& palette) {
+    static const Tokens kLight{QColor(0xF6F7F9), QColor(0xFFFFFF), QColor(0xDDE1E7),
+                               QColor(0x1B1F24), QColor(0x57606A), QColor(0x1657A8),
+                               QColor(0x1E7B45), QColor(0x9A6200), QColor(0xB3261E)};
+    static const Tokens kDark{QColor(0x16191D), QColor(0x1F2329), QColor(0x333A44),
+                              QColor(0xE8EAED), QColor(0xA5AEBA), QColor(0x6CA8F0),
+                              QColor(0x58C287), QColor(0xE0B14C), QColor(0xF2857C)};
+    return palette.color(QPalette::Window).lightnessF() < 0.5F ? kDark : kLight;
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+class QPalette;
+
+namespace motcua::ui {
+
+/// The colours of the program; text on background and surface has a contrast of at least 4.5:1.
+struct Tokens {
+    QColor background, surface, line, text, secondary, accent, good, warning, danger;
+};
+
+/// Light or dark, as the palette is.
+const Tokens& tokensFor(const QPalette& palette);
+
+constexpr int kSpacing = 8; ///< the grid
+constexpr int kRadius = 6;
+
+} // namespace motcua::ui
