@@ -66,4 +66,23 @@ std::vector<Symbol> findSymbols(GreyView picture, const SymbolSearch& search) {
     return symbols;
 }
 
+std::optional<QByteArray> readModules(std::span<const std::int8_t> modules, int size) {
+    constexpr int kScale = 2, kQuietZone = 4;
+    const int side = (size + 2 * kQuietZone) * kScale;
+    GreyPicture picture(side, side, 255);
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x) {
+            if (modules[static_cast<std::size_t>(y * size + x)] <= 0) continue;
+            for (int j = 0; j < kScale; ++j) {
+                std::uint8_t* row = picture.row((y + kQuietZone) * kScale + j);
+                std::fill_n(row + (x + kQuietZone) * kScale, kScale, std::uint8_t{0});
+            }
+        }
+    for (Symbol& symbol :
+         findSymbols(picture.view(),
+                     {.threshold = SymbolSearch::Threshold::fixed, .pure = true, .unreadable = false}))
+        if (symbol.bytes) return std::move(symbol.bytes);
+    return std::nullopt;
+}
+
 } // namespace motcua::qr

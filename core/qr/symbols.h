@@ -4,6 +4,7 @@
 #include "core/qr/picture.h"
 
 #include <QByteArray>
+#include <span>
 
 namespace motcua::qr {
 
@@ -28,5 +29,9 @@ struct SymbolSearch {
 
 /// QR codes of any version (no Micro QR). The only place that knows ZXing-C++ (1.4 and 2.x).
 std::vector<Symbol> findSymbols(GreyView picture, const SymbolSearch& search);
+
+/// The content of a symbol whose modules are known: `size` rows of `size`, above 0 for dark. As if it were a
+/// clean picture, so what is decoded here is decoded in the same way as anything else.
+std::optional<QByteArray> readModules(std::span<const std::int8_t> modules, int size);
 
 } // namespace motcua::qr
