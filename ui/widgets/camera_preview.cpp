@@ -44,6 +44,8 @@ CameraPreview::CameraPreview(QWidget* parent) : QWidget(parent) {
         if (m_onTorch) m_onTorch(on);
     });
     auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(kSpacing / 2, 0, kSpacing / 2, kSpacing / 2);
+    foot->setSpacing(kSpacing);
     foot->addWidget(&m_message, 1);
     foot->addWidget(&m_torch);
     auto* column = new QVBoxLayout(this);

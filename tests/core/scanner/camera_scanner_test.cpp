@@ -2,11 +2,11 @@
 #include "core/scanner/camera_scanner.h"
 
 #include "tests/support/camera_frames.h"
+#include "tests/support/gui_application.h"
 #include "tests/support/virtual_camera.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
-#include <QGuiApplication>
 #include <QTimer>
 #include <gtest/gtest.h>
 
@@ -58,10 +58,7 @@ class CameraScannerTest : public testing::Test {
 protected:
     static void SetUpTestSuite() {
         s_camera = std::make_unique<tests::VirtualCamera>();
-        static int count = 1;
-        static char name[] = "test";
-        static char* arguments[] = {name, nullptr};
-        static QGuiApplication application(count, arguments);
+        tests::application();
     }
     static void TearDownTestSuite() { s_camera.reset(); }
     void SetUp() override {

@@ -2,6 +2,7 @@
 #include "core/scanner/frame_conversion.h"
 
 #include "tests/support/camera_frames.h"
+#include "tests/support/gui_application.h"
 
 #include <gtest/gtest.h>
 
@@ -119,6 +120,7 @@ QPoint brightSpot(const QImage& image) {
 }
 
 TEST(FrameTurn, outline_liesWhereQtShowsIt) {
+    tests::application(); // toImage() wants one
     QImage image(64, 32, QImage::Format_Grayscale8);
     image.fill(0);
     image.scanLine(4)[10] = 255;

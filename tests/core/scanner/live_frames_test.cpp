@@ -2,8 +2,8 @@
 #include "core/scanner/live_frames.h"
 
 #include "tests/support/camera_frames.h"
+#include "tests/support/gui_application.h"
 
-#include <QCoreApplication>
 #include <gtest/gtest.h>
 
 namespace motcua::scanner {
@@ -11,12 +11,7 @@ namespace {
 
 class LiveFramesTest : public testing::Test {
 protected:
-    LiveFramesTest() {
-        static int count = 1;
-        static char name[] = "test";
-        static char* arguments[] = {name, nullptr};
-        if (!QCoreApplication::instance()) static QCoreApplication application(count, arguments);
-    }
+    LiveFramesTest() { tests::application(); }
     SystemClock clock;
     FrameWorker worker{clock, {}};
     QObject owner;

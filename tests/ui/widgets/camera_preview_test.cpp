@@ -2,12 +2,13 @@
 #include "ui/widgets/camera_preview.h"
 
 #include "tests/support/camera_frames.h"
-#include "tests/ui/widgets/application.h"
+#include "tests/support/gui_application.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/tokens.h"
 
-#include <QAccessible>
+#include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
 #include <QPainter>
 #include <gtest/gtest.h>
 
@@ -29,7 +30,7 @@ QVideoFrame cardFrame() {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const QImage code = tests::pictureOf(tests::cardText(), 5, {265, 265});
     QTransform askew;
-    QTransform::quadToQuad(QRectF(QPointF(0, 0), code.size()),
+    QTransform::quadToQuad(QPolygonF({{0, 0}, {265, 0}, {265, 265}, {0, 265}}),
                            QPolygonF({kOutline[0], kOutline[1], kOutline[2], kOutline[3]}), askew);
     painter.setTransform(askew);
     painter.fillRect(QRectF(-60, -90, 480, 400), QColor(196, 222, 226));
@@ -48,7 +49,8 @@ scanner::Finding finding(std::optional<PayloadKind> kind, std::optional<qr::Outl
 class CameraPreviewTest : public testing::Test {
 protected:
     CameraPreviewTest() {
-        tests::application();
+        tests::application<QApplication>();
+        QApplication::setStyle(QStringLiteral("fusion"));
         setLanguage(Language::vietnamese);
         preview = std::make_unique<CameraPreview>();
         preview->resize(480, 410);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/language.h"
 
-#include "tests/ui/widgets/application.h"
+#include "tests/support/gui_application.h"
 
+#include <QApplication>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -71,7 +72,7 @@ TEST(Translations, everyText_isTranslated) {
 }
 
 TEST(Language, change_isHeardEverywhere) {
-    tests::application();
+    tests::application<QApplication>();
     const auto light = [] { return QCoreApplication::translate("CameraPreview", "Light of the camera"); };
     setLanguage(Language::vietnamese);
     EXPECT_EQ(light(), QStringLiteral("Đèn của camera"));
