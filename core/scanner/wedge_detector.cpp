@@ -11,7 +11,7 @@ namespace {
 using Kind = KeyInput::Kind;
 using std::chrono::milliseconds;
 
-/// A finger that is overtaken by so many keys within its 40 ms is none.
+/// A finger that is overtaken by so many keys within its time is none.
 constexpr std::ptrdiff_t kOvertaken = 4;
 
 bool isModifier(int key) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/wedge_shape.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace motcua::scanner {
 namespace {
@@ -46,8 +46,9 @@ bool isAgencyPrefix(QStringView text) {
     constexpr qsizetype kMostGroups = 5, kLongestGroup = 3;
     const auto groups = text.split(u'.');
     if (groups.size() > kMostGroups) return false;
+    if (groups.first(groups.size() - 1).contains(QStringView())) return false; // only the last may be to come
     for (const QStringView group : groups) {
-        if (group.size() > kLongestGroup || (group.isEmpty() && &group != &groups.back())) return false;
+        if (group.size() > kLongestGroup) return false;
         if (!std::all_of(group.begin(), group.end(), [](QChar c) { return isLetter(c) || isDigit(c); }))
             return false;
     }
