@@ -52,6 +52,7 @@ void GridReader::decode(GridReading& reading, const Deadline& deadline) {
         m_equaliser.learnFrom(known, kDecisionRounds);
         const SoftDecoding decoding = decodeSoft(layout, m_equaliser.soft());
         reading.soft = m_equaliser.soft();
+        reading.mirrored = decoding.mirrored;
         reading.bytes = contentOf(decoding, layout);
         if (reading.bytes || decoding.complete || decoding.modules == known) return;
         known = decoding.modules; // the blocks that were corrected

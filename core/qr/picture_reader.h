@@ -6,9 +6,12 @@
 #include "core/qr/picture.h"
 
 #include <chrono>
+#include <memory>
 #include <stop_token>
 
 namespace motcua::qr {
+
+class PictureSearch;
 
 /// A frame must not hold up the next one; a picture somebody chose may take its time.
 constexpr std::chrono::milliseconds kFrameTime{150};
@@ -29,6 +32,8 @@ class PictureReader {
 public:
     /// The clock gives the day against which dates are judged; it must outlive the reader.
     explicit PictureReader(const Clock& clock);
+    PictureReader(PictureReader&&) noexcept;
+    ~PictureReader();
 
     /// One picture by itself, at most 100 megapixels (larger ones are not looked at).
     PictureReading read(GreyView picture, std::chrono::milliseconds limit = kStillTime,
@@ -36,6 +41,7 @@ public:
 
 private:
     const Clock& m_clock;
+    std::unique_ptr<PictureSearch> m_search;
 };
 
 } // namespace motcua::qr
