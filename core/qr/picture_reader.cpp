@@ -4,11 +4,6 @@
 #include "core/qr/reading_choice.h"
 
 namespace motcua::qr {
-namespace {
-
-constexpr std::int64_t kMostPixels = 100'000'000;
-
-} // namespace
 
 PictureReader::PictureReader(const Clock& clock)
     : m_clock(clock), m_search(std::make_unique<PictureSearch>()) {}

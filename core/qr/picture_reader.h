@@ -16,6 +16,8 @@ class PictureSearch;
 /// A frame must not hold up the next one; a picture somebody chose may take its time.
 constexpr std::chrono::milliseconds kFrameTime{150};
 constexpr std::chrono::milliseconds kStillTime{2000};
+/// Larger pictures are not looked at.
+constexpr std::int64_t kMostPixels = 100'000'000;
 
 struct PictureReading {
     /// The first card found; without one, another code that was read.
@@ -35,7 +37,7 @@ public:
     PictureReader(PictureReader&&) noexcept;
     ~PictureReader();
 
-    /// One picture by itself, at most 100 megapixels (larger ones are not looked at).
+    /// One picture by itself, at most kMostPixels.
     PictureReading read(GreyView picture, std::chrono::milliseconds limit = kStillTime,
                         const std::stop_token& stop = {});
 
