@@ -5,11 +5,16 @@
 
 namespace motcua::qr {
 
+class FrameMemory;
+
 /// Reads the frames of a camera one after another; what one frame alone does not give, several may give
 /// together. One reader a thread.
 class FrameReader {
 public:
+    /// The clock also tells how old a frame is; it must outlive the reader.
     explicit FrameReader(const Clock& clock);
+    FrameReader(FrameReader&&) noexcept;
+    ~FrameReader();
 
     /// At most `limit` a frame.
     PictureReading read(GreyView frame, std::chrono::milliseconds limit = kFrameTime,
@@ -18,7 +23,9 @@ public:
     void reset();
 
 private:
-    PictureReader m_single;
+    const Clock& m_clock;
+    std::unique_ptr<PictureSearch> m_search;
+    std::unique_ptr<FrameMemory> m_memory;
 };
 
 } // namespace motcua::qr

@@ -22,7 +22,12 @@ constexpr int kBlockRounds = 3;
 
 std::optional<QByteArray> contentOf(const SoftDecoding& decoding, const SymbolLayout& layout) {
     if (!decoding.complete || decoding.disagreement > kMostDisagreement) return std::nullopt;
-    return readModules(decoding.modules, layout.size());
+    if (!decoding.mirrored) return readModules(decoding.modules, layout.size());
+    std::vector<std::int8_t> modules(decoding.modules.size());
+    for (int i = 0; i < layout.size() * layout.size(); ++i)
+        modules[static_cast<std::size_t>(i)] =
+            decoding.modules[static_cast<std::size_t>(layout.transposed(i))];
+    return readModules(modules, layout.size());
 }
 
 std::optional<GridReading> GridReader::read(GreyView picture, const IntegralPicture& sums,
@@ -52,6 +57,7 @@ void GridReader::decode(GridReading& reading, const Deadline& deadline) {
         m_equaliser.learnFrom(known, kDecisionRounds);
         const SoftDecoding decoding = decodeSoft(layout, m_equaliser.soft());
         reading.soft = m_equaliser.soft();
+        reading.mirrored = decoding.mirrored;
         reading.bytes = contentOf(decoding, layout);
         if (reading.bytes || decoding.complete || decoding.modules == known) return;
         known = decoding.modules; // the blocks that were corrected

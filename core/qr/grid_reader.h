@@ -12,6 +12,7 @@ namespace motcua::qr {
 struct GridReading {
     Grid grid;
     std::vector<float> soft; ///< ModuleEqualiser::soft
+    bool mirrored = false;
     std::optional<QByteArray> bytes;
 };
 

@@ -43,7 +43,7 @@ void solve(std::vector<double>& matrix, std::vector<double>& right, std::size_t 
 }
 
 constexpr std::size_t kCentre = 2; // place of the module's own sample among the features
-constexpr double kRidge = 0.02;
+constexpr double kRidge = 0.005;
 
 } // namespace
 

@@ -6,13 +6,18 @@
 #include "core/qr/picture.h"
 
 #include <chrono>
+#include <memory>
 #include <stop_token>
 
 namespace motcua::qr {
 
+class PictureSearch;
+
 /// A frame must not hold up the next one; a picture somebody chose may take its time.
 constexpr std::chrono::milliseconds kFrameTime{150};
 constexpr std::chrono::milliseconds kStillTime{2000};
+/// Larger pictures are not looked at.
+constexpr std::int64_t kMostPixels = 100'000'000;
 
 struct PictureReading {
     /// The first card found; without one, another code that was read.
@@ -29,13 +34,16 @@ class PictureReader {
 public:
     /// The clock gives the day against which dates are judged; it must outlive the reader.
     explicit PictureReader(const Clock& clock);
+    PictureReader(PictureReader&&) noexcept;
+    ~PictureReader();
 
-    /// One picture by itself, at most 100 megapixels (larger ones are not looked at).
+    /// One picture by itself, at most kMostPixels.
     PictureReading read(GreyView picture, std::chrono::milliseconds limit = kStillTime,
                         const std::stop_token& stop = {});
 
 private:
     const Clock& m_clock;
+    std::unique_ptr<PictureSearch> m_search;
 };
 
 } // namespace motcua::qr

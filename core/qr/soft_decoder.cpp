@@ -18,11 +18,6 @@ struct Format {
     int level() const { return value >> 3; }
 };
 
-/// The module that lies there when the symbol is seen from behind.
-int transposed(const SymbolLayout& layout, int module) {
-    return layout.index(module / layout.size(), module % layout.size());
-}
-
 /// The likeliest of the 32 words, both ways round.
 Format readFormat(const SymbolLayout& layout, std::span<const float> soft) {
     Format best{.score = -1};
@@ -30,7 +25,7 @@ Format readFormat(const SymbolLayout& layout, std::span<const float> soft) {
         std::array<float, 15> bits{};
         for (int bit = 0; bit < 15; ++bit) {
             auto [first, second] = layout.format(bit);
-            if (mirrored) first = transposed(layout, first), second = transposed(layout, second);
+            if (mirrored) first = layout.transposed(first), second = layout.transposed(second);
             bits[static_cast<std::size_t>(bit)] =
                 soft[static_cast<std::size_t>(first)] + soft[static_cast<std::size_t>(second)];
         }
@@ -60,7 +55,7 @@ Codewords readCodewords(const SymbolLayout& layout, std::span<const float> soft,
     read.bits.resize(count * 8);
     for (std::size_t i = 0; i < count * 8; ++i) {
         const int module = layout.data()[i];
-        const int seen = format.mirrored ? transposed(layout, module) : module;
+        const int seen = format.mirrored ? layout.transposed(module) : module;
         float value = soft[static_cast<std::size_t>(seen)];
         if (isMasked(format.mask(), module % layout.size(), module / layout.size())) value = -value;
         std::uint8_t& codeword = read.values[i / 8];
@@ -126,9 +121,10 @@ SoftDecoding decodeSoft(const SymbolLayout& layout, std::span<const float> soft)
     const Codewords read = readCodewords(layout, soft, format);
     const BlockPlan plan = blockPlan(layout.version(), format.level());
     decoding.mirrored = format.mirrored;
+    decoding.level = format.level();
     decoding.modules = layout.known();
     const auto put = [&](int module, bool dark) {
-        const int seen = format.mirrored ? transposed(layout, module) : module;
+        const int seen = format.mirrored ? layout.transposed(module) : module;
         decoding.modules[static_cast<std::size_t>(seen)] = dark ? 1 : -1;
     };
     int corrected = 0;

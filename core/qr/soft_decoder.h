@@ -13,6 +13,7 @@ struct SoftDecoding {
     bool complete = false;
     /// The symbol is seen from behind; `modules` is as it is seen.
     bool mirrored = false;
+    int level = 0; ///< as blockPlan takes it
     /// +1 dark, −1 light, 0 not known: the blocks that were corrected, the format, and what the version says.
     std::vector<std::int8_t> modules;
     /// The share of all certainty that speaks against the corrected modules. A word that merely happens to be

@@ -17,6 +17,8 @@ public:
     int version() const { return m_version; }
     int size() const { return m_size; }
     int index(int x, int y) const { return y * m_size + x; }
+    /// Where the module is seen when the symbol is seen from behind.
+    int transposed(int module) const { return index(module / m_size, module % m_size); }
 
     /// +1 dark and −1 light where the version alone says so (finder, timing and alignment patterns,
     /// separators, version information), 0 elsewhere.

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/qr/frame_memory.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace motcua::qr {
+namespace {
+
+/// Of the data modules: two cards correlate by the few fields that are equal, about 0.1.
+constexpr float kLeastAlike = 0.25F;
+constexpr float kLeastAgreement = 0.3F;
+
+float correlation(const SymbolLayout& layout, std::span<const float> a, std::span<const float> b) {
+    float product = 0, squareA = 0, squareB = 0;
+    for (const int module : layout.data()) {
+        const auto i = static_cast<std::size_t>(module);
+        product += a[i] * b[i];
+        squareA += a[i] * a[i];
+        squareB += b[i] * b[i];
+    }
+    return product / std::sqrt(std::max(squareA * squareB, 1e-6F));
+}
+
+/// How far one frame bears out one block, +1 … −1.
+float agreement(const SymbolLayout& layout, const SoftDecoding& decoding, std::span<const int> places,
+                std::span<const float> soft) {
+    float sum = 0, total = 1e-6F;
+    for (const int place : places)
+        for (int bit = 0; bit < 8; ++bit) {
+            const int module = layout.data()[static_cast<std::size_t>(place * 8 + bit)];
+            const auto seen =
+                static_cast<std::size_t>(decoding.mirrored ? layout.transposed(module) : module);
+            sum += soft[seen] * static_cast<float>(decoding.modules[seen]);
+            total += std::abs(soft[seen]);
+        }
+    return sum / total;
+}
+
+} // namespace
+
+void FrameMemory::add(const GridReading& reading, Instant now) {
+    while (!m_frames.empty() && (m_frames.size() == kFrames || now - m_frames.front().seen > kAge))
+        m_frames.pop_front();
+    Frame frame{reading.grid.version, static_cast<float>(reading.grid.score * reading.grid.score),
+                reading.soft, now};
+    for (float& soft : frame.soft)
+        soft = std::clamp(soft, -1.0F, 1.0F);
+    m_frames.push_back(std::move(frame));
+}
+
+std::vector<const FrameMemory::Frame*> FrameMemory::alike() const {
+    std::vector<const Frame*> frames;
+    const Frame& newest = m_frames.back();
+    for (const Frame& frame : m_frames)
+        if (frame.version == newest.version &&
+            correlation(SymbolLayout::of(frame.version), frame.soft, newest.soft) > kLeastAlike)
+            frames.push_back(&frame);
+    return frames;
+}
+
+std::optional<QByteArray> FrameMemory::combine() const {
+    if (m_frames.size() < 2) return std::nullopt;
+    const SymbolLayout& layout = SymbolLayout::of(m_frames.back().version);
+    std::vector<const Frame*> frames = alike();
+    while (frames.size() >= 2) {
+        std::vector<float> sum(m_frames.back().soft.size(), 0);
+        float weights = 0;
+        for (const Frame* frame : frames) {
+            weights += frame->weight;
+            for (std::size_t i = 0; i < sum.size(); ++i)
+                sum[i] += frame->weight * frame->soft[i];
+        }
+        for (float& soft : sum)
+            soft /= weights;
+        const SoftDecoding decoding = decodeSoft(layout, sum);
+        if (!decoding.complete) return std::nullopt;
+        const auto blocks = blockPlaces(layout.codewords(), blockPlan(layout.version(), decoding.level));
+        const auto strange = std::erase_if(frames, [&](const Frame* frame) {
+            return std::any_of(blocks.begin(), blocks.end(), [&](const std::vector<int>& places) {
+                return agreement(layout, decoding, places, frame->soft) < kLeastAgreement;
+            });
+        });
+        if (strange == 0) return contentOf(decoding, layout);
+    }
+    return std::nullopt;
+}
+
+} // namespace motcua::qr
