@@ -4,6 +4,7 @@
 //   much qr_pictures --many N                              N pictures of N other seeds, counting wrong
 //   payloads only
 #include "core/qr/picture_reader.h"
+#include "tests/bench/zbar_library.h"
 #include "tests/bench/zbarimg.h"
 #include "tests/fixtures/card_pictures/card_pictures.h"
 
@@ -89,18 +90,15 @@ QStringList writeFiles(const QTemporaryDir& folder, const std::vector<Sample>& s
     return files;
 }
 
-void addZbar(std::vector<Run>& runs, const std::vector<Sample>& samples) {
+void addZbarimg(std::vector<Run>& runs, const std::vector<Sample>& samples) {
     const QTemporaryDir folder;
-    const QStringList files = writeFiles(folder, samples);
-    for (const bool bytes : {true, false}) {
-        const auto zbar = bench::runZbarimg(files, bytes);
-        if (!zbar) return;
-        Run run{bytes ? "zbarimg -Sbinary" : "zbarimg", {}, {}, {}};
-        run.wall.assign(1, zbar->milliseconds / static_cast<double>(samples.size()));
-        for (std::size_t i = 0; i < samples.size(); ++i)
-            run.answers.push_back(judge(zbar->contents[i], samples[i].payload));
-        runs.push_back(std::move(run));
-    }
+    const auto zbar = bench::runZbarimg(writeFiles(folder, samples));
+    if (!zbar) return;
+    Run run{"zbarimg", {}, {}, {}};
+    run.wall.assign(1, zbar->milliseconds / static_cast<double>(samples.size()));
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        run.answers.push_back(judge(zbar->contents[i], samples[i].payload));
+    runs.push_back(std::move(run));
 }
 
 void printTimes(std::vector<double> times) {
@@ -172,7 +170,10 @@ void compare(Set set, const char* title, std::uint64_t seed, int count, bool det
     runs.push_back(
         measure("this program", samples, [&](qr::GreyView view) { return readWith(reader, view); }));
     runs.push_back(measure("ZXing-C++ alone", samples, readPlain));
-    addZbar(runs, samples);
+#ifdef MOTCUA_HAS_ZBAR
+    runs.push_back(measure("libzbar, bytes", samples, bench::readZbar));
+#endif
+    addZbarimg(runs, samples);
     std::printf("%s: %d pictures of 640 x 480, seed %llu\n", title, count,
                 static_cast<unsigned long long>(seed));
     printRuns(runs);

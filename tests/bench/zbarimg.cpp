@@ -29,13 +29,12 @@ std::vector<QByteArray> parse(const QByteArray& output, const QStringList& files
 
 } // namespace
 
-std::optional<ZbarRun> runZbarimg(const QStringList& files, bool bytes) {
+std::optional<ZbarRun> runZbarimg(const QStringList& files) {
     const QString program = QStandardPaths::findExecutable(QStringLiteral("zbarimg"));
     if (program.isEmpty()) return std::nullopt;
-    QStringList arguments{QStringLiteral("--nodbus"), QStringLiteral("--quiet"), QStringLiteral("--xml"),
-                          QStringLiteral("-Sdisable"), QStringLiteral("-Sqrcode.enable")};
-    if (bytes) arguments += QStringLiteral("-Sbinary");
-
+    const QStringList arguments{QStringLiteral("--nodbus"), QStringLiteral("--quiet"),
+                                QStringLiteral("--xml"), QStringLiteral("-Sdisable"),
+                                QStringLiteral("-Sqrcode.enable")};
     QProcess process;
     const auto start = std::chrono::steady_clock::now();
     process.start(program, arguments + files);

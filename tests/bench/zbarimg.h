@@ -13,8 +13,8 @@ struct ZbarRun {
     double milliseconds = 0;          ///< of the wall clock for all files together, reading them included
 };
 
-/// zbarimg over the files in one process. `bytes`: the symbol's own; otherwise the text it guesses them to
-/// be. Nothing when zbarimg is not installed.
-std::optional<ZbarRun> runZbarimg(const QStringList& files, bool bytes);
+/// zbarimg over the files in one process: the text that it guesses the symbols' bytes to be. Nothing when it
+/// is not installed.
+std::optional<ZbarRun> runZbarimg(const QStringList& files);
 
 } // namespace motcua::bench
