@@ -8,6 +8,23 @@ constexpr QStringView kTones =
     u"\u0301\u0300\u0309\u0303\u0323"; // sắc huyền hỏi ngã nặng, as the keys 1 to 5
 
 bool isVowel(QChar c) { return QStringView(u"aăâeêioôơuưy").contains(c); }
+bool isMarked(QChar c) { return QStringView(u"ăâêôơư").contains(c); }
+
+/// The vowel that carries the tone in usual spelling (`hòa`, `thúy`, `người`): the last with a mark of its
+/// own; else the last before a consonant; else the first of two, the middle of three. The u of `qu` and the i
+/// of `gi` belong to the consonant.
+qsizetype toneSeat(QStringView word) {
+    qsizetype first = std::find_if(word.begin(), word.end(), isVowel) - word.begin();
+    const bool isOnset = word.startsWith(u"qu") || word.startsWith(u"gi");
+    if (isOnset && first + 1 < word.size() && isVowel(word[first + 1])) ++first;
+    qsizetype end = first;
+    while (end < word.size() && isVowel(word[end]))
+        ++end;
+    for (qsizetype i = end - 1; i >= first; --i)
+        if (isMarked(word[i])) return i;
+    if (end < word.size()) return end - 1;
+    return end - first == 3 ? first + 1 : first;
+}
 
 /// Builds the word; marks and tones may be typed after the letters they belong to.
 class Typist {
@@ -42,8 +59,7 @@ public:
     std::optional<Word> finish() {
         if (!m_word.marked && !m_word.toned) return {};
         if (m_word.toned) {
-            const auto vowel = std::find_if(m_word.text.begin(), m_word.text.end(), isVowel);
-            m_word.text.insert(vowel - m_word.text.begin() + 1, m_tone);
+            m_word.text.insert(toneSeat(m_word.text) + 1, m_tone);
             m_word.text = m_word.text.normalized(QString::NormalizationForm_C);
         }
         return m_word;

@@ -13,22 +13,14 @@ struct Case {
 
 QString textOf(const std::optional<Word>& word) { return word ? word->text : QString(); }
 
-/// The tone stands on the first vowel: good enough to compare spellings without tones.
 TEST(TypedKeys, telex_marksAndTones) {
-    for (const Case& c : {Case{u"vawn", u"văn"},
-                          {u"nguyeenx", u"ngũyên"},
-                          {u"DDuwcs", u"đức"},
-                          {u"huowng", u"hương"},
-                          {u"huongw", u"hương"},
-                          {u"thij", u"thị"},
-                          {u"son", u""},
-                          {u"tr", u""},
-                          {u"w", u""},
-                          {u"mow", u"mơ"},
-                          {u"ddi", u"đi"},
-                          {u"see", u"sê"},
-                          {u"aa", u"â"},
-                          {u"booj", u"bộ"}})
+    for (const Case& c :
+         {Case{u"vawn", u"văn"}, {u"nguyeenx", u"nguyễn"}, {u"hoaf", u"hòa"},   {u"hoanf", u"hoàn"},
+          {u"ngoaif", u"ngoài"}, {u"thuys", u"thúy"},      {u"quys", u"quý"},   {u"giaf", u"già"},
+          {u"gif", u"gì"},       {u"nguwowif", u"người"},  {u"DDuwcs", u"đức"}, {u"huowng", u"hương"},
+          {u"huongw", u"hương"}, {u"thij", u"thị"},        {u"son", u""},       {u"tr", u""},
+          {u"w", u""},           {u"mow", u"mơ"},          {u"ddi", u"đi"},     {u"see", u"sê"},
+          {u"aa", u"â"},         {u"booj", u"bộ"}})
         EXPECT_EQ(textOf(fromTelex(c.keys)), c.word) << QString::fromUtf16(c.keys).toStdString();
 }
 

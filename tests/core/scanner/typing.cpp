@@ -56,7 +56,7 @@ std::vector<Rhythm> rhythms() {
 }
 
 KeyInput key(Kind kind, QChar c, milliseconds time) {
-    KeyInput input = key(kind, specialKey(c), time);
+    KeyInput input = special(kind, specialKey(c), time);
     if (input.key != 0) return input;
     // letters without a key are made up by the system
     input.key = c < u'\u0080' ? c.toUpper().unicode() : 0;
@@ -66,7 +66,7 @@ KeyInput key(Kind kind, QChar c, milliseconds time) {
     return input;
 }
 
-KeyInput key(Kind kind, int code, milliseconds time, Qt::KeyboardModifiers modifiers) {
+KeyInput special(Kind kind, int code, milliseconds time, Qt::KeyboardModifiers modifiers) {
     KeyInput input;
     input.kind = kind;
     input.key = code;
@@ -99,8 +99,8 @@ milliseconds type(Events& events, QStringView keys, const Rhythm& rhythm, millis
         const qsizetype again = keys.indexOf(keys[i], i + 1, Qt::CaseInsensitive);
         if (again > 0) until = std::min(until, at[static_cast<std::size_t>(again)] - milliseconds(5));
         if (needsShift(keys[i])) {
-            events.push_back({key(Kind::press, kShiftCode, pressed - milliseconds(15)), false});
-            events.push_back({key(Kind::release, kShiftCode, until + milliseconds(10)), false});
+            events.push_back({special(Kind::press, kShiftCode, pressed - milliseconds(15)), false});
+            events.push_back({special(Kind::release, kShiftCode, until + milliseconds(10)), false});
         }
         press(events, keys[i], pressed, until, false);
     }
@@ -117,10 +117,10 @@ milliseconds scan(Events& events, QStringView text, const ScannerModel& model, m
     for (const QChar c : keys) {
         last = at;
         const double hold = model.batch > 1 ? 0 : std::min({model.hold, 15.0, model.gap / 2});
-        if (model.shift && needsShift(c)) events.push_back({key(Kind::press, kShiftCode, ms(at)), true});
+        if (model.shift && needsShift(c)) events.push_back({special(Kind::press, kShiftCode, ms(at)), true});
         press(events, c, ms(at), ms(at + hold), true);
         if (model.shift && needsShift(c))
-            events.push_back({key(Kind::release, kShiftCode, ms(at + hold)), true});
+            events.push_back({special(Kind::release, kShiftCode, ms(at + hold)), true});
         if (++inBatch < model.batch) continue;
         at += std::clamp(model.gap * model.batch + wobble(random), hold + 1, 70.0);
         inBatch = 0;

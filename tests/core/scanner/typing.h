@@ -27,7 +27,7 @@ std::vector<Rhythm> rhythms();
 
 /// One key as a keyboard sends it; capitals and the bar with Shift in their modifiers.
 KeyInput key(KeyInput::Kind kind, QChar c, milliseconds time);
-KeyInput key(KeyInput::Kind kind, int code, milliseconds time, Qt::KeyboardModifiers modifiers = {});
+KeyInput special(KeyInput::Kind kind, int code, milliseconds time, Qt::KeyboardModifiers modifiers = {});
 
 /// Appends events of a person who types `keys` from `start` on; gives the time of the last press. `\n`, `\t`
 /// and `\b` are Enter, Tab and BackSpace; a capital has Shift pressed around it.
