@@ -135,6 +135,34 @@ Result<GreyFrame> GreyFrame::of(const QVideoFrame& given) {
     return GreyFrame(std::move(frame), view);
 }
 
+QVideoFrame detached(const QVideoFrame& frame) {
+    QVideoFrame from = frame, to(frame.surfaceFormat());
+    if (frame.pixelFormat() == Format::Format_Jpeg || !from.map(QVideoFrame::ReadOnly)) return frame;
+    if (!to.map(QVideoFrame::WriteOnly)) {
+        from.unmap();
+        return frame;
+    }
+    bool isSame = from.planeCount() == to.planeCount();
+    for (int plane = 0; isSame && plane < to.planeCount(); ++plane) {
+        const qsizetype in = from.bytesPerLine(plane), out = to.bytesPerLine(plane);
+        isSame = in > 0 && out > 0;
+        if (!isSame) break;
+        const qsizetype rows = std::min(from.mappedBytes(plane) / in, to.mappedBytes(plane) / out);
+        for (qsizetype y = 0; y < rows; ++y)
+            std::copy_n(from.bits(plane) + y * in, std::min(in, out), to.bits(plane) + y * out);
+    }
+    to.unmap();
+    from.unmap();
+    if (!isSame) return frame;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    to.setRotation(frame.rotation());
+#else
+    to.setRotationAngle(frame.rotationAngle());
+#endif
+    to.setMirrored(frame.mirrored());
+    return to;
+}
+
 FrameTurn turnOf(const QVideoFrame& frame) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     return {static_cast<int>(frame.rotation()), frame.mirrored()};

@@ -36,6 +36,11 @@ private:
     qr::GreyView m_view;
 };
 
+/// The same frame in memory of its own. A camera's frame may lie in memory shared with the service it comes
+/// from, which is gone the moment the camera is unplugged: reading it then ends the process (PipeWire 0.3).
+/// Compressed frames, and such as cannot be mapped, are given back as they are.
+QVideoFrame detached(const QVideoFrame& frame);
+
 /// How a frame asks to be shown: turned clockwise first, then mirrored left to right.
 struct FrameTurn {
     int clockwise = 0; ///< 0, 90, 180, 270 degrees

@@ -111,6 +111,35 @@ void turn(QVideoFrame& frame, FrameTurn turn) {
     frame.setMirrored(turn.mirrored);
 }
 
+TEST(Detached, frame_isTheSameInItsOwnMemory) {
+    const QImage image = slope();
+    for (int i = Format::Format_ARGB8888; i <= Format::Format_P016; ++i) {
+        const auto pixels = static_cast<Format::PixelFormat>(i);
+        QVideoFrame frame = frameOf(image, pixels);
+        turn(frame, {90, true});
+        QVideoFrame own = detached(frame);
+        EXPECT_FALSE(frame.isMapped());
+        EXPECT_FALSE(own.isMapped());
+        EXPECT_EQ(turnOf(own), (FrameTurn{90, true}));
+        const auto grey = GreyFrame::of(own);
+        ASSERT_TRUE(grey) << Format::pixelFormatToString(pixels).toStdString();
+        EXPECT_LE(largestDifference(image, grey->view()), 1);
+        ASSERT_TRUE(frame.map(QVideoFrame::ReadOnly) && own.map(QVideoFrame::ReadOnly));
+        EXPECT_NE(frame.bits(0), own.bits(0));
+        for (int plane = 0; plane < frame.planeCount(); ++plane)
+            EXPECT_EQ(QByteArrayView(frame.bits(plane), frame.mappedBytes(plane)),
+                      QByteArrayView(own.bits(plane), own.mappedBytes(plane)));
+        frame.unmap();
+        own.unmap();
+    }
+}
+
+TEST(Detached, framesWithoutPlanes_areGivenBack) {
+    EXPECT_FALSE(detached(QVideoFrame()).isValid());
+    const QVideoFrame jpeg = frameOf(slope({160, 120}), Format::Format_Jpeg);
+    EXPECT_EQ(detached(jpeg), jpeg);
+}
+
 /// The one bright spot of a dark picture.
 QPoint brightSpot(const QImage& image) {
     for (int y = 0; y < image.height(); ++y)
