@@ -9,7 +9,7 @@ namespace {
 
 /// Of the data modules: two cards correlate by the few fields that are equal, about 0.1.
 constexpr float kLeastAlike = 0.25F;
-constexpr float kLeastAgreement = 0.3F;
+constexpr float kLeastAgreement = 0.35F;
 
 float correlation(const SymbolLayout& layout, std::span<const float> a, std::span<const float> b) {
     float product = 0, squareA = 0, squareB = 0;
@@ -22,7 +22,7 @@ float correlation(const SymbolLayout& layout, std::span<const float> a, std::spa
     return product / std::sqrt(std::max(squareA * squareB, 1e-6F));
 }
 
-/// How far one frame bears out one block, +1 … −1.
+/// How far one frame bears out some codewords, +1 … −1.
 float agreement(const SymbolLayout& layout, const SoftDecoding& decoding, std::span<const int> places,
                 std::span<const float> soft) {
     float sum = 0, total = 1e-6F;
@@ -35,6 +35,20 @@ float agreement(const SymbolLayout& layout, const SoftDecoding& decoding, std::s
             total += std::abs(soft[seen]);
         }
     return sum / total;
+}
+
+/// Two texts may differ in one digit, that is one data codeword, but then nearly all of its block's
+/// correction codewords differ, too. So the two parts are asked separately.
+bool bearsOut(const SymbolLayout& layout, const SoftDecoding& decoding, std::span<const float> soft) {
+    const BlockPlan plan = blockPlan(layout.version(), decoding.level);
+    for (const std::vector<int>& places : blockPlaces(layout.codewords(), plan)) {
+        const auto data = places.size() - static_cast<std::size_t>(plan.correction);
+        const std::span all(places);
+        if (agreement(layout, decoding, all.first(data), soft) < kLeastAgreement ||
+            agreement(layout, decoding, all.subspan(data), soft) < kLeastAgreement)
+            return false;
+    }
+    return true;
 }
 
 } // namespace
@@ -75,12 +89,9 @@ std::optional<QByteArray> FrameMemory::combine() const {
             soft /= weights;
         const SoftDecoding decoding = decodeSoft(layout, sum);
         if (!decoding.complete) return std::nullopt;
-        const auto blocks = blockPlaces(layout.codewords(), blockPlan(layout.version(), decoding.level));
-        const auto strange = std::erase_if(frames, [&](const Frame* frame) {
-            return std::any_of(blocks.begin(), blocks.end(), [&](const std::vector<int>& places) {
-                return agreement(layout, decoding, places, frame->soft) < kLeastAgreement;
-            });
-        });
+        if (!bearsOut(layout, decoding, m_frames.back().soft)) return std::nullopt;
+        const auto strange = std::erase_if(
+            frames, [&](const Frame* frame) { return !bearsOut(layout, decoding, frame->soft); });
         if (strange == 0) return contentOf(decoding, layout);
     }
     return std::nullopt;

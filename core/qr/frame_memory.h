@@ -12,9 +12,10 @@ namespace motcua::qr {
 /// module by module, so neither the hand's movement nor the perspective matters; noise, blur in changing
 /// directions and glare that wanders average out.
 ///
-/// Two cards are never mixed: a frame joins only those whose modules resemble its own, and after decoding,
-/// each frame used must by itself agree with each block of the result. Frames of another card agree with its
-/// blocks no better than chance (0 ± 0.05), frames of the same one by 0.6 and more.
+/// Two cards are never mixed nor taken for each other: a frame joins only those whose modules resemble its
+/// own, and after decoding, each frame used must by itself agree with the data and with the correction codewords
+/// of every block. Where another card differs, be it in one digit, its frames agree with the correction codewords
+/// no better than chance (0 ± 0.08), frames of the same card by 0.6 and more.
 class FrameMemory {
 public:
     static constexpr std::chrono::milliseconds kAge{2000};
