@@ -29,20 +29,9 @@ Camera::Facing facingOf(const QCameraDevice& device) {
     }
 }
 
-/// PipeWire 0.3 unmaps the memory of frames that are still held when a camera is unplugged, and Qt's plug-in
-/// for GStreamer hands them on only through its event queue: reading one then ends the process. GStreamer's
-/// own way to the device (V4L2) keeps the memory, so PipeWire's list of cameras is left out. To be said
-/// before GStreamer is loaded; whoever has set the variable knows better.
-void leaveOutPipeWire() {
-    constexpr const char* kRanks = "GST_PLUGIN_FEATURE_RANK";
-    if (!qEnvironmentVariableIsSet(kRanks)) qputenv(kRanks, "pipewiredeviceprovider:NONE");
-}
-
 /// One for the process, as Qt's own list is. The default camera comes first.
 std::vector<QCameraDevice> realDevices() {
     static CameraGhosts ghosts;
-    static const bool prepared = (leaveOutPipeWire(), true);
-    Q_UNUSED(prepared);
     const QList<QCameraDevice> all = QMediaDevices::videoInputs();
     std::vector<CameraGhosts::Listed> listed;
     for (const QCameraDevice& device : all)

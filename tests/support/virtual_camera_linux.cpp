@@ -20,7 +20,6 @@ VirtualCamera::VirtualCamera(QSize size)
     for (const char* name : {"XDG_RUNTIME_DIR", "XDG_STATE_HOME", "XDG_CONFIG_HOME"})
         qputenv(name, m_folder.path().toLocal8Bit());
     qputenv("QT_MEDIA_BACKEND", "gstreamer");
-    qputenv("GST_PLUGIN_FEATURE_RANK", "pipewiredeviceprovider:PRIMARY"); // core/scanner leaves it out
     show({});
     // WirePlumber links no streams where it finds no session bus.
     const QString bus = QStringLiteral("unix:path=") + path(QStringLiteral("bus"));

@@ -76,7 +76,7 @@ protected:
     }
     static tests::VirtualCamera& camera() { return *s_camera; }
     /// Frames of PipeWire's that wait in Qt's event queue would be read where no memory is any more
-    /// (core/scanner/cameras.cpp): they are let through first.
+    /// (core/scanner/README.md): they are let through first.
     static void unplug() {
         s_camera->freeze(true);
         eventually([] { return false; }, 60ms);
