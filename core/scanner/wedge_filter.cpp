@@ -128,7 +128,6 @@ void WedgeFilter::settle(const WedgeDetector::Verdict& verdict) {
         if (fate == WedgeDetector::Fate::deliver) m_due.push_back(std::move(m_held.front()));
         m_held.pop_front();
     }
-    armTimer();
     deliverDue();
     if (verdict.scan && m_onScan) {
         const Date today = dateOf(toLocal(m_clock.now()));
@@ -136,17 +135,19 @@ void WedgeFilter::settle(const WedgeDetector::Verdict& verdict) {
     }
 }
 
-/// A key may open a dialog with an event loop of its own; that goes on with the rest, and this one finds
-/// nothing left.
+/// A key may open a dialog with an event loop of its own; the timer goes on with the rest in there, and this
+/// loop finds nothing left.
 void WedgeFilter::deliverDue() {
     while (!m_due.empty()) {
         const HeldKey key = std::move(m_due.front());
         m_due.pop_front();
+        if (!m_due.empty()) m_timer.start(0);
         if (key.focus && key.focus != QGuiApplication::focusObject())
             QCoreApplication::sendEvent(key.focus, key.event.get());
         else if (key.window)
             deliverTo(*key.window, *key.event);
     }
+    armTimer();
 }
 
 void WedgeFilter::onTimeout() {
