@@ -42,7 +42,7 @@ QVideoFrame cardFrame() {
 scanner::Finding finding(std::optional<PayloadKind> kind, std::optional<qr::Outline> outline,
                          FrameTime taken = FrameTime(10s)) {
     scanner::Finding found{std::nullopt, false, outline, taken, kSize};
-    if (kind) found.payload = qr::Payload{*kind, QStringLiteral("fictitious"), std::nullopt};
+    if (kind) found.payload = qr::Payload{*kind, QStringLiteral("fictitious"), std::nullopt, std::nullopt};
     return found;
 }
 
