@@ -49,18 +49,6 @@ QByteArray withoutRepeats(const QByteArray& bytes) {
     return period >= kShortestRepeat && bytes.size() % period == 0 ? bytes.first(period) : bytes;
 }
 
-/// Letters of UTF-8 and broken ones beside them. Such bytes must not be tried as a legacy set: half of `é` is
-/// `â` in TCVN3. Text of those sets has no pairs that look like UTF-8, as no toned vowel is followed by
-/// another.
-bool isBrokenUtf8(QByteArrayView bytes) {
-    if (isValidUtf8(bytes)) return false;
-    for (qsizetype i = 0; i + 1 < bytes.size(); ++i) {
-        const auto lead = static_cast<quint8>(bytes[i]), next = static_cast<quint8>(bytes[i + 1]);
-        if (lead >= 0xC2 && lead <= 0xF4 && next >= 0x80 && next <= 0xBF) return true;
-    }
-    return false;
-}
-
 /// The separators of structured codes (FS … US, EOT) are data; other controls are not.
 bool hasStrayControls(QByteArrayView bytes) {
     return std::any_of(bytes.begin(), bytes.end(),
@@ -143,19 +131,15 @@ Result<Codes> readSegment(QByteArrayView given, QByteArrayView prefix, Date toda
     const QByteArrayView content = withoutFraming(given, prefix);
     if (content.size() < kShortestCode) return Codes{};
     const QByteArray bytes = withoutRepeats(content.toByteArray());
-    if (!isBrokenUtf8(bytes)) {
-        qr::Payload payload = qr::classify(bytes, today);
-        if (payload.text.isEmpty()) return Codes{};
-        if (!isBroken(bytes, payload)) {
-            Codes codes;
-            codes.push_back(codeOf(bytes, std::move(payload)));
-            return codes;
-        }
-        if (Codes codes = splitCards(bytes, today); !codes.empty()) return codes;
-        if (bytes.size() >= kShortestGarble) return fail(reasonOf(payload));
-    }
-    if (bytes.size() < kShortestGarble) return Codes{};
-    return fail(Code::SCANNER_GARBLED);
+    qr::Payload payload = qr::classify(bytes, today);
+    if (payload.text.isEmpty()) return Codes{};
+    Codes codes;
+    if (isBroken(bytes, payload))
+        codes = splitCards(bytes, today);
+    else
+        codes.push_back(codeOf(bytes, std::move(payload)));
+    if (codes.empty() && bytes.size() >= kShortestGarble) return fail(reasonOf(payload));
+    return codes;
 }
 
 bool isUnfinishedCard(QByteArrayView bytes, QByteArrayView prefix) {

@@ -33,6 +33,10 @@ struct Desk {
         return serveUntil([&] { return scans.size() >= count; });
     }
 
+    bool hasText(const QByteArray& code) const {
+        return !scans.empty() && scans.back() && scans.back()->payload.text == textOf(code);
+    }
+
     SystemClock clock;
     std::vector<Result<Scan>> scans;
     std::vector<Result<>> states;
@@ -94,17 +98,21 @@ TEST(SerialScanner, busyThread_doesNotCutACode) {
     PseudoTerminal line;
     Desk desk(line);
     ASSERT_TRUE(desk.waitForState(kConnected));
-    for (int round = 0; round < 10; ++round) {
-        const QByteArray code = "H34-261123-" + QByteArray::number(1000 + round);
-        send(line, code.first(8));
-        QCoreApplication::processEvents();
-        ASSERT_EQ(line.send(code.sliced(8)), code.size() - 8);
+    for (const bool seenByTimerOnly : {false, true}) {
+        const QByteArray rest = seenByTimerOnly ? "-0001" : "-0002";
+        const QByteArray first = seenByTimerOnly ? "first" : "other";
+        send(line, first + "\rH34-261123"); // read together
+        ASSERT_TRUE(serveUntil([&] { return desk.hasText(first); }));
+        // With a timer that is due too and served before, the bytes come between the look at the line and
+        // the end of the silence.
+        if (seenByTimerOnly)
+            QTimer::singleShot(1ms, Qt::PreciseTimer, qApp, [&] { send(line, rest); });
+        else
+            send(line, rest);
         const auto until = std::chrono::steady_clock::now() + 100ms; // busy, not asleep
         while (std::chrono::steady_clock::now() < until) {
         }
-        ASSERT_TRUE(desk.waitForScans(static_cast<size_t>(round) + 1));
-        ASSERT_TRUE(desk.scans.back().has_value());
-        EXPECT_EQ(desk.scans.back()->payload.text, textOf(code));
+        EXPECT_TRUE(serveUntil([&] { return desk.hasText("H34-261123" + rest); })) << seenByTimerOnly;
     }
 }
 
@@ -147,7 +155,9 @@ TEST(SerialScanner, unpluggedInTheMiddle_comesBackByItself) {
     Desk desk(line);
     ASSERT_TRUE(desk.waitForState(kConnected));
     for (int round = 1; round <= 3; ++round) {
-        send(line, kCard2021.first(50));
+        const QByteArray first = "first-" + QByteArray::number(round);
+        send(line, first + '\r' + kCard2021.first(50)); // read together
+        ASSERT_TRUE(serveUntil([&] { return desk.hasText(first); }));
         line.unplug();
         ASSERT_TRUE(desk.waitForState(stateOf(Code::SCANNER_NOT_THERE)));
         EXPECT_FALSE(desk.scanner.isConnected());
@@ -155,9 +165,7 @@ TEST(SerialScanner, unpluggedInTheMiddle_comesBackByItself) {
         ASSERT_TRUE(desk.waitForState(kConnected));
         const QByteArray code = kDossierCode + QByteArray::number(round);
         send(line, code + '\r');
-        ASSERT_TRUE(desk.waitForScans(static_cast<size_t>(round)));
-        ASSERT_TRUE(desk.scans.back().has_value()) << "what was cut off is forgotten";
-        EXPECT_EQ(desk.scans.back()->payload.text, textOf(code));
+        ASSERT_TRUE(serveUntil([&] { return desk.hasText(code); })) << "what was cut off is forgotten";
     }
     EXPECT_EQ(desk.states.size(), 7u) << "each change once";
 }
