@@ -30,7 +30,7 @@ enum class Answer { none, right, garbled, wrong };
 
 /// Garbled: the card's number is right, letters are not.
 Answer judge(const QByteArray& read, const QByteArray& truth) {
-    constexpr qsizetype kNumber = 13; // with its bar
+    constexpr qsizetype kNumber = 12; // digits
     if (read.isEmpty()) return Answer::none;
     if (read == truth) return Answer::right;
     return read.first(std::min(read.size(), kNumber)) == truth.first(kNumber) ? Answer::garbled
