@@ -226,7 +226,8 @@ void WedgeDetector::finishScan(Verdict& verdict) {
 }
 
 bool WedgeDetector::endsLate(const KeyInput& input) const {
-    return input.kind == Kind::press && isEndKey(input.key) && m_held.empty() && m_scanEnd &&
+    const bool ends = isEndKey(input.key) || input.text == u"|";
+    return input.kind == Kind::press && ends && m_held.empty() && m_scanEnd &&
            input.time - *m_scanEnd <= kLateEnd;
 }
 

@@ -40,7 +40,7 @@ public:
     static constexpr std::chrono::milliseconds kFinger{30}; ///< longest hold of a key that is still down
     static constexpr std::chrono::milliseconds kGap{75};    ///< longest pause inside a code
     static constexpr std::chrono::milliseconds kStall{250}; ///< the same once a code is certain but not whole
-    /// An Enter so soon behind a scan is the scanner's, too.
+    /// An Enter, or a bar of empty last fields, so soon behind a scan is the scanner's, too.
     static constexpr std::chrono::milliseconds kLateEnd{250};
 
     enum class Fate { deliver, swallow };

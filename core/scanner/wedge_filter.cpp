@@ -141,7 +141,7 @@ void WedgeFilter::deliverDue() {
     while (!m_due.empty()) {
         const HeldKey key = std::move(m_due.front());
         m_due.pop_front();
-        if (!m_due.empty()) m_timer.start(0);
+        armTimer();
         if (key.focus && key.focus != QGuiApplication::focusObject())
             QCoreApplication::sendEvent(key.focus, key.event.get());
         else if (key.window)
@@ -162,7 +162,9 @@ void WedgeFilter::onTimeout() {
 
 void WedgeFilter::armTimer() {
     m_gaveWay = false;
-    if (const auto due = m_detector.deadline())
+    if (!m_due.empty())
+        m_timer.start(0);
+    else if (const auto due = m_detector.deadline())
         m_timer.start(std::max(milliseconds(0), *due - now()));
     else
         m_timer.stop();

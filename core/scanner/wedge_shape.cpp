@@ -38,7 +38,7 @@ Shape fieldsShape(QStringView text) {
     const QStringView issued = text.sliced(text.lastIndexOf(bar) + 1);
     const qsizetype size = issued.contains(u'/') ? kSlashedDate : kDate;
     if (issued.size() > size) return Shape::none;
-    return issued.size() == size || issued.isEmpty() ? Shape::complete : Shape::certain;
+    return issued.size() == size ? Shape::complete : Shape::certain;
 }
 
 /// Groups of one to three letters and digits, joined by dots: `H34.05`, `000.00.06.H56`.

@@ -71,10 +71,11 @@ TEST(WedgeDetector, scanWithEnter_bothAreSwallowed) {
     EXPECT_THAT(outcome.delivered, IsEmpty());
 }
 
-TEST(WedgeDetector, enterSoonBehindTheScan_isSwallowed_laterIsNot) {
-    for (const auto& [pause, delivered] : {std::pair{200ms, 0U}, {400ms, 2U}}) {
+TEST(WedgeDetector, barOrEnterSoonBehindTheScan_isSwallowed_laterIsNot) {
+    for (const auto& [pause, delivered] : {std::pair{200ms, 0U}, {400ms, 4U}}) {
         Events events;
         const milliseconds end = scanAt(events, kCard, 100ms);
+        tap(events, u'|', end + pause);
         tap(events, u'\n', end + pause);
         const Outcome outcome = run(events);
         EXPECT_THAT(outcome.scans, ElementsAre(kCard));

@@ -102,12 +102,15 @@ std::vector<Mode> modes() {
         {"Telex keys, no method", telexKeys(kCard), nullptr, Mode::digits, name},
         {"Telex keys, VNI on", telexKeys(kCard), typed::fromVni, Mode::digits, name},
         {"VNI keys, no method", vniKeys(kCard), nullptr, Mode::digits, name},
+        {"VNI keys, Telex on", vniKeys(kCard), typed::fromTelex, Mode::digits, name},
         {"UTF-8 as Windows-1252", utf8AsWestern, nullptr, Mode::warned, {}},
         {"UTF-8 as Latin-1", QString::fromLatin1(kCard.toUtf8()), nullptr, Mode::warned, {}},
         {"letters without a key left out", dropped(kCard, u'\u007F'), nullptr, Mode::digits, {}},
         {"letters outside Latin-1 left out", dropped(kCard, u'\u00FF'), nullptr, Mode::digits, {}},
         {"without marks", unmarked(kCard), nullptr, Mode::digits, {}},
         {"question marks", QString(kCard).replace(u'ầ', u'?').replace(u'ị', u'?'), nullptr, Mode::digits, {}},
+        {"left out, Telex on", dropped(kCard, u'\u007F'), typed::fromTelex, Mode::digits, {}},
+        {"left out, VNI on", dropped(kCard, u'\u007F'), typed::fromVni, Mode::digits, {}},
         {"UK layout", QString(kCard).replace(u'|', u'~'), nullptr, Mode::digits, {}},
     };
 }

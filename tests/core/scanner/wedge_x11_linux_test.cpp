@@ -53,10 +53,16 @@ TEST_F(WedgeX11Test, typingAndScans_areToldApart) {
     ASSERT_TRUE(Window::waitFor([&] { return window.first.text() == u"so 12"; }))
         << window.first.text().toStdString();
     for (const int pause : {2, 10, 40}) {
-        window.scans.clear();
-        type(card + u'\n', pause);
-        ASSERT_TRUE(window.waitForScan()) << pause << " ms: " << window.first.text().toStdString();
-        EXPECT_EQ(window.scans[0].payload.text, card) << pause << " ms";
+        // unlike a scanner, a process may be stopped by the system for as long as a person thinks
+        bool clean = false;
+        for (int attempt = 0; attempt < 3 && !clean; ++attempt) {
+            window.scans.clear();
+            window.first.setText(u"so 12"_s);
+            type(card + u'\n', pause);
+            clean = window.waitForScan() && window.scans[0].payload.text == card &&
+                    window.first.text() == u"so 12";
+        }
+        EXPECT_TRUE(clean) << pause << " ms: " << window.first.text().toStdString();
     }
     type(u" kv 3"_s, 120);
     EXPECT_TRUE(Window::waitFor([&] { return window.first.text() == u"so 12 kv 3"; }))
