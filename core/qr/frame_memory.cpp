@@ -64,35 +64,46 @@ void FrameMemory::add(const GridReading& reading, Instant now) {
 }
 
 std::vector<const FrameMemory::Frame*> FrameMemory::alike() const {
-    std::vector<const Frame*> frames;
     const Frame& newest = m_frames.back();
-    for (const Frame& frame : m_frames)
-        if (frame.version == newest.version &&
-            correlation(SymbolLayout::of(frame.version), frame.soft, newest.soft) > kLeastAlike)
-            frames.push_back(&frame);
+    std::vector<std::pair<float, const Frame*>> ranked;
+    for (const Frame& frame : m_frames) {
+        if (frame.version != newest.version) continue;
+        const float likeness = correlation(SymbolLayout::of(frame.version), frame.soft, newest.soft);
+        if (likeness > kLeastAlike) ranked.emplace_back(likeness, &frame);
+    }
+    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<const Frame*> frames;
+    for (const auto& [likeness, frame] : ranked)
+        frames.push_back(frame);
     return frames;
+}
+
+std::vector<float> FrameMemory::sum(std::span<const Frame* const> frames) {
+    std::vector<float> sum(frames.front()->soft.size(), 0);
+    float weights = 0;
+    for (const Frame* frame : frames) {
+        weights += frame->weight;
+        for (std::size_t i = 0; i < sum.size(); ++i)
+            sum[i] += frame->weight * frame->soft[i];
+    }
+    for (float& soft : sum)
+        soft /= weights;
+    return sum;
 }
 
 std::optional<QByteArray> FrameMemory::combine() const {
     if (m_frames.size() < 2) return std::nullopt;
     const SymbolLayout& layout = SymbolLayout::of(m_frames.back().version);
-    std::vector<const Frame*> frames = alike();
-    while (frames.size() >= 2) {
-        std::vector<float> sum(m_frames.back().soft.size(), 0);
-        float weights = 0;
-        for (const Frame* frame : frames) {
-            weights += frame->weight;
-            for (std::size_t i = 0; i < sum.size(); ++i)
-                sum[i] += frame->weight * frame->soft[i];
-        }
-        for (float& soft : sum)
-            soft /= weights;
-        const SoftDecoding decoding = decodeSoft(layout, sum);
-        if (!decoding.complete) return std::nullopt;
-        if (!bearsOut(layout, decoding, m_frames.back().soft)) return std::nullopt;
-        const auto strange = std::erase_if(
-            frames, [&](const Frame* frame) { return !bearsOut(layout, decoding, frame->soft); });
-        if (strange == 0) return contentOf(decoding, layout);
+    // Two cards of one family are alike, too, while they are swapped: then the more alike half is one card's.
+    for (std::vector<const Frame*> frames = alike(); frames.size() >= 2;
+         frames.resize((frames.size() + 1) / 2)) {
+        const SoftDecoding decoding = decodeSoft(layout, sum(frames));
+        const bool isOne =
+            decoding.complete && std::all_of(frames.begin(), frames.end(), [&](const Frame* frame) {
+                return bearsOut(layout, decoding, frame->soft);
+            });
+        if (isOne) return contentOf(decoding, layout);
+        if (frames.size() == 2) break;
     }
     return std::nullopt;
 }

@@ -13,9 +13,9 @@ namespace motcua::qr {
 /// directions and glare that wanders average out.
 ///
 /// Two cards are never mixed nor taken for each other: a frame joins only those whose modules resemble its
-/// own, and after decoding, each frame used must by itself agree with the data and with the correction codewords
-/// of every block. Where another card differs, be it in one digit, its frames agree with the correction codewords
-/// no better than chance (0 ± 0.08), frames of the same card by 0.6 and more.
+/// own, and after decoding, each frame used must by itself agree with the data and with the correction
+/// codewords of every block. Where another card differs, be it in one digit, its frames agree with the
+/// correction codewords no better than chance (0 ± 0.08), frames of the same card by 0.6 and more.
 class FrameMemory {
 public:
     static constexpr std::chrono::milliseconds kAge{2000};
@@ -34,7 +34,9 @@ private:
         std::vector<float> soft;
         Instant seen;
     };
+    /// The frames that seem to show what the newest one shows, the most alike (itself) first.
     std::vector<const Frame*> alike() const;
+    static std::vector<float> sum(std::span<const Frame* const> frames);
 
     std::deque<Frame> m_frames;
 };

@@ -25,11 +25,11 @@ public:
 
 private:
     static constexpr int kReach = 3; ///< half modules
-    static constexpr std::size_t kNarrow = 2 + 5 * 5, kWide = 2 + 7 * 7, kNeighbours = 20;
-    static constexpr std::size_t kFeatures = kWide + kNeighbours + 1; // rounded up for vector instructions
+    // A constant, the mean around, then the samples from the middle outwards: the narrow look is a prefix.
+    static constexpr std::size_t kNarrow = 2 + 5 * 5, kWide = 2 + 7 * 7;
+    static constexpr std::size_t kFeatures = kWide + 1; // rounded up for vector instructions
 
-    void takeFeatures(int size);
-    void takeDecisions();
+    void takeFeatures(int across);
     void apply(std::span<const double> weights);
 
     int m_size = 0;

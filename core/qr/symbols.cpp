@@ -3,7 +3,11 @@
 
 #define ZX_USE_UTF8
 #include <ZXing/ReadBarcode.h>
+#if __has_include(<ZXing/Version.h>) // since 2.3, which warns of the old name
+#include <ZXing/Version.h>
+#else
 #include <ZXing/ZXVersion.h>
+#endif
 
 namespace motcua::qr {
 namespace {

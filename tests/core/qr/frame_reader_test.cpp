@@ -55,7 +55,7 @@ TEST(FrameMemory, alternatingCards_neverMixed) {
             }
         }
     }
-    EXPECT_GT(read, 20);
+    EXPECT_GT(read, 60);
 }
 
 TEST(FrameMemory, oldFrames_forgotten) {
