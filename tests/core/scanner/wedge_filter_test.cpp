@@ -29,7 +29,6 @@ protected:
         static char name[] = "test";
         static char* arguments[] = {name, nullptr};
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        qputenv("QT_LOGGING_RULES", "qt.qpa.*=false");
         if (!qApp) new QApplication(count, arguments); // lives as long as the process
     }
 

@@ -137,6 +137,17 @@ TEST(WedgeText, eachDamageMode_recoversWhatTheTableSays) {
     }
 }
 
+/// Nothing else tells of it: `Nam` arrives whole.
+TEST(WedgeText, lettersLeftOutOfAMansCard_areMissed) {
+    const QString card =
+        u"001096012345||Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021"_s;
+    for (const QString& keys : {dropped(card, u'\u007F'), dropped(card, u'\u00FF'), unmarked(card)}) {
+        const qr::Payload payload = classifyTyped(scanned(keys), kToday);
+        EXPECT_EQ(payload.kind, PayloadKind::damagedCard) << keys.toStdString();
+        EXPECT_TRUE(payload.partial) << keys.toStdString();
+    }
+}
+
 TEST(WedgeText, otherCodes_keepTheirText) {
     EXPECT_EQ(classifyTyped(u"H34.05-261122-0001"_s, kToday).text, u"H34.05-261122-0001");
     EXPECT_EQ(classifyTyped(u"00020101021238*5'"_s, kToday).text, u"00020101021238*5'");
