@@ -13,7 +13,7 @@ build_packages=(
 test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
   clang-19 libclang-rt-19-dev gcovr libsqlite3-0
-  pcscd vsmartcard-vpcd libeac-dev zbar-tools libzbar-dev
+  pcscd vsmartcard-vpcd libeac-dev zbar-tools libzbar-dev xvfb xdotool
   pipewire wireplumber dbus-daemon gstreamer1.0-pipewire gstreamer1.0-tools gstreamer1.0-plugins-base gstreamer1.0-plugins-good
 )
 
