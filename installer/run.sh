@@ -47,7 +47,7 @@ say "codes are written, and read again from their pictures: a card's, the receip
 code=$(grep -m 1 -o 'H34\.05-[0-9]*-[0-9]*' "$out/slip.txt")
 printf '%s' "$card" | "$cli" qr write "$out/card.png" --text - >"$out/codes.txt"
 "$cli" qr receipt "$code" "$out/receipt.png" >>"$out/codes.txt"
-"$cli" qr payment "$out/payment.png" --bank 970436 --account 0011001932418 --amount 8000 --dossier "$code" >>"$out/codes.txt"
+"$cli" qr payment "$out/payment.png" --bank 970436 --account 000000000001 --amount 8000 --dossier "$code" >>"$out/codes.txt"
 "$cli" qr decode "$out/card.png" "$out/receipt.png" "$out/payment.png"
 say "the receipt's code opens its dossier"
 "$cli" scan route "$code"
