@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/frame_memory.h"
 
+#include "core/qr/agreement.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,7 +11,6 @@ namespace {
 
 /// Of the data modules: two cards correlate by the few fields that are equal, about 0.1.
 constexpr float kLeastAlike = 0.25F;
-constexpr float kLeastAgreement = 0.35F;
 
 float correlation(const SymbolLayout& layout, std::span<const float> a, std::span<const float> b) {
     float product = 0, squareA = 0, squareB = 0;
@@ -20,35 +21,6 @@ float correlation(const SymbolLayout& layout, std::span<const float> a, std::spa
         squareB += b[i] * b[i];
     }
     return product / std::sqrt(std::max(squareA * squareB, 1e-6F));
-}
-
-/// How far one frame bears out some codewords, +1 … −1.
-float agreement(const SymbolLayout& layout, const SoftDecoding& decoding, std::span<const int> places,
-                std::span<const float> soft) {
-    float sum = 0, total = 1e-6F;
-    for (const int place : places)
-        for (int bit = 0; bit < 8; ++bit) {
-            const int module = layout.data()[static_cast<std::size_t>(place * 8 + bit)];
-            const auto seen =
-                static_cast<std::size_t>(decoding.mirrored ? layout.transposed(module) : module);
-            sum += soft[seen] * static_cast<float>(decoding.modules[seen]);
-            total += std::abs(soft[seen]);
-        }
-    return sum / total;
-}
-
-/// Two texts may differ in one digit, that is one data codeword, but then nearly all of its block's
-/// correction codewords differ, too. So the two parts are asked separately.
-bool bearsOut(const SymbolLayout& layout, const SoftDecoding& decoding, std::span<const float> soft) {
-    const BlockPlan plan = blockPlan(layout.version(), decoding.level);
-    for (const std::vector<int>& places : blockPlaces(layout.codewords(), plan)) {
-        const auto data = places.size() - static_cast<std::size_t>(plan.correction);
-        const std::span all(places);
-        if (agreement(layout, decoding, all.first(data), soft) < kLeastAgreement ||
-            agreement(layout, decoding, all.subspan(data), soft) < kLeastAgreement)
-            return false;
-    }
-    return true;
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "core/qr/frame_memory.h"
 #include "core/qr/reading_choice.h"
 
+#include <algorithm>
+
 namespace motcua::qr {
 namespace {
 
@@ -34,14 +36,33 @@ PictureReading FrameReader::read(GreyView frame, std::chrono::milliseconds limit
             closest = symbol;
         return isCard;
     });
+    bool isTogether = false;
     if (closest && !isCard) {
         m_memory->add(*closest->grid, now);
-        if (!deadline.over() && (closest->bytes = m_memory->combine())) isCard = choice.take(*closest);
+        if (!deadline.over() && (closest->bytes = m_memory->combine()))
+            isTogether = isCard = choice.take(*closest);
     }
     if (isCard) m_memory->clear();
-    return choice.finish(deadline);
+    PictureReading reading = choice.finish(deadline);
+    if (reading.payload && !isTogether && !isConfirmed(*reading.payload, now)) reading.payload.reset();
+    return reading;
 }
 
-void FrameReader::reset() { m_memory->clear(); }
+bool FrameReader::isConfirmed(const Payload& payload, Instant now) {
+    std::erase_if(m_said, [&](const Said& said) { return now - said.at > FrameMemory::kAge; });
+    const auto same = std::find_if(m_said.begin(), m_said.end(),
+                                   [&](const Said& said) { return said.text == payload.text; });
+    if (same == m_said.end()) {
+        m_said.push_back({payload.text, now});
+        return false;
+    }
+    same->at = now;
+    return true;
+}
+
+void FrameReader::reset() {
+    m_memory->clear();
+    m_said.clear();
+}
 
 } // namespace motcua::qr

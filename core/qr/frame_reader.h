@@ -16,16 +16,25 @@ public:
     FrameReader(FrameReader&&) noexcept;
     ~FrameReader();
 
-    /// At most `limit` a frame.
+    /// At most `limit` a frame. What one frame says counts when another one within two seconds says the same,
+    /// or when several were read together: a frame taken while a screen changes can show two codes in one,
+    /// which error correction may make a third of.
     PictureReading read(GreyView frame, std::chrono::milliseconds limit = kFrameTime,
                         const std::stop_token& stop = {});
     /// Another card is shown: forget the frames seen.
     void reset();
 
 private:
+    bool isConfirmed(const Payload& payload, Instant now);
+
+    struct Said {
+        QString text;
+        Instant at;
+    };
     const Clock& m_clock;
     std::unique_ptr<PictureSearch> m_search;
     std::unique_ptr<FrameMemory> m_memory;
+    std::vector<Said> m_said; ///< by single frames, lately
 };
 
 } // namespace motcua::qr

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/grid_reader.h"
 
+#include "core/qr/agreement.h"
 #include "core/qr/symbols.h"
 
 #include <algorithm>
@@ -11,8 +12,7 @@ namespace {
 
 /// Below this, a grid lies on something else.
 constexpr double kLeastScore = 0.2;
-/// The right symbol goes against a tenth of what was seen at most (measured), a wrong one against a quarter
-/// and more.
+/// A bar for what lies on no symbol at all; what decides is the redundancy each block has left.
 constexpr double kMostDisagreement = 0.15;
 constexpr std::size_t kVersions = 3;
 constexpr int kDecisionRounds = 2;
@@ -58,6 +58,7 @@ void GridReader::decode(GridReading& reading, const Deadline& deadline) {
         const SoftDecoding decoding = decodeSoft(layout, m_equaliser.soft());
         reading.soft = m_equaliser.soft();
         reading.mirrored = decoding.mirrored;
+        if (decoding.complete && !isOfOnePiece(layout, decoding, reading.soft)) return;
         reading.bytes = contentOf(decoding, layout);
         if (reading.bytes || decoding.complete || decoding.modules == known) return;
         known = decoding.modules; // the blocks that were corrected

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/picture_search.h"
 
+#include "core/qr/finder_count.h"
 #include "core/qr/symbols.h"
 
 #include <algorithm>
@@ -15,6 +16,9 @@ constexpr int kGuesses = 4; ///< a radius; the right one is nearly always first
 constexpr double kSureScore = 0.5;
 /// Light codes are rare (inverted phone screens); they are not searched in every tile of a large picture.
 constexpr double kLargestInverted = 4e6;
+
+/// More crossings of finder patterns than some twenty symbols have: not for ZXing-C++.
+constexpr int kMostCrossings = 150;
 
 bool encloses(const Outline& outline, Point point) {
     QPointF middle;
@@ -59,6 +63,7 @@ void PictureSearch::run(GreyView picture, const Deadline& deadline, const Take& 
 }
 
 bool PictureSearch::plainly(const Part& part, const Take& take) {
+    if (countFinderCrossings(part.view, kMostCrossings) == kMostCrossings) return false;
     for (Symbol& symbol : findSymbols(part.view, {})) {
         FoundSymbol found{.bytes = std::move(symbol.bytes), .outline = {}, .grid = {}};
         std::transform(symbol.outline.begin(), symbol.outline.end(), found.outline.begin(),

@@ -100,15 +100,23 @@ TEST(FrameReader, noisyFrames_readTogether_notAlone) {
     EXPECT_TRUE(read);
 }
 
-TEST(FrameReader, cleanFrame_readAtOnce_emptyOne_not) {
-    const FixedClock clock(kNow);
+TEST(FrameReader, cleanFrame_countsWhenAnotherSaysTheSame) {
+    FixedClock clock(kNow);
     FrameReader reader(clock);
     EXPECT_FALSE(reader.read({}).payload);
-    const GreyPicture frame = noisyFrame(1, 1);
-    const PictureReading reading = reader.read(frame.view(), 2000ms);
-    ASSERT_TRUE(reading.payload);
-    EXPECT_EQ(reading.payload->kind, PayloadKind::card);
+    const GreyPicture frame = noisyFrame(1, 1), next = noisyFrame(2, 1);
+    const PictureReading first = reader.read(frame.view(), 2000ms);
+    EXPECT_FALSE(first.payload);
+    EXPECT_TRUE(first.outline);
+    clock.advance(33ms);
+    const PictureReading second = reader.read(next.view(), 2000ms);
+    ASSERT_TRUE(second.payload);
+    EXPECT_EQ(second.payload->kind, PayloadKind::card);
+
+    clock.advance(FrameMemory::kAge + 1ms);
+    EXPECT_FALSE(reader.read(frame.view(), 2000ms).payload);
     reader.reset();
+    EXPECT_FALSE(reader.read(frame.view(), 2000ms).payload);
 }
 
 } // namespace

@@ -70,6 +70,8 @@ public:
 TEST(FrameWorker, card_isReadWithItsPlaceAndTime) {
     Watched watched;
     const FrameTime taken(5s);
+    EXPECT_FALSE(watched.look(pictureOf(cardText(), 5), FrameTime(4s)).payload)
+        << "one frame alone does not count";
     const Finding finding = watched.look(pictureOf(cardText(), 5), taken);
     ASSERT_TRUE(finding.payload);
     EXPECT_EQ(finding.payload->text, cardText());
@@ -85,9 +87,12 @@ TEST(FrameWorker, card_isReadWithItsPlaceAndTime) {
 TEST(FrameWorker, heldCard_isNewOnceUntilItLeft) {
     Watched watched;
     const QImage card = pictureOf(cardText(), 5), table = pictureOf({});
+    const QImage other = pictureOf(cardText(QStringLiteral("001196054321")));
+    watched.look(card, FrameTime(0s));
     EXPECT_TRUE(watched.look(card, FrameTime(0s)).isNew);
     EXPECT_FALSE(watched.look(card, FrameTime(200ms)).isNew);
-    EXPECT_TRUE(watched.look(pictureOf(cardText(QStringLiteral("001196054321"))), FrameTime(300ms)).isNew);
+    watched.look(other, FrameTime(250ms));
+    EXPECT_TRUE(watched.look(other, FrameTime(300ms)).isNew);
     EXPECT_FALSE(watched.look(table, FrameTime(1400ms)).payload);
     EXPECT_TRUE(watched.look(card, FrameTime(1500ms)).isNew);
 }
