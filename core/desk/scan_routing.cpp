@@ -73,6 +73,8 @@ Result<ScanTarget> route(const qr::Payload& payload, store::Database* records) {
         return fail(Code::QR_VNEID);
     case qr::PayloadKind::payment:
         return routePayment(payload.text, records);
+    case qr::PayloadKind::damagedPayment:
+        return fail(Code::QR_PAYMENT_CHECKSUM);
     case qr::PayloadKind::other:
         break;
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/card_payload.h"
 
+#include "core/base/ascii.h"
 #include "core/base/json.h"
 #include "core/base/text_damage.h"
 #include "core/base/text_folding.h"
 #include "core/citizen/card_validity.h"
+#include "core/qr/card_fields.h"
+#include "core/qr/framing.h"
 
 #include <QJsonArray>
 
@@ -20,43 +23,24 @@ using citizen::Warning;
 /// The largest QR symbol (version 40-L) holds 2,953 bytes; text misread as another code page is up to twice
 /// as long.
 constexpr qsizetype kLongestText = 6000;
-constexpr qsizetype kFewestFields = 7, kMostFields = 16, kFields2024 = 11;
+constexpr qsizetype kMostFields = 16, kFields2024 = 11;
 constexpr qsizetype kLongestName = 200, kLongestAddress = 500;
-enum Field { number, oldNumber, name, birth, sex, residence, issue };
 
 std::unexpected<Error> badField(const char* field) {
     return fail(Code::QR_FIELD_INVALID, QString::fromLatin1(field));
 }
 
-bool isAsciiDigit(QChar c) { return c >= u'0' && c <= u'9'; }
-bool isCapital(QChar c) { return c >= u'A' && c <= u'Z'; }
-bool isHexDigit(QChar c) { return isAsciiDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F'); }
-
-template <class Predicate> bool all(QStringView text, Predicate predicate) {
-    return std::all_of(text.begin(), text.end(), predicate);
-}
-
-/// Scanners add line ends and tabs, decoders leave a byte order mark. Not the controls from 0x80 on: in
-/// misread UTF-8 they are half a letter.
-QStringView trimmedEnds(QStringView text) {
-    const auto isNoise = [](QChar c) { return c <= u' ' || c == u'\u007F' || c == QChar::ByteOrderMark; };
-    while (!text.isEmpty() && isNoise(text.front()))
-        text = text.sliced(1);
-    while (!text.isEmpty() && isNoise(text.back()))
-        text.chop(1);
-    return text;
-}
-
-/// Health insurance cards (BHYT) carry their own number first (10 digits, formerly 2 letters and 13 digits)
-/// and the holder's name as the hexadecimal digits of its UTF-8.
+/// Health insurance cards (BHYT) carry their own number first and the holder's name as the hexadecimal digits
+/// of its UTF-8.
 bool isHealthInsurance(const QList<QStringView>& fields) {
     if (fields.size() < 2) return false;
     const QStringView id = fields[0], encoded = fields[1];
-    const bool newNumber = id.size() == 10 && all(id, isAsciiDigit);
-    const bool oldNumberForm =
-        id.size() == 15 && all(id.first(2), isCapital) && all(id.sliced(2), isAsciiDigit);
+    const bool newNumber = id.size() == kInsuranceDigits && all(id, isAsciiDigit);
+    const bool oldNumberForm = id.size() == kOldInsuranceLetters + kOldInsuranceDigits &&
+                               all(id.first(kOldInsuranceLetters), isAsciiCapital) &&
+                               all(id.sliced(kOldInsuranceLetters), isAsciiDigit);
     return (newNumber || oldNumberForm) && encoded.size() >= 2 && encoded.size() % 2 == 0 &&
-           all(encoded, isHexDigit);
+           all(encoded, isAsciiHexDigit);
 }
 
 /// VNeID shows signed codes of another, unpublished form: its own address, or one long token.
@@ -64,16 +48,15 @@ bool isVneid(QStringView text) {
     constexpr qsizetype kShortestToken = 64;
     if (text.contains(u"vneid", Qt::CaseInsensitive)) return true;
     return text.size() >= kShortestToken && all(text, [](QChar c) {
-               return isAsciiDigit(c) || isCapital(c) || (c >= u'a' && c <= u'z') ||
-                      QStringView(u"+/=-_.").contains(c);
+               return isAsciiDigit(c) || isAsciiLetter(c) || QStringView(u"+/=-_.").contains(c);
            });
 }
 
-bool isNumber(QStringView text) { return text.size() == 12 && all(text, isAsciiDigit); }
+bool isNumber(QStringView text) { return text.size() == kCardNumberDigits && all(text, isAsciiDigit); }
 
 Result<> checkKind(QStringView text, const QList<QStringView>& fields) {
     if (isNumber(fields.front().trimmed()) && fields.size() > 1 && fields.size() <= kMostFields) {
-        if (fields.size() < kFewestFields) return fail(Code::QR_DAMAGED); // the scanner stopped early
+        if (fields.size() < kFewestCardFields) return fail(Code::QR_DAMAGED); // the scanner stopped early
         return {};
     }
     if (isHealthInsurance(fields)) return fail(Code::QR_HEALTH_INSURANCE);
@@ -106,24 +89,24 @@ Result<std::optional<Date>> readIssueDate(QStringView field) {
 
 Result<Citizen> readCitizen(const QList<QStringView>& fields) {
     Citizen citizen;
-    const auto id = CitizenNumber::parse(fields[number].trimmed());
+    const auto id = CitizenNumber::parse(fields[CardField::number].trimmed());
     if (!id) return badField("number");
     citizen.number = *id;
-    citizen.oldNumber = fields[oldNumber].trimmed().toString();
+    citizen.oldNumber = fields[CardField::oldNumber].trimmed().toString();
     if (!all(citizen.oldNumber, isAsciiDigit)) return badField("old_number");
     if (const auto size = citizen.oldNumber.size(); size != 0 && size != 9 && size != 12)
         return badField("old_number");
-    MOTCUA_TRY(citizen.name, readText(fields[name], kLongestName, "name"));
+    MOTCUA_TRY(citizen.name, readText(fields[CardField::name], kLongestName, "name"));
     if (citizen.name.isEmpty()) return badField("name");
     // no name has digits (Civil Code 2015 art. 26.3): they are keys of the VNI input method
     if (std::any_of(citizen.name.begin(), citizen.name.end(), isAsciiDigit))
         return fail(Code::QR_DAMAGED, QStringLiteral("name"));
-    const auto birthDate = PartialDate::parseCardText(fields[birth].trimmed());
+    const auto birthDate = PartialDate::parseCardText(fields[CardField::birth].trimmed());
     if (!birthDate) return badField("birth_date");
     citizen.birthDate = *birthDate;
-    MOTCUA_TRY(citizen.sex, readSex(fields[sex]));
-    MOTCUA_TRY(citizen.residence, readText(fields[residence], kLongestAddress, "residence"));
-    MOTCUA_TRY(citizen.issueDate, readIssueDate(fields[issue].trimmed()));
+    MOTCUA_TRY(citizen.sex, readSex(fields[CardField::sex]));
+    MOTCUA_TRY(citizen.residence, readText(fields[CardField::residence], kLongestAddress, "residence"));
+    MOTCUA_TRY(citizen.issueDate, readIssueDate(fields[CardField::issue].trimmed()));
     if (const auto validity = citizen::cardValidity(citizen.birthDate, citizen.issueDate)) {
         citizen.expiryDate = validity->expiryDate;
         citizen.noExpiry = validity->noExpiry;
@@ -132,7 +115,7 @@ Result<Citizen> readCitizen(const QList<QStringView>& fields) {
 }
 
 CardPayload::Layout layoutOf(qsizetype fields) {
-    if (fields == kFewestFields) return CardPayload::Layout::layout2021;
+    if (fields == kFewestCardFields) return CardPayload::Layout::layout2021;
     return fields == kFields2024 ? CardPayload::Layout::layout2024 : CardPayload::Layout::other;
 }
 
@@ -148,9 +131,9 @@ Result<QString> undamaged(QStringView text, bool& repaired) {
 
 Result<CardPayload> parse(QStringView given, Date today, bool repaired) {
     if (given.size() > kLongestText) return fail(Code::QR_NOT_A_CARD);
-    QString text = trimmedEnds(given).toString();
+    QString text = withoutFraming(given).toString();
     if (auto misread = repairMojibake(text)) { // first: it may begin with a misread byte order mark
-        text = trimmedEnds(*misread).toString();
+        text = withoutFraming(*misread).toString();
         repaired = true;
     }
     MOTCUA_CHECK(checkKind(text, QStringView(text).split(u'|')));
@@ -160,7 +143,7 @@ Result<CardPayload> parse(QStringView given, Date today, bool repaired) {
     CardPayload payload;
     payload.layout = layoutOf(fields.size());
     MOTCUA_TRY(payload.citizen, readCitizen(fields));
-    for (const QStringView field : fields.sliced(kFewestFields)) {
+    for (const QStringView field : fields.sliced(kFewestCardFields)) {
         MOTCUA_TRY(QString extra, readText(field, kLongestAddress, "extra"));
         payload.extra.push_back(std::move(extra));
     }

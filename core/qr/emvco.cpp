@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/emvco.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text_folding.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace {
 
 constexpr qsizetype kLongestCode = 512;
 constexpr int kLongestValue = 99;
-constexpr QLatin1StringView kFormatIndicator("000201");
 constexpr QLatin1StringView kCrcHead("6304");
 constexpr qsizetype kCrcDigits = 4;
 
@@ -22,7 +22,7 @@ std::unexpected<Error> malformed(const char* what) {
 std::optional<int> twoDigits(QStringView text, qsizetype at) {
     if (at + 2 > text.size()) return {};
     const QChar tens = text[at], ones = text[at + 1];
-    if (tens < u'0' || tens > u'9' || ones < u'0' || ones > u'9') return {};
+    if (!isAsciiDigit(tens) || !isAsciiDigit(ones)) return {};
     return (tens.unicode() - u'0') * 10 + (ones.unicode() - u'0');
 }
 

@@ -16,6 +16,9 @@ struct DataObject {
     bool operator==(const DataObject&) const = default;
 };
 
+/// What every payment code begins with: object 00, the version of its form.
+constexpr QLatin1StringView kFormatIndicator("000201");
+
 /// In the order they stand; no ID twice.
 using DataObjects = std::vector<DataObject>;
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/partial_card.h"
 
+#include "core/base/ascii.h"
 #include "core/base/typed_keys.h"
 #include "core/base/vietnamese_syllable.h"
 #include "core/citizen/card_validity.h"
+#include "core/qr/card_fields.h"
+#include "core/qr/framing.h"
 
 #include <QStringList>
 
@@ -13,12 +16,6 @@ namespace {
 using citizen::CitizenNumber;
 using citizen::PartialDate;
 using citizen::Sex;
-
-enum Field { number, oldNumber, name, birth, sex, residence, issue };
-
-bool isDigits(QStringView text) {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
 
 /// The last field may have been cut off, so its digits count only when they make a whole date.
 std::optional<PartialDate> readDate(QStringView field) {
@@ -56,12 +53,12 @@ template <class FromKeys> std::optional<QString> resolveName(QStringView keys, F
 }
 
 void readDates(PartialCard& card, const QList<QStringView>& fields, Date today) {
-    if (fields.size() <= birth) return;
-    const auto born = readDate(fields[birth].trimmed());
+    if (fields.size() <= CardField::birth) return;
+    const auto born = readDate(fields[CardField::birth].trimmed());
     if (!born || born->year != card.number.birthYear()) return;
     card.birthDate = *born;
-    if (fields.size() <= issue) return;
-    const auto issued = readDate(fields[issue].trimmed());
+    if (fields.size() <= CardField::issue) return;
+    const auto issued = readDate(fields[CardField::issue].trimmed());
     if (!issued || !issued->isFull() || *issued->toDate() > today) return;
     if (const auto birthDay = born->toDate(); birthDay && *issued->toDate() < *birthDay) return;
     if (issued->year < born->year) return;
@@ -82,10 +79,8 @@ std::optional<QString> nameFromTypedKeys(QStringView keys) {
 }
 
 std::optional<PartialCard> readPartialCard(QStringView text, Date today) {
-    while (!text.isEmpty() && (text.front() <= u' ' || text.front() == QChar::ByteOrderMark))
-        text = text.sliced(1);
-    const QList<QStringView> fields = text.split(u'|');
-    const auto id = CitizenNumber::parse(fields[number]);
+    const QList<QStringView> fields = withoutFraming(text).split(u'|');
+    const auto id = CitizenNumber::parse(fields[CardField::number]);
     if (!id || fields.size() < 2) return {};
     PartialCard card{.number = *id,
                      .oldNumber = {},
@@ -95,11 +90,13 @@ std::optional<PartialCard> readPartialCard(QStringView text, Date today) {
                      .expiryDate = {},
                      .noExpiry = false,
                      .proposedName = {}};
-    const QStringView old = fields[oldNumber];
-    if (fields.size() > name && isDigits(old) && (old.size() == 9 || old.size() == 12))
+    const QStringView old = fields[CardField::oldNumber];
+    if (fields.size() > CardField::name && all(old, isAsciiDigit) && (old.size() == 9 || old.size() == 12))
         card.oldNumber = old.toString();
-    if (fields.size() > birth) card.proposedName = nameFromTypedKeys(fields[name]).value_or(QString());
-    if (fields.size() > sex && contradicts(fields[sex].trimmed(), *card.sex)) card.sex.reset();
+    if (fields.size() > CardField::birth)
+        card.proposedName = nameFromTypedKeys(fields[CardField::name]).value_or(QString());
+    if (fields.size() > CardField::sex && contradicts(fields[CardField::sex].trimmed(), *card.sex))
+        card.sex.reset();
     readDates(card, fields, today);
     return card;
 }

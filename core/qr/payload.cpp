@@ -3,6 +3,7 @@
 
 #include "core/base/text_damage.h"
 #include "core/qr/emvco.h"
+#include "core/qr/framing.h"
 
 namespace motcua::qr {
 namespace {
@@ -13,18 +14,20 @@ QString textOf(QByteArrayView bytes) {
     return QString::fromLatin1(bytes);
 }
 
-PayloadKind kindOf(Code refusal) {
+/// Of a text that is neither a card's nor a sound payment code.
+PayloadKind kindOf(Code refusal, const QString& text) {
     switch (refusal) {
     case Code::QR_DAMAGED:
     case Code::QR_FIELD_INVALID:
         return PayloadKind::damagedCard;
     case Code::QR_HEALTH_INSURANCE:
         return PayloadKind::healthInsurance;
-    case Code::QR_VNEID:
-        return PayloadKind::vneid;
     default:
-        return PayloadKind::other;
+        break;
     }
+    // before VNeID's token: that is what one without blanks looks like
+    if (text.startsWith(kFormatIndicator)) return PayloadKind::damagedPayment;
+    return refusal == Code::QR_VNEID ? PayloadKind::vneid : PayloadKind::other;
 }
 
 } // namespace
@@ -41,24 +44,26 @@ QLatin1StringView kindName(PayloadKind kind) {
         return QLatin1StringView("vneid");
     case PayloadKind::payment:
         return QLatin1StringView("payment");
+    case PayloadKind::damagedPayment:
+        return QLatin1StringView("damaged_payment");
     case PayloadKind::other:
         break;
     }
     return QLatin1StringView("other");
 }
 
-Payload classify(QByteArrayView bytes, Date today) {
+Payload classify(QByteArrayView framed, Date today) {
+    const QByteArrayView bytes = withoutFraming(framed);
     Payload payload{.text = textOf(bytes).trimmed(), .card = {}, .partial = {}};
     if (auto card = parseCardPayload(bytes, today)) {
         payload.kind = PayloadKind::card;
         payload.card = *std::move(card);
     } else if (parsePaymentCode(payload.text)) {
-        payload.kind = PayloadKind::payment; // before the others: one without blanks looks like VNeID's token
+        payload.kind = PayloadKind::payment;
     } else {
-        payload.kind = kindOf(card.error().code);
+        payload.kind = kindOf(card.error().code, payload.text);
     }
-    if (payload.kind == PayloadKind::damagedCard) payload.partial = readPartialCard(payload.text, today);
-    return payload;
+    return payload.kind == PayloadKind::damagedCard ? damagedCard(std::move(payload.text), today) : payload;
 }
 
 Payload damagedCard(QString text, Date today) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/picture_file.h"
 
+#include "core/qr/picture_reader.h"
+
 #include <QBuffer>
 #include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QImageReader>
 #include <QPainter>
@@ -11,7 +14,21 @@ namespace motcua::qr {
 namespace {
 
 constexpr qint64 kLargestFile = 64LL * 1024 * 1024;
-constexpr qint64 kMostPixels = 100'000'000;
+/// Above this a picture is halved while it is decoded: QImageReader gives no picture more than 128 MB (a
+/// limit of the whole process, which other decoders rely on), and colours take 4 bytes a pixel. Half of
+/// kMostPixels' sides makes 100 MB.
+constexpr qint64 kMostWhole = 32'000'000;
+
+/// Plug-ins of Qt's that hold pixels and nothing else. Others draw (SVG, PDF), hold several pictures (ICO) or
+/// open other files.
+constexpr QByteArrayView kFormats[] = {"png",    "jpeg", "bmp",    "pbm", "pbmraw", "pgm",
+                                       "pgmraw", "ppm",  "ppmraw", "gif", "webp",   "tiff"};
+
+bool isTaken(const QByteArray& format) {
+    return std::find(std::begin(kFormats), std::end(kFormats), format) != std::end(kFormats);
+}
+
+qint64 pixelsOf(QSize size) { return qint64{size.width()} * size.height(); }
 
 } // namespace
 
@@ -34,20 +51,26 @@ Result<GreyPicture> loadPicture(QByteArrayView fileContent) {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
     QImageReader reader(&buffer);
+    if (!isTaken(reader.format())) return fail(Code::QR_PICTURE_UNREADABLE, QStringLiteral("format"));
     reader.setAutoTransform(true);
-    // some formats tell their size only while decoding; the allocation limit holds for those
-    if (const QSize size = reader.size();
-        size.isValid() && qint64(size.width()) * size.height() > kMostPixels)
-        return fail(Code::QR_PICTURE_UNREADABLE, QStringLiteral("too large"));
+    // BMP's height may be negative; where a format tells no size beforehand, the 128 MB hold
+    if (const QSize size = reader.size(); size.isValid()) {
+        if (pixelsOf(size) > kMostPixels)
+            return fail(Code::QR_PICTURE_UNREADABLE, QStringLiteral("too large"));
+        if (pixelsOf(size) > kMostWhole) reader.setScaledSize(size / 2);
+    }
     const QImage image = reader.read();
-    if (image.isNull() || qint64(image.width()) * image.height() > kMostPixels)
-        return fail(Code::QR_PICTURE_UNREADABLE, reader.errorString());
+    if (image.isNull()) return fail(Code::QR_PICTURE_UNREADABLE, reader.errorString());
+    if (pixelsOf(image.size()) > kMostPixels)
+        return fail(Code::QR_PICTURE_UNREADABLE, QStringLiteral("too large"));
     return toGrey(image);
 }
 
 Result<GreyPicture> loadPicture(const QString& path) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE, path);
+    // pipes and devices never end
+    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+        return fail(Code::FILE_UNREADABLE, path);
     if (file.size() > kLargestFile) return fail(Code::QR_PICTURE_UNREADABLE, QStringLiteral("too large"));
     return loadPicture(QByteArrayView(file.read(kLargestFile)));
 }

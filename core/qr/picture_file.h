@@ -13,9 +13,12 @@ namespace motcua::qr {
 /// A picture as grey values, transparent parts on white. Any format of QImage.
 GreyPicture toGrey(const QImage& image);
 
-/// A picture file (PNG, JPEG, BMP, PBM, WebP … what Qt's plug-ins read), turned upright as its EXIF says.
-/// Files above 64 MiB and pictures above 100 megapixels are refused before they are decoded. Errors:
-/// FILE_UNREADABLE, QR_PICTURE_UNREADABLE.
+/// A picture file (PNG, JPEG, BMP, PBM, PGM, PPM, GIF, WebP, TIFF; the first picture where there are
+/// several), turned upright as its EXIF says. Files above 64 MiB and pictures above kMostPixels are refused
+/// before they are decoded; above 32 megapixels a picture comes with half its sides, if it is JPEG or PNG,
+/// where one in colour of another format is refused. Takes up to 400 MB, of which 32 MB stay; a progressive
+/// JPEG's coefficients are libjpeg's and come to 600 MB more at the very most. Errors: FILE_UNREADABLE (also
+/// what is no regular file), QR_PICTURE_UNREADABLE.
 Result<GreyPicture> loadPicture(const QString& path);
 Result<GreyPicture> loadPicture(QByteArrayView fileContent);
 

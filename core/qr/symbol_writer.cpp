@@ -35,14 +35,12 @@ SymbolMatrix toMatrix(const ZXing::BitMatrix& bits) {
 
 } // namespace
 
-Result<SymbolMatrix> writeQr(QByteArrayView content, ErrorCorrection level, int largestVersion) {
+Result<SymbolMatrix> writeQr(QByteArrayView content, ErrorCorrection level) {
     if (content.isEmpty() || content.size() > kMostBytes) return fail(Code::QR_TEXT_TOO_LONG);
     try {
         ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
         writer.setMargin(0).setEccLevel(zxingLevel(level));
-        SymbolMatrix matrix = toMatrix(writer.encode(asCharacters(content), 0, 0));
-        if (matrix.width() > 4 * largestVersion + 17) return fail(Code::QR_TEXT_TOO_LONG);
-        return matrix;
+        return toMatrix(writer.encode(asCharacters(content), 0, 0));
     } catch (const std::exception&) { // no version has room at this level
         return fail(Code::QR_TEXT_TOO_LONG);
     }
@@ -52,9 +50,13 @@ Result<SymbolMatrix> writeCode128(QStringView text) {
     const bool printable =
         std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; });
     if (text.isEmpty() || text.size() > kLongestBarcode || !printable) return fail(Code::QR_BARCODE_TEXT);
-    ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::Code128);
-    writer.setMargin(0);
-    return toMatrix(writer.encode(asCharacters(text.toLatin1()), 0, 1));
+    try {
+        ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::Code128);
+        writer.setMargin(0);
+        return toMatrix(writer.encode(asCharacters(text.toLatin1()), 0, 1));
+    } catch (const std::exception&) {
+        return fail(Code::QR_BARCODE_TEXT);
+    }
 }
 
 } // namespace motcua::qr

@@ -8,6 +8,7 @@
 #else
 #include <ZXing/ZXVersion.h>
 #endif
+#include <exception>
 
 namespace motcua::qr {
 namespace {
@@ -19,15 +20,8 @@ using Options = ZXing::DecodeHints;
 #endif
 
 ZXing::Binarizer binarizer(SymbolSearch::Threshold threshold) {
-    switch (threshold) {
-    case SymbolSearch::Threshold::global:
-        return ZXing::Binarizer::GlobalHistogram;
-    case SymbolSearch::Threshold::fixed:
-        return ZXing::Binarizer::FixedThreshold;
-    case SymbolSearch::Threshold::local:
-        break;
-    }
-    return ZXing::Binarizer::LocalAverage;
+    return threshold == SymbolSearch::Threshold::fixed ? ZXing::Binarizer::FixedThreshold
+                                                       : ZXing::Binarizer::LocalAverage;
 }
 
 Options optionsOf(const SymbolSearch& search) {
@@ -35,8 +29,8 @@ Options optionsOf(const SymbolSearch& search) {
     options.setFormats(ZXing::BarcodeFormat::QRCode);
     options.setBinarizer(binarizer(search.threshold));
     options.setTryHarder(true);
-    options.setTryRotate(search.rotated);
-    options.setTryDownscale(search.downscaled);
+    options.setTryRotate(false); // its detector finds the patterns in any direction
+    options.setTryDownscale(false);
     options.setIsPure(search.pure);
     options.setReturnErrors(search.unreadable);
 #if ZXING_VERSION_MAJOR >= 2
@@ -52,11 +46,8 @@ Outline outlineOf(const ZXing::Position& position) {
     return outline;
 }
 
-} // namespace
-
-std::vector<Symbol> findSymbols(GreyView picture, const SymbolSearch& search) {
+std::vector<Symbol> read(GreyView picture, const SymbolSearch& search) {
     std::vector<Symbol> symbols;
-    if (picture.isEmpty()) return symbols;
     const ZXing::ImageView image(picture.pixels, picture.width, picture.height, ZXing::ImageFormat::Lum,
                                  static_cast<int>(picture.stride));
     for (const auto& result : ZXing::ReadBarcodes(image, optionsOf(search))) {
@@ -68,6 +59,17 @@ std::vector<Symbol> findSymbols(GreyView picture, const SymbolSearch& search) {
         symbols.push_back(std::move(symbol));
     }
     return symbols;
+}
+
+} // namespace
+
+std::vector<Symbol> findSymbols(GreyView picture, const SymbolSearch& search) {
+    if (picture.isEmpty()) return {};
+    try {
+        return read(picture, search);
+    } catch (const std::exception&) { // 2.x checks strides and sizes; any version may run out of memory
+        return {};
+    }
 }
 
 std::optional<QByteArray> readModules(std::span<const std::int8_t> modules, int size) {

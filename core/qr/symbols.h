@@ -18,16 +18,14 @@ struct Symbol {
 
 /// How one pass of ZXing-C++ goes about a picture.
 struct SymbolSearch {
-    enum class Threshold { local, global, fixed };
+    enum class Threshold { local, fixed };
     Threshold threshold = Threshold::local;
-    bool rotated =
-        false; ///< finder patterns in any direction are found anyway; this tries the turned picture
-    bool downscaled = false;
     bool pure = false;      ///< nothing but one symbol, upright, modules of whole pixels
     bool unreadable = true; ///< give located symbols without content, too
 };
 
-/// QR codes of any version (no Micro QR). The only place that knows ZXing-C++ (1.4 and 2.x).
+/// QR codes of any version (no Micro QR). Beside symbol_writer.cpp the only place that knows ZXing-C++ (1.4
+/// and 2.x). Nothing where ZXing-C++ fails.
 std::vector<Symbol> findSymbols(GreyView picture, const SymbolSearch& search);
 
 /// The content of a symbol whose modules are known: `size` rows of `size`, above 0 for dark. As if it were a

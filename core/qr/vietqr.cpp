@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/qr/vietqr.h"
 
+#include "core/base/ascii.h"
 #include "core/qr/emvco.h"
 
 #include <algorithm>
@@ -24,19 +25,12 @@ const QString kStatic = QStringLiteral("11"), kDynamic = QStringLiteral("12");
 constexpr qsizetype kBinDigits = 6, kLongestAccount = 19, kLongestAmount = 13;
 constexpr qint64 kLargestAmount = 9'999'999'999'999;
 
-bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
-bool isLetter(QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
-
-template <class Predicate> bool all(QStringView text, Predicate predicate) {
-    return std::all_of(text.begin(), text.end(), predicate);
-}
-
 Result<> checkReceiver(const PaymentRequest& request) {
-    if (request.bankBin.size() != kBinDigits || !all(request.bankBin, isDigit))
+    if (request.bankBin.size() != kBinDigits || !all(request.bankBin, isAsciiDigit))
         return fail(Code::QR_PAYMENT_BANK);
     const bool isCard = request.to == PaymentRequest::To::card;
     if (request.account.isEmpty() || request.account.size() > kLongestAccount ||
-        !all(request.account, [&](QChar c) { return isDigit(c) || (!isCard && isLetter(c)); }))
+        !all(request.account, [&](QChar c) { return isAsciiDigit(c) || (!isCard && isAsciiLetter(c)); }))
         return fail(Code::QR_PAYMENT_ACCOUNT);
     return {};
 }
@@ -69,7 +63,7 @@ Result<PaymentRequest::To> readService(const DataObjects& napas) {
 Result<std::optional<qint64>> readAmount(const DataObjects& root) {
     const QString* text = findObject(root, kAmount);
     if (!text) return std::nullopt;
-    if (text->size() > kLongestAmount || !all(*text, isDigit) || text->toLongLong() == 0)
+    if (text->size() > kLongestAmount || !all(*text, isAsciiDigit) || text->toLongLong() == 0)
         return fail(Code::QR_PAYMENT_AMOUNT);
     return text->toLongLong();
 }

@@ -14,7 +14,6 @@ namespace {
 constexpr qsizetype kMostFiles = 20;
 /// More than any QR code holds (2,953 bytes), misread bytes and line ends included.
 constexpr qsizetype kLongestText = 10'000;
-constexpr qint64 kMostPixels = 100'000'000;
 
 Result<QStringList> localFiles(const QList<QUrl>& urls) {
     if (urls.size() > kMostFiles) return fail(Code::PASTE_TOO_MUCH, QStringLiteral("files"));
@@ -35,11 +34,11 @@ Result<Scan> readPicture(qr::PictureReader& reader, const qr::GreyPicture& pictu
 }
 
 Result<Scan> readFile(qr::PictureReader& reader, const QString& path, const std::stop_token& stop) {
-    const QFileInfo file(path);
-    // pipes and devices never end
-    if (!file.isFile()) return fail(Code::FILE_UNREADABLE, file.fileName());
-    MOTCUA_TRY(const qr::GreyPicture picture, qr::loadPicture(path));
-    return readPicture(reader, picture, file.fileName(), stop);
+    const QString name = QFileInfo(path).fileName();
+    auto picture = qr::loadPicture(path);
+    // without the folders: their names may be persons'
+    if (!picture) return fail(picture.error().code, name);
+    return readPicture(reader, *picture, name, stop);
 }
 
 } // namespace
@@ -53,7 +52,7 @@ Result<PastedContent> takeContent(const QMimeData& data) {
     }
     if (data.hasImage()) {
         content.picture = data.imageData().value<QImage>();
-        if (qint64(content.picture.width()) * content.picture.height() > kMostPixels)
+        if (qint64(content.picture.width()) * content.picture.height() > qr::kMostPixels)
             return fail(Code::PASTE_TOO_MUCH, QStringLiteral("picture"));
         if (!content.picture.isNull()) return content;
     }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/scan_segment.h"
 
+#include "core/base/ascii.h"
 #include "core/base/text_damage.h"
+#include "core/base/vietnamese_syllable.h"
+#include "core/qr/card_fields.h"
+#include "core/qr/framing.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -10,37 +14,25 @@ namespace motcua::scanner {
 namespace {
 
 using citizen::Warning;
+using qr::CardField;
 using Codes = std::vector<SegmentCode>;
 
 /// A glitch of the line is a few bytes; a code read at a wrong speed is more, and its clerk has heard a beep.
 constexpr qsizetype kShortestCode = 4, kShortestGarble = 8;
 /// No code but a doubled one consists of two equal halves of this length.
 constexpr qsizetype kShortestRepeat = 12;
-constexpr qsizetype kBirthField = 3, kIssueField = 6;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isValidUtf8(QByteArrayView bytes) { return QUtf8StringView(bytes.data(), bytes.size()).isValidUtf8(); }
-
-/// AIM ISO/IEC 15424: `]`, the symbology's letter, a modifier.
-bool hasAimIdentifier(QByteArrayView bytes) {
-    const auto isLetter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-    return bytes.size() >= 3 && bytes[0] == ']' && isLetter(bytes[1]) &&
-           (isDigit(bytes[2]) || isLetter(bytes[2]));
-}
 
 /// What a break and a line without power look like.
 bool isIdleLine(char c) { return c == '\0' || c == '\xff'; }
 
-QByteArrayView withoutFraming(QByteArrayView bytes, QByteArrayView prefix) {
-    constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
+QByteArrayView contentOf(QByteArrayView bytes, QByteArrayView prefix) {
     while (!bytes.isEmpty() && isIdleLine(bytes.front()))
         bytes = bytes.sliced(1);
     while (!bytes.isEmpty() && isIdleLine(bytes.back()))
         bytes.chop(1);
-    if (!prefix.isEmpty() && bytes.startsWith(prefix)) bytes = bytes.sliced(prefix.size());
-    if (hasAimIdentifier(bytes)) bytes = bytes.sliced(3);
-    if (bytes.startsWith(kByteOrderMark)) bytes = bytes.sliced(kByteOrderMark.size());
-    return bytes;
+    return qr::withoutFraming(bytes, prefix);
 }
 
 /// `abcabc` is `abc`: read twice in one pull, without an end between.
@@ -69,6 +61,7 @@ bool isBroken(QByteArrayView bytes, const qr::Payload& payload) {
     case qr::PayloadKind::card: // the rest of a second one where its further fields should be
         return cardFields(payload.card->extra.join(u'|')) > 0;
     case qr::PayloadKind::damagedCard:
+    case qr::PayloadKind::damagedPayment:
         return true;
     default:
         return (!isValidUtf8(bytes) && !decodeLegacyBytes(bytes)) || hasStrayControls(bytes) ||
@@ -78,7 +71,13 @@ bool isBroken(QByteArrayView bytes, const qr::Payload& payload) {
 
 /// `00001950` is a whole date of which day and month are unknown, `1950` may be the rest of one.
 bool hasWholeBirthDate(const qr::Payload& payload) {
-    return payload.text.section(u'|', kBirthField, kBirthField).trimmed().size() >= 8;
+    return payload.text.section(u'|', CardField::birth, CardField::birth).trimmed().size() >= 8;
+}
+
+/// `Nuyễn` for `Nguyễn`. Names of other peoples are such, too, and cost a second reading.
+bool hasOddName(const citizen::Citizen& holder) {
+    const auto words = QStringView(holder.name).split(u' ', Qt::SkipEmptyParts);
+    return !all(words, isVietnameseSyllable);
 }
 
 bool isDoubtful(const qr::Payload& payload) {
@@ -86,7 +85,7 @@ bool isDoubtful(const qr::Payload& payload) {
     const citizen::Citizen& holder = payload.card->citizen;
     const auto& warnings = payload.card->warnings;
     return !holder.sex || !holder.issueDate || holder.residence.isEmpty() || !hasWholeBirthDate(payload) ||
-           std::any_of(warnings.begin(), warnings.end(), [](Warning warning) {
+           hasOddName(holder) || std::any_of(warnings.begin(), warnings.end(), [](Warning warning) {
                return warning == Warning::numberSexMismatch || warning == Warning::numberBirthYearMismatch ||
                       warning == Warning::issuedBeforeBirth;
            });
@@ -128,7 +127,7 @@ Code reasonOf(const qr::Payload& payload) {
 } // namespace
 
 Result<Codes> readSegment(QByteArrayView given, QByteArrayView prefix, Date today) {
-    const QByteArrayView content = withoutFraming(given, prefix);
+    const QByteArrayView content = contentOf(given, prefix);
     if (content.size() < kShortestCode) return Codes{};
     const QByteArray bytes = withoutRepeats(content.toByteArray());
     qr::Payload payload = qr::classify(bytes, today);
@@ -143,11 +142,12 @@ Result<Codes> readSegment(QByteArrayView given, QByteArrayView prefix, Date toda
 }
 
 bool isUnfinishedCard(QByteArrayView bytes, QByteArrayView prefix) {
-    const QList<QByteArray> fields = withoutFraming(bytes, prefix).toByteArray().split('|');
+    const QList<QByteArray> fields = contentOf(bytes, prefix).toByteArray().split('|');
     const QByteArray& number = fields.front();
-    if (!std::all_of(number.begin(), number.end(), isDigit)) return false;
-    if (fields.size() == 1) return number.size() <= 12;
-    return number.size() == 12 && (fields.size() <= kIssueField || fields[kIssueField].size() != 8);
+    if (!std::all_of(number.begin(), number.end(), isAsciiDigit)) return false;
+    if (fields.size() == 1) return number.size() <= qr::kCardNumberDigits;
+    return number.size() == qr::kCardNumberDigits &&
+           (fields.size() <= CardField::issue || fields[CardField::issue].size() != 8);
 }
 
 } // namespace motcua::scanner

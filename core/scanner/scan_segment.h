@@ -9,14 +9,15 @@ namespace motcua::scanner {
 struct SegmentCode {
     QByteArray bytes; ///< without framing
     qr::Payload payload;
-    /// Readable, but also what lost bytes or a wrong digit would look like: no date of issue, or a number
-    /// that does not fit sex or birth. To be believed when it comes a second time.
+    /// Readable, but also what lost bytes or a wrong digit would look like: no date of issue, a number that
+    /// does not fit sex or birth, a word in the name that is no Vietnamese syllable (names of other peoples
+    /// are taken for it). To be believed when it comes a second time.
     bool doubtful = false;
 };
 
 /// The codes in a stretch of bytes that a serial scanner sent: mostly one, several cards that ran together
 /// without an end, none where it was only noise of the line (plugging in, switching on). All of them are
-/// sound, or there are none. Takes off AIM identifiers (`]Q1`), a byte order mark, NUL and 0xFF at the ends.
+/// sound, or there are none. Takes off the framing (core/qr/framing.h) and 0xFF at the ends.
 /// Errors: SCANNER_GARBLED, SCANNER_LETTERS_LOST.
 Result<std::vector<SegmentCode>> readSegment(QByteArrayView bytes, QByteArrayView prefix, Date today);
 

@@ -10,4 +10,8 @@ namespace motcua::scanner {
 /// nothing where the system has no such setting.
 void showFaultyBytes(QSerialPort& port);
 
+/// A path that finds the device again whatever name it comes back under; the device itself where the system
+/// has none.
+QString pathByIdentity(const QString& device);
+
 } // namespace motcua::scanner

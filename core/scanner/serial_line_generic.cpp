@@ -4,5 +4,6 @@
 namespace motcua::scanner {
 
 void showFaultyBytes(QSerialPort&) {}
+QString pathByIdentity(const QString& device) { return device; }
 
 } // namespace motcua::scanner

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/serial_ports.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include "core/scanner/serial_line.h"
+
 #include <QSerialPortInfo>
 #include <algorithm>
 
@@ -24,14 +24,6 @@ constexpr quint16 kScannerVendors[] = {
 };
 
 constexpr QStringView kScannerWords[] = {u"barcode", u"bar code", u"code reader", u"scanner", u"imager"};
-
-/// udev's links name a device by maker, model and serial number.
-QString pathByIdentity(const QString& device) {
-    const QDir links(QStringLiteral("/dev/serial/by-id"));
-    for (const QFileInfo& link : links.entryInfoList(QDir::Files | QDir::System, QDir::Name))
-        if (link.canonicalFilePath() == device) return link.absoluteFilePath();
-    return device;
-}
 
 SerialPort describe(const QSerialPortInfo& info) {
     SerialPort port{.name = info.portName(),

@@ -62,14 +62,13 @@ void SerialScanner::open() {
     m_port.setDataBits(m_settings.dataBits);
     m_port.setParity(m_settings.parity);
     m_port.setStopBits(m_settings.stopBits);
-    m_port.setFlowControl(m_settings.flowControl);
     if (!m_port.open(QIODevice::ReadWrite)) {
         setState(fail(codeOf(m_port.error(), device)));
         return retryLater();
     }
     // Virtual ports send only to a host that is ready. Devices without these lines refuse, and need none.
     m_port.setDataTerminalReady(true);
-    if (m_settings.flowControl != QSerialPort::HardwareControl) m_port.setRequestToSend(true);
+    m_port.setRequestToSend(true);
     showFaultyBytes(m_port);
     m_port.clearError();
     m_connected = true;

@@ -24,7 +24,6 @@ struct SerialSettings {
     QSerialPort::DataBits dataBits = QSerialPort::Data8;
     QSerialPort::Parity parity = QSerialPort::NoParity;
     QSerialPort::StopBits stopBits = QSerialPort::OneStop;
-    QSerialPort::FlowControl flowControl = QSerialPort::NoFlowControl;
     QByteArray prefix = {}, suffix = {}; ///< as programmed into the scanner; ends and AIM need not be given
     bool operator==(const SerialSettings&) const = default;
 };

@@ -32,7 +32,7 @@ struct KeyInput {
 /// scan's are swallowed with the Enter or Tab behind them.
 ///
 /// What decides: shape (wedge_shape.h) first, so that no text but a code can ever be swallowed; and speed. A
-/// key that is down for 30 ms was pressed by a finger (on average fingers take 116 ms, Dhakal et al. 2018), a
+/// key that is down for 30 ms was pressed by a finger (models of typing let fingers take about 100 ms), a
 /// scanner lets go at once. After a key so short the next one is awaited for 75 ms, which covers scanners set
 /// to 50 ms between keys. Pure: time comes with the keys and with tick().
 class WedgeDetector {

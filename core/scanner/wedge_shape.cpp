@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/wedge_shape.h"
 
+#include "core/base/ascii.h"
+#include "core/qr/card_fields.h"
+#include "core/qr/emvco.h"
+#include "core/qr/framing.h"
+
 #include <QStringList>
 
 namespace motcua::scanner {
 namespace {
 
-bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
-bool isLetter(QChar c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
-
 qsizetype leadingDigits(QStringView text) {
     qsizetype count = 0;
-    while (count < text.size() && isDigit(text[count]))
+    while (count < text.size() && isAsciiDigit(text[count]))
         ++count;
     return count;
 }
@@ -19,20 +21,21 @@ qsizetype leadingDigits(QStringView text) {
 /// `12 digits |` an ID card, `10 digits |` or `2 letters 13 digits |` health insurance; what comes behind the
 /// bar is any text.
 Shape fieldsShape(QStringView text) {
-    constexpr qsizetype kCard = 12, kInsurance = 10, kOldInsurance = 13;
     qsizetype letters = 0;
-    while (letters < text.size() && letters < 2 && isLetter(text[letters]))
+    while (letters < text.size() && letters < qr::kOldInsuranceLetters && isAsciiLetter(text[letters]))
         ++letters;
     const qsizetype digits = letters == 1 ? 0 : leadingDigits(text.sliced(letters));
-    const qsizetype most = letters == 0 ? kCard : kOldInsurance;
+    const qsizetype most = letters == 0 ? qr::kCardNumberDigits : qr::kOldInsuranceDigits;
     if (letters + digits == text.size()) return digits <= most ? Shape::possible : Shape::none;
-    const bool whole = digits == most || (letters == 0 && digits == kInsurance);
+    const bool whole = digits == most || (letters == 0 && digits == qr::kInsuranceDigits);
     if (!whole || !isBar(text[letters + digits])) return Shape::none;
     const QChar bar = text[letters + digits];
 
-    constexpr qsizetype kCardBars = 6, kInsuranceBars = 5, kDate = 8, kSlashedDate = 10;
+    constexpr qsizetype kCardBars = qr::kFewestCardFields - 1, kInsuranceBars = 5, kDate = 8,
+                        kSlashedDate = 10;
     const qsizetype bars = text.count(bar);
-    if (letters != 0 || digits == kInsurance) return bars < kInsuranceBars ? Shape::certain : Shape::complete;
+    if (letters != 0 || digits == qr::kInsuranceDigits)
+        return bars < kInsuranceBars ? Shape::certain : Shape::complete;
     if (bars < kCardBars) return Shape::certain;
     if (bars > kCardBars) return Shape::complete;
     const QStringView issued = text.sliced(text.lastIndexOf(bar) + 1);
@@ -49,7 +52,8 @@ bool isAgencyPrefix(QStringView text) {
     if (groups.first(groups.size() - 1).contains(QStringView())) return false; // only the last may be to come
     for (const QStringView group : groups) {
         if (group.size() > kLongestGroup) return false;
-        if (!std::all_of(group.begin(), group.end(), [](QChar c) { return isLetter(c) || isDigit(c); }))
+        if (!std::all_of(group.begin(), group.end(),
+                         [](QChar c) { return isAsciiLetter(c) || isAsciiDigit(c); }))
             return false;
     }
     return true;
@@ -63,7 +67,8 @@ Shape dossierShape(QStringView text) {
     const QStringView agency = parts[0];
     if (agency.isEmpty() || !isAgencyPrefix(agency) || parts.size() > 3) return Shape::none;
     if (parts.size() == 1) return Shape::possible;
-    if (agency.endsWith(u'.') || std::none_of(agency.begin(), agency.end(), isLetter)) return Shape::none;
+    if (agency.endsWith(u'.') || std::none_of(agency.begin(), agency.end(), isAsciiLetter))
+        return Shape::none;
     const qsizetype day = leadingDigits(parts[1]);
     if (day != parts[1].size() || day > kLongDay) return Shape::none;
     if (parts.size() == 2) return Shape::possible;
@@ -78,9 +83,11 @@ Shape dossierShape(QStringView text) {
 /// EMVCo QR Code Specification for Payment Systems, merchant-presented, §3: two digits of id, two of length,
 /// the value; it begins with `000201` and ends with the checksum `63 04 XXXX`.
 Shape paymentShape(QStringView text) {
-    constexpr QStringView kStart = u"000201";
     constexpr qsizetype kHead = 4, kCertain = 20;
-    if (!text.startsWith(kStart)) return kStart.startsWith(text) ? Shape::possible : Shape::none;
+    if (!text.startsWith(qr::kFormatIndicator))
+        return text == qr::kFormatIndicator.first(std::min(text.size(), qr::kFormatIndicator.size()))
+                   ? Shape::possible
+                   : Shape::none;
     qsizetype at = 0;
     while (at + kHead <= text.size()) {
         if (leadingDigits(text.sliced(at, kHead)) != kHead) return Shape::none;
@@ -96,6 +103,7 @@ Shape paymentShape(QStringView text) {
 bool isBar(QChar c) { return QStringView(u"|~'§°*").contains(c); }
 
 Shape shapeOf(QStringView text) {
+    text = text.sliced(qr::aimIdentifierSize(text));
     if (text.isEmpty()) return Shape::possible;
     return std::max({fieldsShape(text), dossierShape(text), paymentShape(text)});
 }

@@ -6,7 +6,8 @@
 namespace motcua::scanner {
 
 /// How far a typed text has got towards one of the codes a counter scans: an ID card's or health insurance
-/// card's (a number, then a bar), a receipt's dossier code, an EMVCo payment code.
+/// card's (a number, then a bar), a receipt's dossier code, an EMVCo payment code; each with an AIM
+/// identifier in front or without.
 enum class Shape {
     none,     ///< no such code begins like this
     possible, ///< one may

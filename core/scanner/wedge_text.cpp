@@ -1,39 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/wedge_text.h"
 
+#include "core/base/ascii.h"
 #include "core/base/vietnamese_syllable.h"
+#include "core/qr/card_fields.h"
+#include "core/qr/framing.h"
 #include "core/scanner/wedge_shape.h"
 
 namespace motcua::scanner {
 namespace {
 
-constexpr qsizetype kName = 2;
-
-bool isSmall(QChar c) { return c >= u'a' && c <= u'z'; }
-bool isCapital(QChar c) { return c >= u'A' && c <= u'Z'; }
-
 /// The bar as it was typed behind the number of a card or of health insurance; `|` for other codes.
 QChar typedBar(QStringView text) {
     const auto bar = std::find_if(text.begin(), text.end(), isBar);
     const auto at = bar - text.begin();
-    return bar != text.end() && (at == 10 || at == 12 || at == 15) ? *bar : QChar(u'|');
+    constexpr qsizetype kOldInsurance = qr::kOldInsuranceLetters + qr::kOldInsuranceDigits;
+    return bar != text.end() &&
+                   (at == qr::kInsuranceDigits || at == qr::kCardNumberDigits || at == kOldInsurance)
+               ? *bar
+               : QChar(u'|');
 }
 
 /// `nGUYỄN vĂN aN`. Only ASCII letters are turned round: the others were typed as codes.
 bool isCapsLocked(QStringView text) {
     const auto fields = text.split(u'|');
-    if (fields.size() <= kName) return false;
+    if (fields.size() <= qr::CardField::name) return false;
     bool capitals = false;
-    for (const QStringView word : fields[kName].split(u' ', Qt::SkipEmptyParts)) {
-        if (isCapital(word.front())) return false;
-        capitals |= isSmall(word.front()) && std::any_of(word.begin(), word.end(), isCapital);
+    for (const QStringView word : fields[qr::CardField::name].split(u' ', Qt::SkipEmptyParts)) {
+        if (isAsciiCapital(word.front())) return false;
+        capitals |= isAsciiSmall(word.front()) && std::any_of(word.begin(), word.end(), isAsciiCapital);
     }
     return capitals;
 }
 
 void swapCase(QString& text) {
     for (QChar& c : text)
-        c = isSmall(c) ? c.toUpper() : isCapital(c) ? c.toLower() : c;
+        c = isAsciiSmall(c) ? c.toUpper() : isAsciiCapital(c) ? c.toLower() : c;
 }
 
 /// A syllable or something that need not be one: an initial, an abbreviation, a house number.
@@ -62,7 +64,8 @@ bool hasLostLetters(const citizen::Citizen& citizen) {
 
 } // namespace
 
-qr::Payload classifyTyped(QString text, Date today) {
+qr::Payload classifyTyped(const QString& typed, Date today) {
+    QString text = qr::withoutFraming(typed).toString();
     const QChar bar = typedBar(text);
     text.replace(bar, u'|');
     if (isCapsLocked(text)) swapCase(text);

@@ -26,6 +26,7 @@ QString wordsFor(qr::PayloadKind kind) {
     case qr::PayloadKind::vneid:
         return QCoreApplication::translate("CameraPreview", "This is a code of VNeID. Show the ID card.");
     case qr::PayloadKind::payment:
+    case qr::PayloadKind::damagedPayment:
         return QCoreApplication::translate("CameraPreview", "This is a payment code. Show the ID card.");
     default:
         return QCoreApplication::translate("CameraPreview", "The code has been read");

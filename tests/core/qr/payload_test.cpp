@@ -67,9 +67,22 @@ TEST(Payload, payment) {
         PayloadKind::payment);
 }
 
-TEST(Payload, paymentWithoutSoundChecksum_isNone) {
-    EXPECT_NE(kindOf(kPayment.chopped(1) + u"3"_s), PayloadKind::payment);
-    EXPECT_NE(kindOf(kPayment.chopped(20)), PayloadKind::payment);
+TEST(Payload, paymentCutOffOrChanged_isDamaged) {
+    EXPECT_EQ(kindOf(kPayment.chopped(1) + u"3"_s), PayloadKind::damagedPayment);
+    for (qsizetype lost = 1; lost < kPayment.size() - 6; ++lost)
+        EXPECT_EQ(kindOf(kPayment.chopped(lost)), PayloadKind::damagedPayment) << lost << ": no VNeID token";
+    EXPECT_EQ(kindOf(u"000201012345||Nguy?n|15011996|Nam|Hà N?i|15062021"_s), PayloadKind::damagedCard);
+    EXPECT_EQ(kindName(PayloadKind::damagedPayment), "damaged_payment"_L1);
+}
+
+TEST(Payload, framing_isNoPartOfAnyCode) {
+    for (const QString& code :
+         {kCard, kPayment, u"0123456789|4e677579|15/01/1996|1"_s, u"H34.05-261122-0001"_s}) {
+        const Payload bare = of(code);
+        for (const QString& front : {u"]Q1"_s, u"\x02"_s, u"\x02]Q1"_s, u"\uFEFF]Q1"_s})
+            EXPECT_EQ(of(front + code + u"\x03\r\n"_s), bare) << code.toStdString();
+    }
+    EXPECT_EQ(of(u"]Q1001096012345||Nguy?n|"_s).partial, of(u"001096012345||Nguy?n|"_s).partial);
 }
 
 TEST(Payload, other) {

@@ -3,6 +3,7 @@
 
 #include "tests/support/camera_frames.h"
 
+#include <atomic>
 #include <future>
 #include <gtest/gtest.h>
 
@@ -124,12 +125,33 @@ TEST(FrameWorker, framesThatAreNoPictures_areReportedOnce) {
     EXPECT_EQ(watched.worker.counts().unreadable, 2u);
 }
 
-TEST(FrameWorker, end_waitsForNoFrame) {
-    SystemClock clock;
-    for (int i = 0; i < 20; ++i) {
-        FrameWorker worker(clock, {});
-        worker.give(frameOf(pictureOf(cardText(), 2)));
+/// In each round one frame is being looked at and one waits when the worker ends.
+TEST(FrameWorker, end_looksAtNoWaitingFrameAndLeavesNoCallback) {
+    constexpr int kRounds = 10;
+    const SystemClock clock;
+    const QVideoFrame frame = frameOf(pictureOf(cardText(), 2));
+    int looked = 0, late = 0;
+    for (int round = 0; round < kRounds; ++round) {
+        std::promise<void> begun, ending;
+        bool isFirst = true;
+        std::atomic_bool ended = false;
+        {
+            FrameWorker worker(clock, {.looked = [&](const Finding&) {
+                                   late += ended;
+                                   ++looked;
+                                   if (!std::exchange(isFirst, false)) return;
+                                   begun.set_value();
+                                   ending.get_future().wait();
+                               }});
+            worker.give(frame);
+            begun.get_future().wait();
+            worker.give(frame);
+            ending.set_value();
+        }
+        ended = true;
     }
+    EXPECT_EQ(late, 0);
+    EXPECT_LT(looked, 2 * kRounds) << "the waiting frame was looked at every time";
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/scan_assembler.h"
 
+#include "core/base/ascii.h"
+#include "core/base/vietnamese_syllable.h"
 #include "tests/core/scanner/scanner_cards.h"
 
 #include <gtest/gtest.h>
@@ -241,6 +243,18 @@ TEST(ScanAssembler, doubtfulCard_isBelievedTheSecondTime) {
     EXPECT_EQ(line.codes().size(), 1u) << "doubted anew: another person may have been served meanwhile";
 }
 
+/// `Niê` is no syllable of the Kinh language; `Nuyễn` for `Nguyễn` is none either.
+TEST(ScanAssembler, nameOfAnotherPeople_isBelievedTheSecondTime) {
+    Line line;
+    const QByteArray card = QByteArray(kCard2021).replace("Nguyễn Văn An", "H'Hen Niê");
+    line.send(card + '\r');
+    EXPECT_EQ(line.texts(), Texts{});
+    EXPECT_EQ(line.troubles(), kGarbled);
+    line.send(card + '\r');
+    EXPECT_EQ(line.texts(), Texts{textOf(card)});
+    EXPECT_EQ(line.troubles(), kGarbled) << "asked once";
+}
+
 TEST(ScanAssembler, garbledTwiceInOnePull_asksOnce) {
     Line line;
     for (int i = 0; i < 5; ++i) {
@@ -339,8 +353,10 @@ TEST(ScanAssembler, byteSpoilt_isTheRightCardOrAsksAgain) {
     }
 }
 
-/// Bytes lost anywhere: numbers, dates and sex are those of the card or there is none. A name or an address
-/// that is shorter cannot be known to be.
+bool areSyllables(const QString& name) { return all(QStringView(name).split(u' '), isVietnameseSyllable); }
+
+/// Bytes lost anywhere: numbers, dates and sex are those of the card or there is none. A name of syllables or
+/// an address that is shorter cannot be known to be.
 TEST(ScanAssembler, bytesLost_neverChangeNumberDatesOrSex) {
     int asked = 0, read = 0;
     for (const QByteArray& card : {kCard2021, kCardWithoutOldNumber, kCard2024}) {
@@ -359,6 +375,7 @@ TEST(ScanAssembler, bytesLost_neverChangeNumberDatesOrSex) {
                     EXPECT_EQ(found.birthDate, right.birthDate) << code.text.toStdString();
                     EXPECT_EQ(found.issueDate, right.issueDate) << code.text.toStdString();
                     EXPECT_EQ(found.sex, right.sex) << code.text.toStdString();
+                    EXPECT_TRUE(areSyllables(found.name)) << code.text.toStdString();
                 }
             }
     }

@@ -82,6 +82,7 @@ TEST(ScanSegment, damagedBytes_areGarbled) {
                                         4)),
         QByteArray(kHealthInsurance).replace("1996", "19\xE1\x96\x36"),
         QByteArray(40, '\x55') + QByteArray(40, '\xFD'),
+        "00020101021138600010A0000007270130000697040301169704031101234567",
     };
     for (const QByteArray& bytes : broken)
         EXPECT_EQ(textsOf(bytes), kGarbled) << bytes.toPercentEncoding().toStdString();
@@ -145,6 +146,8 @@ TEST(ScanSegment, cardsThatLostBytesCouldMake_areDoubtful) {
     EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("|15011996", "|1996"))) << "rest of a date";
     EXPECT_FALSE(isDoubtful(QByteArray(kCard2021).replace("|15011996", "|00001996"))) << "day unknown";
     EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("|Nam|", "||")));
+    EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("Nguyễn", "Nuyễn"))) << "a letter lost";
+    EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("Nguyễn Văn An", "H'Hen Niê"))) << "might be";
 }
 
 TEST(ScanSegment, restOfASecondCardInTheFurtherFields_isGarbled) {

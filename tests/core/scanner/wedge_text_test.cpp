@@ -152,6 +152,7 @@ TEST(WedgeText, otherCodes_keepTheirText) {
     EXPECT_EQ(classifyTyped(u"H34.05-261122-0001"_s, kToday).text, u"H34.05-261122-0001");
     EXPECT_EQ(classifyTyped(u"00020101021238*5'"_s, kToday).text, u"00020101021238*5'");
     EXPECT_EQ(classifyTyped(u""_s, kToday).kind, PayloadKind::other);
+    EXPECT_EQ(classifyTyped(u"]Q1001096012345~"_s, kToday), classifyTyped(u"001096012345~"_s, kToday));
 }
 
 TEST(WedgeText, plainTextsThatAreWhole_areNotDamage) {
