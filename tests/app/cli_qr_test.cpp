@@ -82,11 +82,16 @@ TEST(CliQr, decode_unreadableFileAmongOthers_keepsTheirAnswers) {
     EXPECT_EQ(answer.exit, 1);
     const QJsonArray readings = answer.array();
     ASSERT_EQ(readings.size(), 4);
-    EXPECT_EQ(readings[0][u"error"].toString(), u"QR_PICTURE_UNREADABLE");
+    const QJsonObject error = readings[0][u"error"].toObject();
+    EXPECT_EQ(error[u"name"].toString(), u"QR_PICTURE_UNREADABLE");
+    const QJsonObject alone = cli.run({u"qr"_s, u"decode"_s, text}).object()[u"error"].toObject();
+    EXPECT_EQ(error.keys(), alone.keys());
+    EXPECT_EQ(error[u"code"], alone[u"code"]);
+    EXPECT_TRUE(error[u"text"].toString().contains(u"text.png"));
     EXPECT_FALSE(readings[0][u"found"].toBool(true));
     EXPECT_TRUE(readings[1][u"found"].toBool());
     EXPECT_FALSE(readings[1].toObject().contains(u"error"));
-    EXPECT_EQ(readings[2][u"error"].toString(), u"FILE_UNREADABLE");
+    EXPECT_EQ(readings[2][u"error"][u"name"].toString(), u"FILE_UNREADABLE");
     EXPECT_TRUE(readings[3][u"found"].toBool());
     EXPECT_TRUE(answer.err.startsWith("QR_PICTURE_UNREADABLE: ")) << answer.err.toStdString();
     EXPECT_TRUE(answer.err.contains("\nFILE_UNREADABLE: ") && answer.err.contains("gone.png"));
