@@ -156,8 +156,23 @@ TEST(CliQr, write_refusedTextsLeaveNoFile) {
     };
     EXPECT_EQ(payment("--bank 97 --account 1"), u"QR_PAYMENT_BANK");
     EXPECT_EQ(payment("--bank 970436 --account 1-2"), u"QR_PAYMENT_ACCOUNT");
+    for (const char* amount : {"0", "-5", "10000000000000", "99999999999999999999"})
+        EXPECT_EQ(payment(qPrintable(u"--bank 970436 --account 1 --amount "_s + QLatin1StringView(amount))),
+                  u"QR_PAYMENT_AMOUNT")
+            << amount;
+    EXPECT_EQ(payment("--bank 970436 --account 1 --amount 8.000"), u"USAGE");
     EXPECT_EQ(payment("--bank 970436 --account 1 --dossier AAA.BBB.CCC.DDD.EEE-20261008-0000975"),
               u"DESK_FEE_NOTE_TOO_LONG");
+    EXPECT_FALSE(QFile::exists(png));
+}
+
+TEST(CliQr, write_whatCannotBeReadBack_leavesNoFile) {
+    const Cli cli;
+    const QString png = cli.path("x.png");
+    const auto huge =
+        cli.run({u"qr"_s, u"write"_s, png, u"--text"_s, u"-"_s, u"--module"_s, u"64"_s, u"--level"_s, u"L"_s},
+                QByteArray(2900, 'x'));
+    EXPECT_EQ(huge.error(), u"QR_PICTURE_UNREADABLE") << "more than 100 megapixels";
     EXPECT_FALSE(QFile::exists(png));
 }
 
@@ -195,6 +210,10 @@ TEST(CliQr, payment_isDecodedAndTellsItsDossier) {
     const auto request = qr::parseVietQr(reading[u"text"].toString());
     ASSERT_TRUE(request);
     EXPECT_EQ(request->amountVnd, 8000);
+
+    const auto largest = decoded(
+        cli, written(cli, "most.png", words("qr payment --bank 970436 --account 1 --amount 9999999999999")));
+    EXPECT_EQ(qr::parseVietQr(largest[u"text"].toString())->amountVnd, 9'999'999'999'999);
 
     const auto target = cli.run({u"scan"_s, u"route"_s, reading[u"text"].toString()});
     ASSERT_EQ(target.exit, 0) << target.err.toStdString();
