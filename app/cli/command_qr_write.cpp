@@ -19,8 +19,11 @@ constexpr int kPixelsPerModule = 8;
 /// Reads the drawn symbol as any scanner would: a receipt or a payment code that says something else, or
 /// nothing, must never come onto paper.
 bool readsAs(qr::GreyView picture, const QByteArray& text) {
-    const auto symbols = qr::findSymbols(picture, {});
-    return symbols.size() == 1 && symbols.front().bytes == text;
+    // The first does not find the corners of the largest symbols at two pixels a module.
+    for (const qr::SymbolSearch& search : {qr::SymbolSearch{}, qr::SymbolSearch{.pure = true}})
+        for (const qr::Symbol& symbol : qr::findSymbols(picture, search))
+            if (symbol.bytes == text) return true;
+    return false;
 }
 
 /// The picture file of a symbol, still to be written: checked before anything else is.

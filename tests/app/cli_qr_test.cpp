@@ -166,6 +166,13 @@ TEST(CliQr, write_refusedTextsLeaveNoFile) {
     EXPECT_FALSE(QFile::exists(png));
 }
 
+TEST(CliQr, write_largestSymbol_atTwoPixelsAModule) {
+    const Cli cli;
+    const QByteArray text(2900, 'x');
+    const QString file = written(cli, "x.png", words("qr write --level L --module 2 --text -"), text);
+    EXPECT_EQ(decoded(cli, file)[u"text"].toString().toUtf8(), text);
+}
+
 TEST(CliQr, write_whatCannotBeReadBack_leavesNoFile) {
     const Cli cli;
     const QString png = cli.path("x.png");
