@@ -9,7 +9,7 @@
 #include "core/card/reader_state.h"
 #include "core/emrtd/reading_job.h"
 #include "core/emrtd/reading_json.h"
-#include "core/qr/card_payload.h"
+#include "core/qr/payload.h"
 
 #include <QFileInfo>
 
@@ -33,10 +33,26 @@ Result<Answer> readers(Context&, const QCommandLineParser&) {
 
 // ---- what opens the chip
 
-Result<emrtd::AccessKeys> keysOfQr(Context& context, const QString& text) {
-    MOTCUA_TRY(const qr::CardPayload card, readQr(context.clock(), text));
-    const citizen::Citizen& holder = card.citizen;
-    return emrtd::accessKeys(*holder.number, holder.birthDate, holder.issueDate, std::nullopt, false);
+void addLine(QString& warning, const QString& line) {
+    if (!warning.isEmpty()) warning += u'\n';
+    warning += line;
+}
+
+/// A code whose letters were lost still opens the chip, which then tells the name: access number and dates
+/// are ASCII digits.
+Result<emrtd::AccessKeys> keysOfQr(Context& context, const QString& text, QString& warning) {
+    MOTCUA_TRY(const QByteArray bytes, textOrStandardInput(text));
+    const Date today = dateOf(toLocal(context.clock().now()));
+    const auto card = qr::parseCardPayload(bytes, today);
+    if (card) {
+        const citizen::Citizen& holder = card->citizen;
+        return emrtd::accessKeys(*holder.number, holder.birthDate, holder.issueDate, std::nullopt, false);
+    }
+    const auto left = qr::classify(bytes, today).partial;
+    if (!left) return std::unexpected(card.error());
+    addLine(warning, u"Mã QR bị lỗi chữ: chỉ dùng số và ngày trong mã để mở chip, không dùng họ tên.\n"
+                     u"The QR code arrived with damaged letters: only its number and dates open the chip."_s);
+    return emrtd::accessKeys(left->number, left->birthDate, left->issueDate, std::nullopt, false);
 }
 
 Result<emrtd::AccessKeys> keysOfCan(QString digits) {
@@ -62,12 +78,12 @@ Result<emrtd::AccessKeys> keysOfNumber(const QCommandLineParser& given) {
     return emrtd::accessKeys(number, *birth, std::nullopt, expiry, noExpiry);
 }
 
-Result<emrtd::AccessKeys> keysOf(Context& context, const QCommandLineParser& given) {
+Result<emrtd::AccessKeys> keysOf(Context& context, const QCommandLineParser& given, QString& warning) {
     const auto qr = optionalText(given, "qr"), can = optionalText(given, "can"),
                number = optionalText(given, "number");
     if (qr.has_value() + can.has_value() + number.has_value() != 1)
         return wrongUsage(QStringLiteral("--qr | --can | --number --birth --expiry"));
-    if (qr) return keysOfQr(context, *qr);
+    if (qr) return keysOfQr(context, *qr, warning);
     return can ? keysOfCan(*can) : keysOfNumber(given);
 }
 
@@ -80,8 +96,7 @@ Result<emrtd::TrustStore> trustOf(Context& context, const QCommandLineParser& gi
     trust.add(
         emrtd::TrustStore::load(folder.value_or(context.dataFolder() + QStringLiteral("/trust")), &problems));
     if (!problems.isEmpty())
-        warning =
-            QStringLiteral("Bỏ qua tệp không đọc được trong thư mục tin cậy: %1").arg(problems.join(u", "));
+        addLine(warning, u"Bỏ qua tệp không đọc được trong thư mục tin cậy: %1"_s.arg(problems.join(u", ")));
     return trust;
 }
 
@@ -110,7 +125,7 @@ Result<Answer> read(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const auto wait, optionalNumber(given, "wait", 0, kLongestWait));
     Answer answer;
     emrtd::ReadingRequest request;
-    MOTCUA_TRY(request.keys, keysOf(context, given));
+    MOTCUA_TRY(request.keys, keysOf(context, given, answer.warning));
     const auto portraitPath = optionalText(given, "portrait"), evidencePath = optionalText(given, "evidence");
     request.portrait = !given.isSet(QStringLiteral("no-portrait"));
     if (!request.portrait && portraitPath) return wrongUsage(QStringLiteral("--no-portrait | --portrait"));

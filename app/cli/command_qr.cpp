@@ -44,8 +44,8 @@ Result<Answer> decode(Context& context, const QCommandLineParser& given) {
         const auto picture = loadPicture(file);
         QJsonObject reading = toJson(file, picture ? reader.read(picture->view()) : qr::PictureReading{});
         if (!picture) {
-            reading[QLatin1StringView("error")] = QLatin1StringView(errorText(picture.error().code).name);
             errors.push_back({picture.error().code, file});
+            reading[QLatin1StringView("error")] = cli::toJson(errors.back());
         }
         readings.push_back(reading);
     }

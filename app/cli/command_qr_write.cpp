@@ -3,16 +3,28 @@
 #include "app/cli/context.h"
 #include "app/cli/options.h"
 #include "core/desk/fee_note.h"
+#include "core/qr/picture_file.h"
 #include "core/qr/receipt_code.h"
 #include "core/qr/symbol_picture.h"
+#include "core/qr/symbols.h"
 #include "core/qr/vietqr.h"
 
-#include <limits>
+#include <QRegularExpression>
 
 namespace motcua::cli {
 namespace {
 
 constexpr int kPixelsPerModule = 8;
+
+/// Reads the drawn symbol as any scanner would: a receipt or a payment code that says something else, or
+/// nothing, must never come onto paper.
+bool readsAs(qr::GreyView picture, const QByteArray& text) {
+    // The first does not find the corners of the largest symbols at two pixels a module.
+    for (const qr::SymbolSearch& search : {qr::SymbolSearch{}, qr::SymbolSearch{.pure = true}})
+        for (const qr::Symbol& symbol : qr::findSymbols(picture, search))
+            if (symbol.bytes == text) return true;
+    return false;
+}
 
 /// The picture file of a symbol, still to be written: checked before anything else is.
 class SymbolFile {
@@ -30,9 +42,14 @@ public:
         return symbol;
     }
 
+    /// Errors: QR_PICTURE_UNREADABLE, FILE_UNWRITABLE; then no file is there.
     Result<Answer> write(const qr::SymbolMatrix& symbol, const QByteArray& text) {
-        if (!m_file->commit(m_isSvg ? qr::toSvg(symbol, m_pixels) : qr::toPng(symbol, m_pixels)))
-            return fail(Code::FILE_UNWRITABLE, m_path);
+        const QByteArray bytes = m_isSvg ? qr::toSvg(symbol, m_pixels) : qr::toPng(symbol, m_pixels);
+        // Of an SVG the modules are read, which it draws one by one.
+        MOTCUA_TRY(const qr::GreyPicture picture, m_isSvg ? qr::toPicture(symbol, kPixelsPerModule)
+                                                          : qr::loadPicture(QByteArrayView(bytes)));
+        if (!readsAs(picture.view(), text)) return fail(Code::QR_PICTURE_UNREADABLE, m_path);
+        if (!m_file->commit(bytes)) return fail(Code::FILE_UNWRITABLE, m_path);
         return Answer{.json = QJsonObject{{QStringLiteral("file"), m_path},
                                           {QStringLiteral("text"), QString::fromUtf8(text)},
                                           {QStringLiteral("modules"), symbol.width()}}};
@@ -71,11 +88,20 @@ Result<Answer> writeReceipt(Context& context, const QCommandLineParser& given) {
     return file.write(symbol, code.text().toUtf8());
 }
 
+/// A whole number that no amount can be is for the core to refuse; anything else is wrong usage.
+Result<std::optional<qint64>> amountOption(const QCommandLineParser& given) {
+    const auto text = optionalText(given, "amount");
+    if (!text) return std::nullopt;
+    static const QRegularExpression kWhole(QStringLiteral("^-?[0-9]+$"));
+    if (!kWhole.match(*text).hasMatch()) return wrongUsage(QStringLiteral("--amount VND"));
+    return text->toLongLong(); // 0 where it overflows
+}
+
 Result<qr::PaymentRequest> paymentRequest(const QCommandLineParser& given) {
     qr::PaymentRequest request;
     MOTCUA_TRY(request.bankBin, requiredText(given, "bank"));
     MOTCUA_TRY(request.account, requiredText(given, "account"));
-    MOTCUA_TRY(request.amountVnd, optionalNumber(given, "amount", 1, std::numeric_limits<int>::max()));
+    MOTCUA_TRY(request.amountVnd, amountOption(given));
     if (const auto typed = optionalText(given, "dossier")) {
         MOTCUA_TRY(const auto code, dossier::DossierCode::parseAny(*typed));
         MOTCUA_TRY(request.note, desk::feeNote(code));

@@ -83,10 +83,12 @@ Result<std::unique_ptr<desk::Workplace>> Context::takeWorkplace() {
 
 Result<std::optional<Instant>> Context::at() const { return optionalInstant(m_given, "at"); }
 
+bool Context::hasDataFolder() const { return QFileInfo::exists(dataFolder() + QStringLiteral("/motcua.db")); }
+
 bool Context::hasStation() const {
     const bool hasPassword =
         qEnvironmentVariableIsSet("MOTCUA_PASSWORD") || m_given.isSet(QStringLiteral("password-file"));
-    return m_workplace || (hasPassword && QFileInfo::exists(dataFolder() + QStringLiteral("/motcua.db")));
+    return m_workplace || (hasPassword && hasDataFolder());
 }
 
 Result<desk::Workplace*> Context::stationIfFree() {

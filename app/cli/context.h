@@ -36,6 +36,8 @@ public:
     /// `--at` of a step, and its `--reason`.
     Result<std::optional<Instant>> at() const;
 
+    /// A station was set up here, whether or not it can be opened.
+    bool hasDataFolder() const;
     /// True when a data folder is there and a password was given: then its catalogue counts, else the shipped
     /// one.
     bool hasStation() const;

@@ -97,6 +97,14 @@ int run(const QStringList& arguments) {
     return answer ? print(*answer, asJson) : print(answer.error(), asJson, command->synopsis);
 }
 
+QtMessageHandler nextHandler = nullptr;
+
+/// Qt Multimedia looks for sound, too, when it is asked for cameras, and complains (in no category that could
+/// be switched off) where there is no PulseAudio, as on a server. Nobody here wants sound.
+void leaveOutSound(QtMsgType type, const QMessageLogContext& context, const QString& message) {
+    if (!message.startsWith(u"PulseAudioService:")) nextHandler(type, context, message);
+}
+
 } // namespace
 } // namespace motcua::cli
 
@@ -105,5 +113,6 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua-cli"));
     motcua::log::installQtMessageHandler();
+    motcua::cli::nextHandler = qInstallMessageHandler(motcua::cli::leaveOutSound);
     return motcua::cli::run(QCoreApplication::arguments());
 }

@@ -92,21 +92,22 @@ QString toText(const Error& error) {
              sentence(text.causeEn, text.remedyEn));
 }
 
-int print(const Error& error, bool asJson, const QString& synopsis) {
+QJsonObject toJson(const Error& error) {
     const ErrorText& text = errorText(error.code);
     const QString detail = detailOf(error);
+    return {{QStringLiteral("code"), text.number},
+            {QStringLiteral("name"), QString::fromLatin1(text.name)},
+            {QStringLiteral("text"), QString::fromUtf8(text.causeVi) + detail},
+            {QStringLiteral("remedy"), QString::fromUtf8(text.remedyVi)},
+            {QStringLiteral("text_en"), QString::fromUtf8(text.causeEn) + detail},
+            {QStringLiteral("remedy_en"), QString::fromUtf8(text.remedyEn)}};
+}
+
+int print(const Error& error, bool asJson, const QString& synopsis) {
     put(stderr, toText(error));
     if (error.code == Code::USAGE && !synopsis.isEmpty())
         put(stderr, QStringLiteral("    motcua-cli ") + synopsis);
-    if (asJson) {
-        const QJsonObject object{{QStringLiteral("code"), text.number},
-                                 {QStringLiteral("name"), QString::fromLatin1(text.name)},
-                                 {QStringLiteral("text"), QString::fromUtf8(text.causeVi) + detail},
-                                 {QStringLiteral("remedy"), QString::fromUtf8(text.remedyVi)},
-                                 {QStringLiteral("text_en"), QString::fromUtf8(text.causeEn) + detail},
-                                 {QStringLiteral("remedy_en"), QString::fromUtf8(text.remedyEn)}};
-        put(stdout, jsonText(QJsonObject{{QStringLiteral("error"), object}}));
-    }
+    if (asJson) put(stdout, jsonText(QJsonObject{{QStringLiteral("error"), toJson(error)}}));
     return error.code == Code::USAGE ? 2 : 1;
 }
 

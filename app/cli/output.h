@@ -10,6 +10,9 @@ namespace motcua::cli {
 int print(const Answer& answer, bool asJson);
 int print(const Error& error, bool asJson, const QString& synopsis);
 
+/// `{code, name, text, remedy, text_en, remedy_en}`, wherever an error stands in an answer.
+QJsonObject toJson(const Error& error);
+
 /// `ERROR_NAME: what happened and what to do [where]`, and the same in English on a second line.
 QString toText(const Error& error);
 

@@ -5,8 +5,12 @@
 
 namespace motcua::cli {
 
-/// `kind`, `text`, `citizen` (of `qr parse`) as `qr decode` and `scanner read` print them; null where there
-/// is nothing.
+/// `{number, old_number, birth_date, issue_date, sex, expiry_date, no_expiry}`: what is left of a damaged
+/// card.
+QJsonObject toJson(const qr::PartialCard& card);
+
+/// `kind`, `text`, `citizen` (of `qr parse`), `partial` as `qr decode` and `scanner read` print them; null
+/// where there is nothing.
 void addPayload(QJsonObject& object, const std::optional<qr::Payload>& payload);
 
 } // namespace motcua::cli

@@ -61,11 +61,16 @@ Result<ScanTarget> routePayment(const QString& text, store::Database* records) {
 
 } // namespace
 
+bool needsRecords(qr::PayloadKind kind) {
+    return kind == qr::PayloadKind::payment || kind == qr::PayloadKind::other;
+}
+
 Result<ScanTarget> route(const qr::Payload& payload, store::Database* records) {
     switch (payload.kind) {
     case qr::PayloadKind::card:
         return *payload.card;
     case qr::PayloadKind::damagedCard:
+        if (payload.partial) return *payload.partial;
         return fail(Code::QR_DAMAGED);
     case qr::PayloadKind::healthInsurance:
         return fail(Code::QR_HEALTH_INSURANCE);

@@ -142,6 +142,39 @@ TEST_F(CliCard, numberAndDates_openACardThatOnlyDoesBac) {
     EXPECT_EQ(answer.object()["access"_L1].toString(), u"BAC");
 }
 
+TEST_F(CliCard, qrWithLostLetters_opensTheChipByItsDigits) {
+    const QByteArray damaged =
+        "001096012345|012345678|Nguy?n V?n An|15011996|Nam|S? 1, X? A, H? N?i|15062021";
+    for (const auto& [profile, access] :
+         {std::pair("simulated", u"PACE-CAN"_s), std::pair("simulated:bac-only", u"BAC"_s)}) {
+        const CliAnswer answer = cli.run(
+            words("card read --no-portrait --qr - --reader") << QString::fromLatin1(profile), damaged);
+        ASSERT_EQ(answer.exit, 0) << answer.err.toStdString();
+        EXPECT_EQ(answer.object()["access"_L1].toString(), access);
+        EXPECT_EQ(answer.object()["citizen"_L1].toObject()["name"_L1].toString(), u"Nguyễn Văn An");
+        EXPECT_TRUE(answer.err.contains("damaged letters")) << answer.err.toStdString();
+    }
+    const CliAnswer whole = cli.run(words("card read --no-portrait --qr - --reader simulated"), kCard);
+    EXPECT_EQ(whole.err, QByteArray());
+}
+
+TEST_F(CliCard, qrOfNoCard_isRefused) {
+    EXPECT_EQ(cli.run(words("card read --reader simulated --qr hello")).error(), u"QR_NOT_A_CARD");
+}
+
+TEST_F(CliCard, qrWithLostLetters_identifiesNobody) {
+    const QString damaged = u"001096012345|012345678|Nguy?n V?n An|15011996|Nam|S? 1, H? N?i|15062021"_s;
+    const CliAnswer read = cli.run(words("card read --reader simulated --no-portrait --can 012345"));
+    ASSERT_EQ(read.exit, 0) << read.err.toStdString();
+    const CliAnswer compared =
+        cli.run(words("identity compare --qr") << damaged << u"--card"_s << cli.write("card.json", read.out));
+    EXPECT_EQ(compared.error(), u"QR_DAMAGED");
+    ASSERT_EQ(cli.init(true).exit, 0);
+    const CliAnswer received =
+        cli.run(words("dossier receive --procedure 1.001193 --all-components --qr") << damaged);
+    EXPECT_EQ(received.error(), u"QR_DAMAGED");
+}
+
 TEST_F(CliCard, noCard_endsAfterTheWait) {
     const CliAnswer answer = cli.run(words("card read --wait 0 --can 012345"));
     EXPECT_EQ(answer.exit, 1);

@@ -4,6 +4,7 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/pseudo_terminal.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <csignal>
 #include <gtest/gtest.h>
@@ -38,6 +39,7 @@ TEST(CliScanner, list_isAnArray) {
     const Cli cli;
     const auto answer = cli.run(words("scanner list"));
     ASSERT_EQ(answer.exit, 0) << answer.err.toStdString();
+    EXPECT_EQ(answer.err, QByteArray()) << "not even of Qt";
     EXPECT_TRUE(QJsonDocument::fromJson(answer.out).isArray()) << answer.out.toStdString();
     for (const QJsonValue& entry : answer.array()) {
         if (entry[QStringLiteral("kind")] != QStringLiteral("serial")) continue;
@@ -71,6 +73,67 @@ TEST(CliScanner, garbledCode_failsAndAsksToScanAgain) {
     const auto answer = cli.run(reading(line));
     EXPECT_EQ(answer.exit, 1);
     EXPECT_EQ(answer.error(), QStringLiteral("SCANNER_GARBLED"));
+}
+
+TEST(CliScanner, garbledCodeAfterAnother_keepsTheOther) {
+    const Cli cli;
+    PseudoTerminal line;
+    const Scanning scanning(line, {QByteArray(kCard) + '\r', QByteArray(kCard).first(50) + '\r'});
+    const auto answer = cli.run(reading(line, "--count 3"));
+    EXPECT_EQ(answer.exit, 0) << answer.out.toStdString();
+    ASSERT_EQ(answer.array().size(), 1);
+    EXPECT_EQ(answer.array()[0][QStringLiteral("text")].toString(), QString::fromUtf8(kCard));
+    EXPECT_TRUE(answer.err.startsWith("SCANNER_GARBLED: ")) << answer.err.toStdString();
+}
+
+TEST(CliScanner, silenceAfterACode_keepsTheCode) {
+    const Cli cli;
+    PseudoTerminal line;
+    const Scanning scanning(line, {QByteArray(kCard) + '\r'});
+    const auto answer = cli.run(words("scanner read --count 2 --wait 3 --serial") << line.path());
+    EXPECT_EQ(answer.exit, 0) << answer.out.toStdString();
+    EXPECT_EQ(answer.array().size(), 1);
+    EXPECT_TRUE(answer.err.startsWith("SCANNER_SILENT: ")) << answer.err.toStdString();
+}
+
+TEST(CliScanner, lineSettings_areTakenAndReadFrom) {
+    const Cli cli;
+    PseudoTerminal line;
+    const Scanning scanning(line, {"000.00.01.H34-261123-0001\r"});
+    const auto answer = cli.run(reading(line, "--baud 4800 --parity even --data-bits 8 --stop-bits 2"));
+    EXPECT_EQ(answer.exit, 0) << answer.out.toStdString();
+    EXPECT_EQ(answer.array().size(), 1);
+}
+
+TEST(CliScanner, lineSettings_wrongUsage) {
+    const Cli cli;
+    for (const char* line : {"--serial ttyNONE7 --parity mark", "--serial ttyNONE7 --data-bits 9",
+                             "--serial ttyNONE7 --stop-bits 0", "--serial ttyNONE7 --baud 0",
+                             "--camera default --baud 9600", "--camera default --parity even",
+                             "--camera default --data-bits 8", "--camera default --stop-bits 1"})
+        EXPECT_EQ(cli.run(words("scanner read --wait 0") + words(line)).exit, 2) << line;
+}
+
+TEST(CliScanner, cameraByName_whereThereIsNone) {
+    const Cli cli;
+    for (const QJsonValue& entry : cli.run(words("scanner list")).array())
+        if (entry[QStringLiteral("kind")] == QStringLiteral("camera")) GTEST_SKIP() << "there is a camera";
+    for (const char* name : {"Somebody's", "default"}) {
+        const auto answer = cli.run(words("scanner read --wait 1 --camera") << QString::fromLatin1(name));
+        EXPECT_EQ(answer.exit, 1);
+        EXPECT_EQ(answer.error(), QStringLiteral("CAMERA_NONE")) << name;
+    }
+}
+
+TEST(CliScanner, detect_nothingPluggedIn_failsAfterTheWait) {
+    const Cli cli;
+    QElapsedTimer time;
+    time.start();
+    const auto answer = cli.run(words("scanner detect --wait 2"));
+    EXPECT_EQ(answer.exit, 1);
+    EXPECT_EQ(answer.error(), QStringLiteral("SCANNER_NOT_THERE"));
+    EXPECT_GE(time.elapsed(), 2000);
+    EXPECT_EQ(cli.run(words("scanner detect --wait soon")).exit, 2);
 }
 
 TEST(CliScanner, silence_failsAfterTheWait) {

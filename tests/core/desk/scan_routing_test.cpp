@@ -46,6 +46,34 @@ TEST(ScanRouting, card_leadsToTheCitizen) {
     EXPECT_EQ(card->citizen.name, u"Nguyễn Văn An");
 }
 
+TEST(ScanRouting, cardWithLostLetters_leadsToTheCitizenWithoutAName) {
+    const auto target =
+        routed(u"001096012345|012345678|Nguy?n V?n An|15011996|Nam|Hà N?i|15062021"_s, nullptr);
+    ASSERT_TRUE(target);
+    const auto* partial = std::get_if<qr::PartialCard>(&*target);
+    ASSERT_TRUE(partial);
+    EXPECT_EQ(partial->number.text(), u"001096012345");
+    EXPECT_EQ(partial->birthDate.toString(), u"1996-01-15");
+    EXPECT_EQ(partial->issueDate, makeDate(2021, 6, 15));
+}
+
+TEST(ScanRouting, damagedCardWithoutDigits_isToBeScannedAgain) {
+    const qr::Payload nothingLeft{
+        .kind = qr::PayloadKind::damagedCard, .text = u"0010?"_s, .card = {}, .partial = {}};
+    const auto target = route(nothingLeft, nullptr);
+    ASSERT_FALSE(target);
+    EXPECT_EQ(target.error().code, Code::QR_DAMAGED);
+}
+
+TEST(ScanRouting, needsRecords_forDossiersAndFeesOnly) {
+    using qr::PayloadKind;
+    for (const auto kind : {PayloadKind::payment, PayloadKind::other})
+        EXPECT_TRUE(needsRecords(kind));
+    for (const auto kind :
+         {PayloadKind::card, PayloadKind::damagedCard, PayloadKind::healthInsurance, PayloadKind::vneid})
+        EXPECT_FALSE(needsRecords(kind));
+}
+
 TEST(ScanRouting, receipt_opensItsDossier) {
     TempStation station;
     auto* records = &station.workplace().database();
@@ -137,8 +165,7 @@ TEST(ScanRouting, otherCodes_areRefusedWithWhatToDo) {
     auto* records = &station.workplace().database();
     EXPECT_EQ(refusal(u"0123456789|4e677579e1bb856e|15/01/1996|1"_s, records), Code::QR_HEALTH_INSURANCE);
     EXPECT_EQ(refusal(u"https://vneid.gov.vn/qr?x=1"_s, records), Code::QR_VNEID);
-    EXPECT_EQ(refusal(u"001096012345|012345678|Nguy?n V?n An|15011996|Nam|Hà N?i|15062021"_s, records),
-              Code::QR_DAMAGED);
+    EXPECT_EQ(refusal(u"001096012345"_s, records), Code::DESK_SCAN_UNKNOWN);
     for (const QString& text : {u"hello"_s, QString(), u"https://example.vn/"_s, QString(100'000, u'x'),
                                 QString(3000, u' ') + u"H34.05-261123-0001"_s + QString(3000, u'x'),
                                 u"H34.05-261123-0001 H34.05-261123-0002"_s, u"'; DROP TABLE dossier; --"_s})
