@@ -74,6 +74,32 @@ void climb(GreyView picture, FinderPattern& pattern, int polarity) {
     }
 }
 
+/// What does not look square may be seen at a slant: starts again from squashed squares.
+constexpr double kSquashed = 0.8;
+void squash(GreyView picture, Point centre, FinderPattern& best, double module, int polarity) {
+    constexpr int kAngles = 4;
+    constexpr double kAspect = 0.55;
+    FinderPattern start;
+    for (int across = 0; across < kAngles; ++across) {
+        const double along = across * std::numbers::pi / kAngles;
+        const Point axis{std::cos(along), std::sin(along)};
+        for (int step = 0; step < kAngles; ++step) {
+            const double angle = step * std::numbers::pi / 2 / kAngles;
+            for (const double scale : {1.0, 1.35}) {
+                const auto squashed = [&](Point p) {
+                    return scale * module * (p + (kAspect - 1) * dot(p, axis) * axis);
+                };
+                FinderPattern pattern{centre, squashed({std::cos(angle), std::sin(angle)}),
+                                      squashed({-std::sin(angle), std::cos(angle)})};
+                pattern.match = match(picture, pattern, polarity);
+                if (pattern.match > start.match) start = pattern;
+            }
+        }
+    }
+    if (start.match > 0.35) climb(picture, start, polarity);
+    if (start.match > best.match) best = start;
+}
+
 FinderPattern refine(GreyView picture, Point centre, double module, int polarity) {
     FinderPattern best;
     for (const double scale : {0.72, 0.86, 1.0})
@@ -86,6 +112,7 @@ FinderPattern refine(GreyView picture, Point centre, double module, int polarity
             if (pattern.match > best.match) best = pattern;
         }
     if (best.match > 0.25) climb(picture, best, polarity);
+    if (best.match < kSquashed) squash(picture, centre, best, module, polarity);
     return best;
 }
 

@@ -67,7 +67,7 @@ std::vector<KnownModule> knownModules(const SymbolLayout& layout) {
     return modules;
 }
 
-double agreement(std::span<const KnownModule> modules, const Homography& view, const ContrastMap& contrast) {
+double agreement(std::span<const KnownModule> modules, const SymbolView& view, const ContrastMap& contrast) {
     float sum = 0;
     for (const KnownModule& module : modules)
         sum += module.sign * contrast.at(view(module.u, module.v));
@@ -126,6 +126,62 @@ void fit(Grid& grid, const ContrastMap& contrast) {
                 }
         }
     }
+}
+
+bool bend(Grid& grid, const ContrastMap& contrast) {
+    constexpr double kWorthIt = 0.015;
+    const SymbolLayout& layout = SymbolLayout::of(grid.version);
+    const int size = layout.size();
+    const std::vector<KnownModule> modules = knownModules(layout);
+    struct Shape {
+        std::array<Point, 4> corners, bulges;
+    } best{grid.view.corners(size), {}};
+    const double before = grid.score, module = length(best.corners[1] - best.corners[0]) / size;
+    const auto tryAt = [&](const Shape& shape) {
+        const SymbolView view(Homography::ofSquare(shape.corners, size), size, shape.bulges);
+        const double score = agreement(modules, view, contrast);
+        if (score <= grid.score) return false;
+        grid.score = score;
+        grid.view = view;
+        best = shape;
+        return true;
+    };
+    // A bent card curves opposite sides alike, across the axis of bending.
+    const Shape flat = best;
+    const Point right =
+        (0.5 / size) * (flat.corners[1] - flat.corners[0] + flat.corners[2] - flat.corners[3]);
+    const Point down = (0.5 / size) * (flat.corners[3] - flat.corners[0] + flat.corners[2] - flat.corners[1]);
+    for (int i = -4; i <= 4; ++i)
+        for (int j = -4; j <= 4; ++j) {
+            Shape shape = flat;
+            shape.bulges = {(0.75 * i) * down, (0.75 * j) * right, (0.75 * i) * down, (0.75 * j) * right};
+            tryAt(shape);
+        }
+    constexpr std::array<Point, 4> kWays{Point{1, 0}, Point{-1, 0}, Point{0, 1}, Point{0, -1}};
+    for (const double step : {0.8, 0.4, 0.2, 0.1}) {
+        bool better = true;
+        for (int round = 0; better && round < 4; ++round) {
+            better = false;
+            for (const Point& way : kWays) {
+                const Point by = (step * module) * way;
+                for (std::size_t i = 0; i < 4; ++i) {
+                    Shape shape = best;
+                    shape.corners[i] = shape.corners[i] + by;
+                    better = tryAt(shape) || better;
+                    shape = best;
+                    shape.bulges[i] = shape.bulges[i] + by;
+                    better = tryAt(shape) || better;
+                }
+                for (std::size_t i = 0; i < 2; ++i) {
+                    Shape shape = best;
+                    shape.bulges[i] = shape.bulges[i] + by;
+                    shape.bulges[i + 2] = shape.bulges[i + 2] + by;
+                    better = tryAt(shape) || better;
+                }
+            }
+        }
+    }
+    return grid.score > before + kWorthIt;
 }
 
 } // namespace motcua::qr

@@ -46,7 +46,11 @@ std::optional<GridReading> GridReader::read(GreyView picture, const IntegralPict
     if (grids.empty() || grids.front().score < kLeastScore) return std::nullopt;
     GridReading reading{.grid = grids.front(), .soft = {}, .bytes = {}};
     decode(reading, deadline);
-    return reading;
+    if (reading.bytes || deadline.over()) return reading;
+    GridReading bent{.grid = reading.grid, .soft = {}, .bytes = {}};
+    if (!bend(bent.grid, m_contrast)) return reading;
+    decode(bent, deadline);
+    return bent;
 }
 
 void GridReader::decode(GridReading& reading, const Deadline& deadline) {

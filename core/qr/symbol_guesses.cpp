@@ -23,12 +23,22 @@ Side measure(const FinderPattern& from, Point to) {
 
 constexpr double kWorst = 2.2;
 
+/// The cosine between two ways as it would be seen from straight above the pattern: a card held at a slant
+/// has no right angles, but its patterns are squashed the same way.
+double flatCosine(const FinderPattern& pattern, Point a, Point b) {
+    const double area = cross(pattern.right, pattern.down);
+    const Point flatA{cross(a, pattern.down) / area, cross(pattern.right, a) / area};
+    const Point flatB{cross(b, pattern.down) / area, cross(pattern.right, b) / area};
+    return std::abs(dot(flatA, flatB)) / (length(flatA) * length(flatB));
+}
+
 std::optional<SymbolGuess> guess(const FinderPattern& corner, const FinderPattern& a,
                                  const FinderPattern& b) {
     const Point toA = a.centre - corner.centre, toB = b.centre - corner.centre;
     const double lengthA = length(toA), lengthB = length(toB);
     const double cosine = std::abs(dot(toA, toB)) / (lengthA * lengthB);
-    if (cosine > 0.6) return std::nullopt;
+    const double flat = flatCosine(corner, toA, toB);
+    if (cosine > 0.9 || flat > 0.6) return std::nullopt;
     const std::array modules{corner.module(), a.module(), b.module()};
     const auto [least, most] = std::minmax_element(modules.begin(), modules.end());
     if (*most > 1.8 * *least) return std::nullopt;
@@ -42,8 +52,8 @@ std::optional<SymbolGuess> guess(const FinderPattern& corner, const FinderPatter
     for (const Side& side : sides)
         skew += side.skew / 4;
     SymbolGuess found;
-    found.badness = cosine + std::abs(std::log(sizeA / sizeB)) * 2 + std::log(*most / *least) + 3 * skew + 3 -
-                    corner.match - a.match - b.match;
+    found.badness = flat + 0.2 * cosine + std::abs(std::log(sizeA / sizeB)) * 2 + std::log(*most / *least) +
+                    3 * skew + 3 - corner.match - a.match - b.match;
     if (found.badness > kWorst) return std::nullopt;
     found.module = (modules[0] + modules[1] + modules[2]) / 3;
     found.size = std::sqrt(sizeA * sizeB);

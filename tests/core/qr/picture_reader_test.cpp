@@ -92,6 +92,31 @@ TEST_F(PictureReaderTest, rotatedBySteps_read) {
     }
 }
 
+/// A card at sixty degrees, turned by forty-five: no angle of the symbol looks right.
+TEST_F(PictureReaderTest, steepSlant_read) {
+    GreyPicture picture(500, 400, 225);
+    const DrawnSymbol drawn(cardText(), Correction::low);
+    const std::array<Point, 4> corners{{{250, 105}, {430, 200}, {250, 295}, {70, 200}}};
+    drawn.draw(picture, corners);
+    EXPECT_TRUE(readsCard(picture));
+}
+
+/// A bent card: rows are moved down by up to `depth` pixels in the middle.
+TEST_F(PictureReaderTest, bentCard_read) {
+    const GreyPicture flat = withCard(3.2);
+    for (const double depth : {6.0, 12.0}) {
+        GreyPicture bent(flat.width(), flat.height(), 225);
+        for (int x = 0; x < flat.width(); ++x) {
+            const double along = (x + 0.5) / flat.width();
+            const int down = static_cast<int>(std::lround(depth * 4 * along * (1 - along)));
+            for (int y = down; y < flat.height(); ++y)
+                bent.row(y)[x] = flat.row(y - down)[x];
+        }
+        blur(bent, 3);
+        EXPECT_TRUE(readsCard(bent)) << depth;
+    }
+}
+
 TEST_F(PictureReaderTest, receiptBesideTheCard_cardWins) {
     GreyPicture picture(640, 480, 225);
     DrawnSymbol("H01.23.45-261123-0001").draw(picture, 30, 30, 5);
