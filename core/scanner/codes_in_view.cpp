@@ -34,18 +34,20 @@ CodesInView::Change CodesInView::see(const qr::PictureReading& reading, FrameTim
     }
 
     if (reading.payload) {
-        const auto known = std::ranges::find(m_codes, reading.payload->text, &Code::text);
-        change.isNew = known == m_codes.end();
-        if (change.isNew)
-            m_codes.push_back({reading.payload->text, taken, reading.outline});
-        else
-            *known = {known->text, taken, reading.outline};
+        const QString text = reading.payload->text;
+        change.isNew = std::ranges::find(m_codes, text, &Code::text) == m_codes.end();
+        // a place holds one code: what was read there before is gone, and a scan when it comes back
+        std::erase_if(m_codes, [&](const Code& code) {
+            return code.text == text || !code.place || !reading.outline ||
+                   overlap(code.place, reading.outline);
+        });
+        m_codes.push_back({text, taken, taken, reading.outline});
         return change;
     }
     // A card that trembles is not readable in every frame, and is still the same card. A speck of the
     // background that passes for a code somewhere else must not keep it in view.
     for (Code& code : m_codes)
-        if (overlap(code.place, reading.outline)) code.seen = taken;
+        if (taken - code.read < kUnreadable && overlap(code.place, reading.outline)) code.seen = taken;
     return change;
 }
 

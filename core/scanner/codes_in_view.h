@@ -11,10 +11,13 @@ namespace motcua::scanner {
 using FrameTime = std::chrono::steady_clock::time_point;
 
 /// Turns what frame after frame shows into scans: a code held before the camera is one scan, until it has
-/// been out of view for kAbsence. Several codes side by side are one scan each, however they alternate.
+/// been out of view for kAbsence, or another one was read in its place. Several codes side by side are one
+/// scan each, however they alternate.
 class CodesInView {
 public:
     static constexpr std::chrono::milliseconds kAbsence{1000};
+    /// So long something unreadable passes for the code that was in its place; then it is another.
+    static constexpr std::chrono::milliseconds kUnreadable{2000};
 
     struct Change {
         bool isNew = false;     ///< the reading's payload was not in view before
@@ -26,7 +29,7 @@ public:
 private:
     struct Code {
         QString text;
-        FrameTime seen;
+        FrameTime seen, read;
         std::optional<qr::Outline> place;
     };
     std::vector<Code> m_codes;

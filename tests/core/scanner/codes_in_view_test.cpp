@@ -16,11 +16,11 @@ struct View {
     CodesInView codes;
     FrameTime time{};
 
-    bool isNew(const char16_t* text, std::chrono::milliseconds later = 33ms) {
+    bool isNew(const char16_t* text, std::chrono::milliseconds later = 33ms, double x = 0) {
         time += later;
         qr::Payload payload;
         payload.text = QString::fromUtf16(text);
-        return codes.see({payload, squareAt(0, 0), {}}, time).isNew;
+        return codes.see({payload, squareAt(x, 0), {}}, time).isNew;
     }
     CodesInView::Change seen(std::optional<qr::Outline> outline, std::chrono::milliseconds later) {
         time += later;
@@ -42,20 +42,40 @@ TEST(CodesInView, codeOutOfView_isNewAfterASecond) {
     EXPECT_TRUE(view.isNew(u"A", 1000ms));
 }
 
-TEST(CodesInView, anotherCode_isNewAtOnceAndTheFirstIsStillThere) {
+TEST(CodesInView, codesSideBySide_areNewOnceEach) {
+    View view;
+    EXPECT_TRUE(view.isNew(u"A"));
+    EXPECT_TRUE(view.isNew(u"B", 33ms, 300));
+    for (int i = 0; i < 100; ++i) {
+        EXPECT_FALSE(view.isNew(u"A"));
+        EXPECT_FALSE(view.isNew(u"B", 33ms, 300));
+    }
+}
+
+TEST(CodesInView, codeThatComesBackAfterAnotherInItsPlace_isNew) {
     View view;
     EXPECT_TRUE(view.isNew(u"A"));
     EXPECT_TRUE(view.isNew(u"B"));
+    EXPECT_TRUE(view.isNew(u"A"));
     EXPECT_FALSE(view.isNew(u"A"));
-    EXPECT_FALSE(view.isNew(u"B"));
 }
 
 TEST(CodesInView, tremblingCard_staysInView) {
     View view;
     EXPECT_TRUE(view.isNew(u"A"));
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 20; ++i) {
+        view.seen(squareAt(20, 10), 900ms);
+        view.seen(squareAt(20, 10), 900ms);
+        EXPECT_FALSE(view.isNew(u"A", 900ms));
+    }
+}
+
+TEST(CodesInView, unreadableForSecondsInItsPlace_isAnotherCard) {
+    View view;
+    EXPECT_TRUE(view.isNew(u"A"));
+    for (int i = 0; i < 7; ++i)
         view.seen(squareAt(20, 10), 500ms);
-    EXPECT_FALSE(view.isNew(u"A"));
+    EXPECT_TRUE(view.isNew(u"A"));
 }
 
 TEST(CodesInView, speckElsewhere_keepsNothingInView) {
