@@ -20,6 +20,17 @@ bool isEnd(char byte) {
     return byte == '\r' || byte == '\n' || byte == '\t' || byte == kStartOfText || byte == kEndOfText;
 }
 
+bool isNumberOrLess(const QByteArray& bytes) {
+    constexpr qsizetype kCardNumber = 12;
+    return bytes.size() <= kCardNumber &&
+           std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool mayBePiece(const SegmentCode& code) {
+    return code.payload.kind == qr::PayloadKind::other &&
+           (code.bytes.contains('|') || isNumberOrLess(code.bytes));
+}
+
 /// One card read twice, if anything of it is right.
 bool isSameCard(const qr::CardPayload& a, const qr::CardPayload& b) {
     return a.citizen.number == b.citizen.number ||
@@ -60,19 +71,30 @@ void ScanAssembler::takeByte(char byte, Outcomes& outcomes) {
 
 ScanAssembler::Outcomes ScanAssembler::timePassed(Time now) {
     Outcomes outcomes;
-    if (const auto end = deadline(); end && now >= *end) endSegment(outcomes);
+    if (const auto end = deadline(); !end || now < *end) return outcomes;
+    endSegment(outcomes);
+    releaseDigits(outcomes);
     return outcomes;
 }
 
 std::optional<ScanAssembler::Time> ScanAssembler::deadline() const {
-    if (m_pending.isEmpty() && !m_babbling) return std::nullopt;
+    if (!m_pending.isEmpty() || m_babbling) {
+        if (!isUnfinishedCard(m_pending, m_line.prefix)) return m_arrived + silence();
+        const auto patience = isNumberOrLess(m_pending) ? kSameRead : kPatience;
+        return m_arrived + std::max<std::chrono::milliseconds>(patience, silence());
+    }
+    if (m_digits) return m_digits->second + silence();
+    return std::nullopt;
+}
+
+std::chrono::milliseconds ScanAssembler::silence() const {
     const auto atThisSpeed = std::chrono::milliseconds(1000 * kSilentBytes * kBitsPerByte / m_line.baud);
-    const bool unfinished = isUnfinishedCard(m_pending, m_line.prefix);
-    return m_arrived + std::max<std::chrono::milliseconds>(unfinished ? kPatience : kSilence, atThisSpeed);
+    return std::max<std::chrono::milliseconds>(kSilence, atThisSpeed);
 }
 
 void ScanAssembler::reset() {
     m_pending.clear();
+    m_digits.reset();
     m_babbling = false;
 }
 
@@ -83,7 +105,24 @@ void ScanAssembler::endSegment(Outcomes& outcomes) {
     auto codes = readSegment(bytes, m_line.prefix, dateOf(toLocal(m_clock.now())));
     if (!codes) return reportTrouble(codes.error().code, outcomes);
     for (SegmentCode& code : *codes)
+        accept(std::move(code), outcomes);
+}
+
+void ScanAssembler::accept(SegmentCode code, Outcomes& outcomes) {
+    if (code.bytes.count('|') == code.bytes.size()) return; // empty last fields of a card
+    const bool piece = mayBePiece(code);
+    const bool rest = m_digits && m_begun - m_digits->second <= silence() && piece;
+    if (rest || (piece && follows(m_trouble, kSameRead)))
+        return reportTrouble(Code::SCANNER_GARBLED, outcomes);
+    releaseDigits(outcomes);
+    if (piece && isNumberOrLess(code.bytes))
+        m_digits = {std::move(code), m_arrived};
+    else
         report(std::move(code), outcomes);
+}
+
+void ScanAssembler::releaseDigits(Outcomes& outcomes) {
+    if (auto digits = std::exchange(m_digits, {})) report(std::move(digits->first), outcomes);
 }
 
 void ScanAssembler::report(SegmentCode code, Outcomes& outcomes) {
@@ -111,7 +150,9 @@ void ScanAssembler::report(SegmentCode code, Outcomes& outcomes) {
 void ScanAssembler::reportTrouble(Code code, Outcomes& outcomes) {
     const bool known = follows(m_trouble, kSameRead);
     m_trouble = m_arrived;
-    if (!known) outcomes.emplace_back(fail(code));
+    m_digits.reset();
+    // a card that may be wrong has been handed on: that must always be told
+    if (!known || code == Code::SCANNER_READS_DIFFER) outcomes.emplace_back(fail(code));
 }
 
 bool ScanAssembler::follows(std::optional<Time> earlier, std::chrono::milliseconds within) const {

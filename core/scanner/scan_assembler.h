@@ -16,7 +16,8 @@ namespace motcua::scanner {
 ///
 /// A wrong letter that is still a letter cannot be seen in one reading, the code has no check sum. What can:
 /// broken UTF-8, lost or wrong signs in the structure and in digits that others check, two readings of one
-/// card that differ. Doubtful cards (scan_segment.h) are believed when read twice alike.
+/// card that differ. Doubtful cards (scan_segment.h) are believed when read twice alike. What may be a piece
+/// of a card is no code while the rest may be broken or on its way.
 class ScanAssembler {
 public:
     using Time = std::chrono::steady_clock::time_point;
@@ -44,7 +45,10 @@ public:
 private:
     void takeByte(char byte, Outcomes& outcomes);
     void endSegment(Outcomes& outcomes);
+    void accept(SegmentCode code, Outcomes& outcomes);
     void report(SegmentCode code, Outcomes& outcomes);
+    void releaseDigits(Outcomes& outcomes);
+    std::chrono::milliseconds silence() const;
     void reportTrouble(Code code, Outcomes& outcomes);
     /// Whether the bytes at hand began so soon after the given moment.
     bool follows(std::optional<Time> earlier, std::chrono::milliseconds within) const;
@@ -61,8 +65,10 @@ private:
     Time m_begun{}, m_arrived{};   ///< of the first and the last byte
     std::optional<Read> m_last;    ///< the code reported last
     std::optional<Time> m_trouble; ///< asked to scan again
-    QByteArray m_doubted;          ///< wanted a second time
-    bool m_babbling = false;       ///< too long: what follows up to the next end belongs to it
+    /// Digits before an end, and when it came: a bar code, or a card with a spoilt byte in its number.
+    std::optional<std::pair<SegmentCode, Time>> m_digits;
+    QByteArray m_doubted;    ///< wanted a second time
+    bool m_babbling = false; ///< too long: what follows up to the next end belongs to it
 };
 
 } // namespace motcua::scanner

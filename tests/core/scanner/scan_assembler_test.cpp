@@ -229,6 +229,47 @@ TEST(ScanAssembler, readsOfOneCardThatDiffer_areTold) {
     }
 }
 
+TEST(ScanAssembler, readsThatDifferAroundAGarbledOne_areTold) {
+    Line line;
+    line.send(QByteArray(kCard2021).replace("Văn An", "Văn Ân") + '\r');
+    line.wait(500ms);
+    line.send(kCard2021.first(40) + '\r');
+    line.wait(500ms);
+    line.send(kCard2021 + '\r');
+    EXPECT_EQ(line.troubles(), (std::vector{Code::SCANNER_GARBLED, Code::SCANNER_READS_DIFFER}));
+    line.wait(500ms);
+    line.send(kCard2021 + '\r');
+    EXPECT_EQ(line.codes().size(), 2u);
+}
+
+TEST(ScanAssembler, cardInTwoPieces_isTheCardOrAsksAgain) {
+    for (const QByteArray& card : {kCard2021, kCardWithoutOldNumber, kCard2024})
+        for (qsizetype at = 1; at < card.size(); ++at)
+            for (const bool pause : {false, true}) {
+                Line line;
+                line.send(card.first(at));
+                if (pause) line.wait(450ms);
+                line.send((pause ? "" : "\r") + card.sliced(at) + '\r');
+                line.silence();
+                for (const qr::Payload& code : line.codes())
+                    EXPECT_TRUE(code.card) << at << ' ' << pause << ' ' << code.text.toStdString();
+                EXPECT_EQ(line.codes().size() + line.troubles().size(), 1u) << at << ' ' << pause;
+            }
+}
+
+TEST(ScanAssembler, digits_areACodeWhenNothingFollows) {
+    Line line;
+    line.send("89345678\r\n");
+    EXPECT_TRUE(line.codes().empty());
+    line.wait(80ms);
+    EXPECT_EQ(line.texts(), Texts{QStringLiteral("89345678")});
+    line.send("001096012345");
+    line.wait(1499ms);
+    EXPECT_EQ(line.codes().size(), 1u);
+    line.wait(1ms);
+    EXPECT_EQ(line.codes().size(), 2u);
+}
+
 TEST(ScanAssembler, doubtfulCard_isBelievedTheSecondTime) {
     Line line;
     const QByteArray card = QByteArray(kCard2021).replace("001096", "001097");
