@@ -157,7 +157,7 @@ TEST(ScanRouting, otherPayments_areRefused) {
     EXPECT_EQ(refusal(fee(u"tien com"_s), records), Code::DESK_SCAN_PAYMENT);
     EXPECT_EQ(refusal(fee(QString()), records), Code::DESK_SCAN_PAYMENT);
     EXPECT_EQ(refusal(fee(*feeNote(first)), nullptr), Code::DESK_SCAN_PAYMENT) << "no station open";
-    EXPECT_EQ(refusal(u"0002015802SG63049ACA"_s, records), Code::DESK_SCAN_UNKNOWN) << "wrong checksum";
+    EXPECT_EQ(refusal(u"0002015802SG63049ACA"_s, records), Code::QR_PAYMENT_CHECKSUM);
 }
 
 TEST(ScanRouting, otherCodes_areRefusedWithWhatToDo) {

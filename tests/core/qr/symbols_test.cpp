@@ -33,14 +33,6 @@ TEST(FindSymbols, damagedSymbol_withoutContent) {
 }
 
 /// Rows that overlap, so that it needs no memory: ZXing-C++ throws, because the product of the sides is 2³².
-TEST(FindSymbols, exceptionsOfZxing_stayInside) {
-    constexpr int kSide = 65'536;
-    const std::vector<std::uint8_t> pixels(2 * std::size_t{kSide}, 200);
-    const GreyView view{.pixels = pixels.data(), .width = kSide, .height = kSide, .stride = 1};
-    EXPECT_NO_THROW(
-        EXPECT_TRUE(findSymbols(view, {.threshold = SymbolSearch::Threshold::fixed, .pure = true}).empty()));
-}
-
 TEST(ReadModules, validSymbol_itsContent) {
     const DrawnSymbol drawn(cardText());
     std::vector<std::int8_t> modules;

@@ -95,6 +95,7 @@ TEST(FrameWorker, heldCard_isNewOnceUntilItLeft) {
     watched.look(other, FrameTime(250ms));
     EXPECT_TRUE(watched.look(other, FrameTime(300ms)).isNew);
     EXPECT_FALSE(watched.look(table, FrameTime(1400ms)).payload);
+    watched.look(card, FrameTime(1450ms));
     EXPECT_TRUE(watched.look(card, FrameTime(1500ms)).isNew);
 }
 

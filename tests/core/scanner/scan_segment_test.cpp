@@ -146,7 +146,7 @@ TEST(ScanSegment, cardsThatLostBytesCouldMake_areDoubtful) {
     EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("|15011996", "|1996"))) << "rest of a date";
     EXPECT_FALSE(isDoubtful(QByteArray(kCard2021).replace("|15011996", "|00001996"))) << "day unknown";
     EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("|Nam|", "||")));
-    EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("Nguyễn", "Nuyễn"))) << "a letter lost";
+    EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("Văn", "Vn"))) << "a letter lost";
     EXPECT_TRUE(isDoubtful(QByteArray(kCard2021).replace("Nguyễn Văn An", "H'Hen Niê"))) << "might be";
 }
 
