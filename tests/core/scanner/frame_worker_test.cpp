@@ -87,7 +87,7 @@ TEST(FrameWorker, heldCard_isNewOnceUntilItLeft) {
     const QImage card = pictureOf(cardText(), 5), table = pictureOf({});
     EXPECT_TRUE(watched.look(card, FrameTime(0s)).isNew);
     EXPECT_FALSE(watched.look(card, FrameTime(200ms)).isNew);
-    EXPECT_TRUE(watched.look(pictureOf(cardText(QStringLiteral("001196054321"))), FrameTime(300ms)).isNew);
+    EXPECT_TRUE(watched.look(pictureOf(cardText("001196054321")), FrameTime(300ms)).isNew);
     EXPECT_FALSE(watched.look(table, FrameTime(1400ms)).payload);
     EXPECT_TRUE(watched.look(card, FrameTime(1500ms)).isNew);
 }
