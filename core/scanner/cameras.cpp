@@ -2,7 +2,6 @@
 #include "core/scanner/cameras.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QMediaDevices>
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QPermissions>
@@ -108,13 +107,6 @@ Result<QCameraDevice> Cameras::find(const QByteArray& id) const {
     const auto device = std::ranges::find(devices, id, &QCameraDevice::id);
     if (device == devices.end()) return fail(Code::CAMERA_UNPLUGGED);
     return *device;
-}
-
-bool areCamerasForbidden(const QString& folder) {
-    const auto nodes = QDir(folder).entryInfoList({QStringLiteral("video*")}, QDir::System | QDir::Files);
-    return !nodes.isEmpty() && std::ranges::none_of(nodes, [](const QFileInfo& node) {
-        return node.isReadable() && node.isWritable();
-    });
 }
 
 } // namespace motcua::scanner

@@ -64,7 +64,8 @@ private:
     std::function<void()> m_changed;
 };
 
-/// Nodes of video devices are there, and none can be opened by this account: Qt then lists no camera at all.
+/// Linux: nodes of video devices are there, and none can be opened by this account; Qt then lists no camera
+/// at all. Other systems say so by Qt's permissions.
 bool areCamerasForbidden(const QString& folder = QStringLiteral("/dev"));
 
 } // namespace motcua::scanner

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/card_text.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -42,9 +44,7 @@ private:
     QTemporaryDir m_dir;
 };
 
-/// A fictitious card.
-inline constexpr const char* kCard =
-    "001096012345|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021";
+inline const QByteArray kCard = cardText().toUtf8();
 /// Words of a command line, separated by blanks; `~` stands for a blank inside a word.
 QStringList words(const char* line);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/scan_assembler.h"
+#include "tests/support/card_text.h"
 
 #include <cstdlib>
 
@@ -8,8 +9,7 @@ namespace {
 using namespace motcua;
 using namespace motcua::scanner;
 
-const QByteArray kCard =
-    "001096012345|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021";
+const QByteArray kCard = tests::cardText().toUtf8();
 
 void check(const ScanAssembler::Outcomes& outcomes) {
     for (const auto& outcome : outcomes) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/camera_frames.h"
 
+#include "core/qr/symbol_picture.h"
+#include "core/qr/symbol_writer.h"
+
 #include <QBuffer>
-#include <QPainter>
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
 #include <cstring>
 
 namespace motcua::tests {
@@ -53,27 +53,16 @@ void writeJpeg(const QImage& grey, QVideoFrame& frame) {
 
 } // namespace
 
-QString cardText(const QString& number) {
-    return number +
-           QStringLiteral(
-               "|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021");
-}
-
 QImage pictureOf(const QString& text, int module, QSize size) {
     QImage picture(size, QImage::Format_Grayscale8);
     picture.fill(90);
-    if (text.isEmpty()) return picture;
-    ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::QRCode);
-    writer.setEncoding(ZXing::CharacterSet::UTF8).setMargin(4);
-    const ZXing::BitMatrix modules = writer.encode(text.toStdWString(), 0, 0);
-    QPainter painter(&picture);
-    const QRect code(0, 0, modules.width() * module, modules.height() * module);
-    painter.translate((size.width() - code.width()) / 2, (size.height() - code.height()) / 2);
-    painter.fillRect(code, QColor(225, 225, 225));
-    for (int y = 0; y < modules.height(); ++y)
-        for (int x = 0; x < modules.width(); ++x)
-            if (modules.get(x, y))
-                painter.fillRect(x * module, y * module, module, module, QColor(30, 30, 30));
+    const auto symbol = qr::writeQr(text.toUtf8(), qr::ErrorCorrection::medium);
+    if (!symbol) return picture;
+    const qr::GreyPicture code = qr::toPicture(*symbol, module);
+    const QPoint corner((size.width() - code.width()) / 2, (size.height() - code.height()) / 2);
+    for (int y = std::max(0, -corner.y()); y < std::min(code.height(), size.height() - corner.y()); ++y)
+        for (int x = std::max(0, -corner.x()); x < std::min(code.width(), size.width() - corner.x()); ++x)
+            picture.scanLine(y + corner.y())[x + corner.x()] = code.row(y)[x] ? 225 : 30; // ink and paper
     return picture;
 }
 

@@ -9,25 +9,62 @@
 namespace motcua::ui {
 namespace {
 
-/// On a picture of any brightness: a bright line on a dark one.
-void strokeTwice(QPainter& painter, const QPainterPath& path, const QColor& colour, double width) {
-    const auto pen = [](const QColor& c, double w) {
-        return QPen(c, w, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+using Mark = CameraView::Mark;
+
+/// On a picture of any brightness: a bright line on a dark one. `dash` is in pixels; 0 for none.
+void strokeTwice(QPainter& painter, const QPainterPath& path, const QColor& colour, double width,
+                 double dash = 0) {
+    const auto stroke = [&](const QColor& c, double w) {
+        QPen pen(c, w, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        if (dash > 0) pen.setDashPattern({dash / w, dash / w});
+        painter.strokePath(path, pen);
     };
     painter.setBrush(Qt::NoBrush);
-    painter.strokePath(path, pen(QColor(0, 0, 0, 130), width + 3));
-    painter.strokePath(path, pen(colour, width));
+    stroke(QColor(0, 0, 0, 130), width + 3);
+    stroke(colour, width);
 }
 
-void paintTick(QPainter& painter, QPointF centre, double radius, const QColor& colour) {
+/// On the picture, which is neither light nor dark: brighter than the tokens.
+QColor outlineColour(Mark mark) {
+    switch (mark) {
+    case Mark::unreadable:
+        return QColor(0xFFB938);
+    case Mark::refused:
+        return QColor(0xFF7A6B);
+    case Mark::accepted:
+        return QColor(0x3DDC84);
+    default:
+        return Qt::white;
+    }
+}
+
+QPen signPen(double radius) {
+    return QPen(Qt::white, radius / 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+/// A tick in a circle.
+void paintTick(QPainter& painter, QPointF centre, double radius) {
     painter.setPen(QPen(Qt::white, radius / 6));
-    painter.setBrush(colour);
+    painter.setBrush(QColor(0x1E7B45));
     painter.drawEllipse(centre, radius, radius);
-    QPainterPath tick;
-    tick.moveTo(centre + QPointF(-0.45, 0.02) * radius);
-    tick.lineTo(centre + QPointF(-0.1, 0.38) * radius);
-    tick.lineTo(centre + QPointF(0.48, -0.32) * radius);
-    painter.strokePath(tick, QPen(Qt::white, radius / 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(signPen(radius));
+    painter.drawPolyline(QPolygonF{centre + QPointF(-0.45, 0.02) * radius,
+                                   centre + QPointF(-0.1, 0.38) * radius,
+                                   centre + QPointF(0.48, -0.32) * radius});
+}
+
+/// A cross in an octagon.
+void paintCross(QPainter& painter, QPointF centre, double radius) {
+    QPolygonF octagon;
+    for (int corner = 0; corner < 8; ++corner)
+        octagon << centre + QLineF::fromPolar(radius, 22.5 + 45 * corner).p2();
+    painter.setPen(QPen(Qt::white, radius / 6));
+    painter.setBrush(QColor(0xB3261E));
+    painter.drawPolygon(octagon);
+    painter.setPen(signPen(radius));
+    const QPointF down = QPointF(0.36, 0.36) * radius, up = QPointF(0.36, -0.36) * radius;
+    painter.drawLine(centre - down, centre + down);
+    painter.drawLine(centre - up, centre + up);
 }
 
 } // namespace
@@ -74,7 +111,7 @@ void CameraView::paintEvent(QPaintEvent*) {
     QPainterPath clip;
     clip.addRoundedRect(rect(), kRadius, kRadius);
     painter.setClipPath(clip);
-    if (m_picture.isNull()) return paintNoCamera(painter);
+    if (m_picture.isNull()) return paintNoPicture(painter);
 
     painter.fillRect(rect(), QColor(0x16191D));
     const QRectF area = pictureArea();
@@ -91,9 +128,9 @@ void CameraView::paintEvent(QPaintEvent*) {
         paintGuide(painter, area);
 }
 
-void CameraView::paintNoCamera(QPainter& painter) const {
+void CameraView::paintNoPicture(QPainter& painter) const {
     const Tokens& tokens = tokensFor(palette());
-    painter.fillRect(rect(), tokens.background);
+    painter.fillRect(rect(), tokens.surface);
     const double unit = std::min(width(), height()) / 12.0;
     const QPointF middle(width() / 2.0, height() / 2.0);
     QPainterPath camera;
@@ -104,8 +141,10 @@ void CameraView::paintNoCamera(QPainter& painter) const {
     camera.lineTo(middle + QPointF(-0.6, -2.1) * unit);
     camera.lineTo(middle + QPointF(0.6, -2.1) * unit);
     camera.lineTo(middle + QPointF(1, -1.5) * unit);
-    camera.moveTo(middle + QPointF(-3, 2.6) * unit);
-    camera.lineTo(middle + QPointF(3, -2.8) * unit);
+    if (m_mark == Mark::none) {
+        camera.moveTo(middle + QPointF(-3, 2.6) * unit);
+        camera.lineTo(middle + QPointF(3, -2.8) * unit);
+    }
     painter.strokePath(
         camera, QPen(tokens.secondary, std::max(unit / 5, 1.5), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
@@ -142,16 +181,14 @@ void CameraView::paintOutline(QPainter& painter, const QRectF& area) const {
     QPainterPath path;
     path.addPolygon(shape);
     path.closeSubpath();
-    // on the picture, which is neither light nor dark: the brighter ones of the two
-    const bool found = m_mark == Mark::found;
-    strokeTwice(painter, path, found ? QColor(0x3DDC84) : QColor(0xFFB938), 5);
-    if (!found) return;
+    strokeTwice(painter, path, outlineColour(m_mark), 5, m_mark == Mark::unreadable ? 14 : 0);
+    if (m_mark != Mark::accepted && m_mark != Mark::refused) return;
     const QRectF bounds = shape.boundingRect();
     const double radius = std::clamp(bounds.width() / 8, 12.0, 26.0);
     const QRectF room = area.adjusted(radius + 2, radius + 2, -radius - 2, -radius - 2);
     const QPointF at(std::clamp(bounds.right(), room.left(), std::max(room.left(), room.right())),
                      std::clamp(bounds.top(), room.top(), std::max(room.top(), room.bottom())));
-    paintTick(painter, at, radius, QColor(0x1E7B45));
+    m_mark == Mark::accepted ? paintTick(painter, at, radius) : paintCross(painter, at, radius);
 }
 
 } // namespace motcua::ui

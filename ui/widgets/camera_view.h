@@ -14,18 +14,21 @@ namespace motcua::ui {
 /// words.
 class CameraView : public QWidget {
 public:
-    enum class Mark { none, guide, unreadable, found };
+    /// Each has a shape of its own: crossed-out camera, camera, corners, dashed outline, outline, outline
+    /// with a cross, outline with a tick.
+    enum class Mark { none, starting, guide, unreadable, read, refused, accepted };
 
     explicit CameraView(QWidget* parent = nullptr);
 
-    /// Nothing: no camera.
     void setFrame(const QVideoFrame& frame);
+    /// No picture, and no mark.
     void clear();
     /// The outline lies in a picture of that size.
     void setMark(Mark mark, std::optional<qr::Outline> outline = std::nullopt, QSize size = {});
     Mark mark() const { return m_mark; }
     /// Left and right changed, as in a mirror: people find the place better where a camera faces them.
     void setMirrored(bool mirrored);
+    bool isMirrored() const { return m_mirrored; }
 
     QSize sizeHint() const override { return {480, 360}; }
     QSize minimumSizeHint() const override { return {200, 150}; }
@@ -35,7 +38,7 @@ protected:
 
 private:
     QRectF pictureArea() const;
-    void paintNoCamera(QPainter& painter) const;
+    void paintNoPicture(QPainter& painter) const;
     void paintGuide(QPainter& painter, const QRectF& area) const;
     void paintOutline(QPainter& painter, const QRectF& area) const;
 

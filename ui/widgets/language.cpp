@@ -8,6 +8,10 @@
 // Outside of any namespace, as Q_INIT_RESOURCE wants it.
 static void initTranslations() { Q_INIT_RESOURCE(motcua_translations); }
 
+// With the application, so that widgets and error messages agree before anybody has chosen.
+static void speakFromTheStart() { motcua::ui::setLanguage(motcua::ui::language()); }
+Q_COREAPP_STARTUP_FUNCTION(speakFromTheStart)
+
 namespace motcua::ui {
 namespace {
 

@@ -7,7 +7,8 @@ namespace motcua::ui {
 
 enum class Language { vietnamese, english };
 
-/// For the whole program, at any time; widgets hear of it by QEvent::LanguageChange. Needs the application.
+/// For the whole program, at any time; Vietnamese until then. Widgets hear of it by QEvent::LanguageChange.
+/// Needs the application.
 void setLanguage(Language language);
 Language language();
 

@@ -15,4 +15,17 @@ const Tokens& tokensFor(const QPalette& palette) {
     return palette.color(QPalette::Window).lightnessF() < 0.5F ? kDark : kLight;
 }
 
+QPalette paletteOf(const Tokens& tokens) {
+    QPalette palette(tokens.surface, tokens.background);
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, tokens.text);
+    for (const auto role : {QPalette::Base, QPalette::ToolTipBase})
+        palette.setColor(role, tokens.surface);
+    palette.setColor(QPalette::PlaceholderText, tokens.secondary);
+    palette.setColor(QPalette::Highlight, tokens.accent);
+    palette.setColor(QPalette::HighlightedText, tokens.surface);
+    return palette;
+}
+
 } // namespace motcua::ui

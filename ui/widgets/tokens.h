@@ -14,6 +14,8 @@ struct Tokens {
 
 /// Light or dark, as the palette is.
 const Tokens& tokensFor(const QPalette& palette);
+/// The palette of a window in these colours.
+QPalette paletteOf(const Tokens& tokens);
 
 constexpr int kSpacing = 8; ///< the grid
 constexpr int kRadius = 6;

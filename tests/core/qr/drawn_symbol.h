@@ -4,6 +4,7 @@
 #include "core/qr/homography.h"
 #include "core/qr/symbol_layout.h"
 #include "tests/fixtures/card_pictures/symbol.h"
+#include "tests/support/card_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,11 +13,7 @@ namespace motcua::qr {
 
 using card_pictures::Correction;
 
-/// A fictitious person's card.
-inline QByteArray cardText(const char* number = "001096012345") {
-    return QByteArray(number) +
-           "|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021";
-}
+inline QByteArray cardText(const char* number = "001096012345") { return tests::cardText(number).toUtf8(); }
 
 /// What a symbol written by ZXing-C++ looks like: +1 dark, −1 light, row by row.
 struct DrawnSymbol {

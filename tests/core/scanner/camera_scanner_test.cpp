@@ -2,12 +2,10 @@
 #include "core/scanner/camera_scanner.h"
 
 #include "tests/support/camera_frames.h"
-#include "tests/support/gui_application.h"
+#include "tests/support/event_loop.h"
 #include "tests/support/virtual_camera.h"
 
-#include <QDeadlineTimer>
 #include <QFile>
-#include <QTimer>
 #include <gtest/gtest.h>
 
 namespace motcua::scanner {
@@ -16,18 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 using tests::cardText;
 using tests::pictureOf;
-
-/// Runs the event loop until the condition holds.
-template <class Condition> bool eventually(Condition condition, std::chrono::milliseconds patience = 15s) {
-    const QDeadlineTimer deadline(patience);
-    QTimer wake; // so that the condition is looked at when no event comes, too
-    wake.start(2);
-    while (!condition()) {
-        if (deadline.hasExpired()) return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
-    return true;
-}
+using tests::serveUntil;
 
 /// A scanner whose callbacks are written down.
 struct Desk {
@@ -56,10 +43,7 @@ struct Desk {
 
 class CameraScannerTest : public testing::Test {
 protected:
-    static void SetUpTestSuite() {
-        s_camera = std::make_unique<tests::VirtualCamera>();
-        tests::application();
-    }
+    static void SetUpTestSuite() { s_camera = std::make_unique<tests::VirtualCamera>(); }
     static void TearDownTestSuite() { s_camera.reset(); }
     void SetUp() override {
         if (!s_camera->trouble().isEmpty())
@@ -67,9 +51,9 @@ protected:
         s_camera->show({});
         unplug();
         const Cameras cameras;
-        ASSERT_TRUE(eventually([&] { return cameras.list().empty(); }));
+        ASSERT_TRUE(serveUntil([&] { return cameras.list().empty(); }));
         s_camera->plug();
-        ASSERT_TRUE(eventually([&] { return !cameras.list().empty(); }));
+        ASSERT_TRUE(serveUntil([&] { return !cameras.list().empty(); }));
     }
     void TearDown() override {
         if (s_camera->trouble().isEmpty()) unplug();
@@ -79,13 +63,13 @@ protected:
     /// (core/scanner/README.md): they are let through first.
     static void unplug() {
         s_camera->freeze(true);
-        eventually([] { return false; }, 60ms);
+        tests::serveFor(60ms);
         s_camera->unplug();
     }
     /// It is there and sends.
     static bool isUp(Desk& desk) {
-        return eventually([&] { return !desk.scanner.cameras().empty(); }) && desk.scanner.start() &&
-               eventually([&] { return desk.frames > 0 && desk.last; });
+        return serveUntil([&] { return !desk.scanner.cameras().empty(); }) && desk.scanner.start() &&
+               serveUntil([&] { return desk.frames > 0 && desk.last; });
     }
 
 private:
@@ -100,7 +84,7 @@ TEST_F(CameraScannerTest, cardShown_isScannedOnceAndOutlined) {
 
     camera().show(pictureOf(cardText(), 5));
     const auto shown = std::chrono::steady_clock::now();
-    ASSERT_TRUE(eventually([&] { return !desk.scans.empty(); }));
+    ASSERT_TRUE(serveUntil([&] { return !desk.scans.empty(); }));
     const auto time = std::chrono::duration_cast<std::chrono::milliseconds>(desk.scannedAt - shown);
     std::printf("camera to identity: %d ms from the picture before the camera to the payload\n",
                 static_cast<int>(time.count()));
@@ -114,11 +98,11 @@ TEST_F(CameraScannerTest, cardShown_isScannedOnceAndOutlined) {
 
     // held before the camera it stays one scan; another card is another one
     const auto looked = desk.scanner.counts().looked;
-    ASSERT_TRUE(eventually([&] { return desk.scanner.counts().looked > looked + 10; }));
+    ASSERT_TRUE(serveUntil([&] { return desk.scanner.counts().looked > looked + 10; }));
     EXPECT_EQ(desk.scans.size(), 1u);
-    camera().show(pictureOf(cardText(QStringLiteral("001196054321")), 5));
-    ASSERT_TRUE(eventually([&] { return desk.scans.size() > 1; }));
-    EXPECT_EQ(desk.scans[1].payload.text, cardText(QStringLiteral("001196054321")));
+    camera().show(pictureOf(cardText("001196054321"), 5));
+    ASSERT_TRUE(serveUntil([&] { return desk.scans.size() > 1; }));
+    EXPECT_EQ(desk.scans[1].payload.text, cardText("001196054321"));
 }
 
 TEST_F(CameraScannerTest, cameraUnplugged_saysSoAndComesBack) {
@@ -127,10 +111,10 @@ TEST_F(CameraScannerTest, cameraUnplugged_saysSoAndComesBack) {
     ASSERT_TRUE(desk.scanner.camera());
     EXPECT_EQ(desk.scanner.camera()->name, QStringLiteral("TrainingCamera"));
     unplug();
-    ASSERT_TRUE(eventually([&] { return !desk.errors.empty(); }));
+    ASSERT_TRUE(serveUntil([&] { return !desk.errors.empty(); }));
     EXPECT_EQ(desk.errors.front(), Code::CAMERA_UNPLUGGED);
     EXPECT_FALSE(desk.scanner.isRunning());
-    ASSERT_TRUE(eventually([&] { return desk.scanner.cameras().empty(); }));
+    ASSERT_TRUE(serveUntil([&] { return desk.scanner.cameras().empty(); }));
     EXPECT_EQ(desk.scanner.start().error().code, Code::CAMERA_NONE);
     EXPECT_GT(desk.changes, 0);
 
@@ -144,23 +128,23 @@ TEST_F(CameraScannerTest, silentCamera_isGivenUp) {
     Desk desk(400ms);
     ASSERT_TRUE(isUp(desk));
     camera().freeze(true);
-    ASSERT_TRUE(eventually([&] { return !desk.errors.empty(); }));
+    ASSERT_TRUE(serveUntil([&] { return !desk.errors.empty(); }));
     EXPECT_EQ(desk.errors, std::vector{Code::CAMERA_SILENT});
     EXPECT_FALSE(desk.scanner.isRunning());
 }
 
 TEST_F(CameraScannerTest, stoppedFromACallback_saysNothingMore) {
     Desk desk;
-    ASSERT_TRUE(eventually([&] { return !desk.scanner.cameras().empty(); }));
+    ASSERT_TRUE(serveUntil([&] { return !desk.scanner.cameras().empty(); }));
     SystemClock clock;
     int frames = 0;
     std::unique_ptr<CameraScanner> scanner;
     scanner = std::make_unique<CameraScanner>(
         clock, CameraScanner::Callbacks{.frame = [&](const QVideoFrame&) { ++frames, scanner->stop(); }});
     ASSERT_TRUE(scanner->start(scanner->cameras().front().id));
-    ASSERT_TRUE(eventually([&] { return frames > 0; }));
+    ASSERT_TRUE(serveUntil([&] { return frames > 0; }));
     EXPECT_FALSE(scanner->isRunning());
-    eventually([] { return false; }, 100ms);
+    tests::serveFor(100ms);
     EXPECT_EQ(frames, 1);
     EXPECT_EQ(scanner->counts().given, 0u);
 }
@@ -179,7 +163,7 @@ TEST_F(CameraScannerTest, whatIsNotOffered_isLeftAlone) {
 
 TEST_F(CameraScannerTest, unknownCamera_isUnplugged) {
     Desk desk;
-    ASSERT_TRUE(eventually([&] { return !desk.scanner.cameras().empty(); }));
+    ASSERT_TRUE(serveUntil([&] { return !desk.scanner.cameras().empty(); }));
     EXPECT_EQ(desk.scanner.start("nowhere").error().code, Code::CAMERA_UNPLUGGED);
 }
 

@@ -43,6 +43,7 @@ TEST(CameraGhosts, idsOfOtherPlugIns_areLeftAlone) {
     EXPECT_EQ(ghosts.withoutGhosts({{"/dev/video0", kWebcam}, {"/dev/video2", kWebcam}}), (Places{0, 1}));
 }
 
+#ifdef Q_OS_LINUX
 TEST(CamerasForbidden, nodesNobodyMayOpen_areForbidden) {
     const QTemporaryDir folder;
     EXPECT_FALSE(areCamerasForbidden(folder.path()));
@@ -54,6 +55,7 @@ TEST(CamerasForbidden, nodesNobodyMayOpen_areForbidden) {
     ASSERT_TRUE(open.open(QIODevice::WriteOnly));
     EXPECT_FALSE(areCamerasForbidden(folder.path()));
 }
+#endif
 
 } // namespace
 } // namespace motcua::scanner

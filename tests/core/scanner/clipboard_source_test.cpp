@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/clipboard_source.h"
 
+#include "tests/support/camera_frames.h"
+
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QUrl>
-#include <ZXing/BarcodeFormat.h>
-#include <ZXing/BitMatrix.h>
-#include <ZXing/MultiFormatWriter.h>
 #include <gmock/gmock.h>
 
 namespace motcua::scanner {
@@ -18,19 +17,10 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 const FixedClock kClock(toInstant(LocalTime(makeDate(2026, 11, 23))));
-const QString kCard = u"001096012345||Nguyễn Văn An|15011996|Nam|Xã A, Hà Nội|15062021"_s;
+const QString kCard = tests::cardText();
 
 QImage picture(const QString& text) {
-    constexpr int kSize = 300;
-    const auto matrix = ZXing::MultiFormatWriter(ZXing::BarcodeFormat::QRCode)
-                            .setEncoding(ZXing::CharacterSet::UTF8)
-                            .setMargin(4)
-                            .encode(text.toStdString(), kSize, kSize);
-    QImage image(matrix.width(), matrix.height(), QImage::Format_RGB32);
-    for (int y = 0; y < image.height(); ++y)
-        for (int x = 0; x < image.width(); ++x)
-            image.setPixelColor(x, y, matrix.get(x, y) ? Qt::black : Qt::white);
-    return image;
+    return tests::pictureOf(text, 5, {320, 320}).convertToFormat(QImage::Format_RGB32);
 }
 
 std::vector<Result<Scan>> readAll(const QMimeData& data, const std::stop_token& stop = {}) {

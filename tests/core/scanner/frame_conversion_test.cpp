@@ -2,7 +2,7 @@
 #include "core/scanner/frame_conversion.h"
 
 #include "tests/support/camera_frames.h"
-#include "tests/support/gui_application.h"
+#include "tests/support/event_loop.h" // toImage() wants an application
 
 #include <gtest/gtest.h>
 
@@ -149,7 +149,6 @@ QPoint brightSpot(const QImage& image) {
 }
 
 TEST(FrameTurn, outline_liesWhereQtShowsIt) {
-    tests::application(); // toImage() wants one
     QImage image(64, 32, QImage::Format_Grayscale8);
     image.fill(0);
     image.scanLine(4)[10] = 255;

@@ -88,7 +88,7 @@ TEST(FrameWorker, card_isReadWithItsPlaceAndTime) {
 TEST(FrameWorker, heldCard_isNewOnceUntilItLeft) {
     Watched watched;
     const QImage card = pictureOf(cardText(), 5), table = pictureOf({});
-    const QImage other = pictureOf(cardText(QStringLiteral("001196054321")));
+    const QImage other = pictureOf(cardText("001196054321"));
     watched.look(card, FrameTime(0s));
     EXPECT_TRUE(watched.look(card, FrameTime(0s)).isNew);
     EXPECT_FALSE(watched.look(card, FrameTime(200ms)).isNew);

@@ -2,7 +2,7 @@
 #include "core/scanner/live_frames.h"
 
 #include "tests/support/camera_frames.h"
-#include "tests/support/gui_application.h"
+#include "tests/support/event_loop.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,6 @@ namespace {
 
 class LiveFramesTest : public testing::Test {
 protected:
-    LiveFramesTest() { tests::application(); }
     SystemClock clock;
     FrameWorker worker{clock, {}};
     QObject owner;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "tests/support/card_text.h"
 
 namespace motcua::tests {
 
 // Codes as scanners send them. Everybody is fictitious.
-inline const QByteArray kCard2021 =
-    "001096012345|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021";
+inline const QByteArray kCard2021 = cardText().toUtf8();
 inline const QByteArray kCardWithoutOldNumber =
     "079301000017||Trần Thị Bé Năm|03022001|Nữ|Số 2, Ấp 3, Xã C, TP. Hồ Chí Minh|01072021";
 inline const QByteArray kCard2024 =

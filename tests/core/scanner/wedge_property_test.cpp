@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/scanner/typing.h"
+#include "tests/support/card_text.h"
 
 #include <gmock/gmock.h>
 #include <iostream>
@@ -14,7 +15,7 @@ using Kind = KeyInput::Kind;
 using testing::Le;
 
 const QStringList kCodes{
-    u"001096012345|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021"_s,
+    motcua::tests::cardText(),
     u"079301000017||Trần Thị Bé Năm|03022001|Nữ|Số 2, Ấp 3, Xã C, TP. Hồ Chí Minh|01072021"_s,
     u"001096012345|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Xã A, Huyện B, Hà Nội|20082024||||"_s,
     u"DN4010123456789|4e677579|15/01/1996|1|4e677579|01 - 001|-|01/01/2026|$"_s,

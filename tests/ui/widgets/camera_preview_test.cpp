@@ -2,13 +2,9 @@
 #include "ui/widgets/camera_preview.h"
 
 #include "tests/support/camera_frames.h"
-#include "tests/support/gui_application.h"
-#include "ui/widgets/language.h"
-#include "ui/widgets/tokens.h"
+#include "tests/support/event_loop.h"
+#include "tests/ui/widgets/screenshots.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QKeyEvent>
 #include <QPainter>
 #include <gtest/gtest.h>
 
@@ -17,6 +13,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using qr::PayloadKind;
+using State = CameraPreview::State;
 using scanner::FrameTime;
 
 constexpr QSize kSize{640, 480};
@@ -49,22 +46,20 @@ scanner::Finding finding(std::optional<PayloadKind> kind, std::optional<qr::Outl
 class CameraPreviewTest : public testing::Test {
 protected:
     CameraPreviewTest() {
-        tests::application<QApplication>();
         QApplication::setStyle(QStringLiteral("fusion"));
         setLanguage(Language::vietnamese);
         preview = std::make_unique<CameraPreview>();
         preview->resize(480, 410);
+        preview->showStarting();
     }
     ~CameraPreviewTest() override {
         preview.reset();
         QApplication::setPalette(QPalette());
-        QApplication::setFont(QFont());
     }
     std::unique_ptr<CameraPreview> preview;
 };
 
 TEST_F(CameraPreviewTest, findings_makeTheState) {
-    using State = CameraPreview::State;
     EXPECT_EQ(preview->state(), State::starting);
     preview->showFrame(cardFrame());
     EXPECT_EQ(preview->state(), State::searching);
@@ -73,10 +68,41 @@ TEST_F(CameraPreviewTest, findings_makeTheState) {
     EXPECT_EQ(preview->state(), State::unreadable);
     EXPECT_EQ(preview->message(), QStringLiteral("Đưa thẻ lại gần, giữ yên"));
     preview->showFinding(finding(PayloadKind::card, kOutline));
-    EXPECT_EQ(preview->state(), State::found);
-    preview->showFinding(finding(PayloadKind::healthInsurance, kOutline));
-    EXPECT_EQ(preview->state(), State::wrongCode);
-    EXPECT_EQ(preview->message(), QStringLiteral("Đây là thẻ bảo hiểm y tế. Hãy đưa thẻ căn cước."));
+    EXPECT_EQ(preview->state(), State::accepted);
+    preview->showFinding(finding(PayloadKind::damagedCard, kOutline));
+    EXPECT_EQ(preview->state(), State::refused);
+    EXPECT_EQ(preview->message(), QStringLiteral("Mã đọc bị thiếu. Giữ yên thẻ và quét lại."));
+    preview->showOff();
+    preview->showFrame(cardFrame());
+    EXPECT_EQ(preview->state(), State::off);
+}
+
+TEST_F(CameraPreviewTest, codeNobodyJudged_isNeitherAcceptedNorRefused) {
+    for (const PayloadKind kind :
+         {PayloadKind::payment, PayloadKind::other, PayloadKind::healthInsurance, PayloadKind::vneid}) {
+        preview->showFinding(finding(kind, kOutline));
+        EXPECT_EQ(preview->state(), State::read);
+    }
+}
+
+TEST_F(CameraPreviewTest, page_judgesOnceForAHeldCodeAndAgainInTheNewLanguage) {
+    int asked = 0;
+    preview->setJudge([&](const qr::Payload& payload) {
+        const QString word = language() == Language::english ? QStringLiteral("en") : QStringLiteral("vi");
+        const bool isPayment = payload.kind == PayloadKind::payment;
+        return Verdict{isPayment ? Verdict::Kind::accepted : Verdict::Kind::refused,
+                       word + QString::number(++asked)};
+    });
+    preview->showFinding(finding(PayloadKind::payment, kOutline));
+    preview->showFinding(finding(PayloadKind::payment, kOutline));
+    EXPECT_EQ(preview->state(), State::accepted);
+    EXPECT_EQ(preview->message(), QStringLiteral("vi1"));
+    setLanguage(Language::english);
+    QApplication::processEvents();
+    EXPECT_EQ(preview->accessibleDescription(), QStringLiteral("en2"));
+    preview->showFinding(finding(PayloadKind::card, kOutline));
+    EXPECT_EQ(preview->state(), State::refused);
+    EXPECT_EQ(preview->message(), QStringLiteral("en3"));
 }
 
 TEST_F(CameraPreviewTest, heldCode_doesNotFlicker) {
@@ -84,18 +110,18 @@ TEST_F(CameraPreviewTest, heldCode_doesNotFlicker) {
     preview->showFinding(finding(PayloadKind::card, kOutline, FrameTime(10s)));
     preview->showFinding(finding({}, kOutline, FrameTime(10s + 300ms)));
     preview->showFinding(finding({}, {}, FrameTime(10s + 600ms)));
-    EXPECT_EQ(preview->state(), CameraPreview::State::found);
+    EXPECT_EQ(preview->state(), State::accepted);
     preview->showFinding(finding({}, {}, FrameTime(10s + 700ms)));
-    EXPECT_EQ(preview->state(), CameraPreview::State::searching);
+    EXPECT_EQ(preview->state(), State::searching);
 }
 
 TEST_F(CameraPreviewTest, error_isSaidInTheLanguageAndEndsThePicture) {
     preview->showFrame(cardFrame());
     preview->showError({Code::CAMERA_UNPLUGGED, {}});
-    EXPECT_EQ(preview->state(), CameraPreview::State::noCamera);
+    EXPECT_EQ(preview->state(), State::noCamera);
     EXPECT_TRUE(preview->message().startsWith(QStringLiteral("Camera không còn được kết nối.")));
     preview->showFinding(finding(PayloadKind::card, kOutline));
-    EXPECT_EQ(preview->state(), CameraPreview::State::noCamera);
+    EXPECT_EQ(preview->state(), State::noCamera);
     setLanguage(Language::english);
     QApplication::processEvents();
     EXPECT_TRUE(
@@ -104,31 +130,19 @@ TEST_F(CameraPreviewTest, error_isSaidInTheLanguageAndEndsThePicture) {
     EXPECT_EQ(preview->message(), QStringLiteral("The camera is starting…"));
 }
 
-TEST_F(CameraPreviewTest, torch_isThereWhereOfferedAndReachedByKeyboard) {
-    std::vector<bool> asked;
-    preview->onTorch([&](bool on) { asked.push_back(on); });
-    preview->show();
-    preview->activateWindow();
-    auto* button = preview->findChild<QToolButton*>();
-    ASSERT_TRUE(button);
-    EXPECT_FALSE(button->isVisible());
-    preview->setTorchOffered(true);
-    EXPECT_TRUE(button->isVisible());
-    EXPECT_TRUE(button->focusPolicy() & Qt::TabFocus);
-    EXPECT_EQ(button->accessibleName(), QStringLiteral("Đèn của camera"));
-    button->setFocus();
-    QKeyEvent press(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
-    QKeyEvent release(QEvent::KeyRelease, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
-    QApplication::sendEvent(button, &press);
-    QApplication::sendEvent(button, &release);
-    EXPECT_EQ(asked, std::vector{true});
-    preview->setTorch(false);
-    EXPECT_EQ(asked.size(), 2u);
+TEST_F(CameraPreviewTest, unreadableFrames_areSaidUntilOneIsRead) {
+    preview->showFrame(cardFrame());
+    preview->showError({Code::CAMERA_FRAME_UNREADABLE, {}});
+    for (int frame = 0; frame < 3; ++frame)
+        preview->showFrame(cardFrame());
+    EXPECT_EQ(preview->state(), State::noCamera);
+    EXPECT_EQ(preview->message(), messageOf(Code::CAMERA_FRAME_UNREADABLE));
+    preview->showFinding(finding({}, {}));
+    EXPECT_EQ(preview->state(), State::searching);
 }
 
-TEST_F(CameraPreviewTest, everyControl_hasANameForScreenReaders) {
+TEST_F(CameraPreviewTest, everyPart_hasANameForScreenReaders) {
     preview->showFrame(cardFrame());
-    preview->setTorchOffered(true);
     EXPECT_EQ(preview->accessibleName(), QStringLiteral("Camera"));
     EXPECT_EQ(preview->accessibleDescription(), preview->message());
     for (const QWidget* child : preview->findChildren<QWidget*>())
@@ -168,55 +182,91 @@ TEST_F(CameraPreviewTest, outline_liesOnTheCodeAlsoMirrored) {
     EXPECT_GT(after, 500);
 }
 
-QPalette darkPalette() {
-    QPalette window(QColor(0x16191D));
-    const Tokens& dark = tokensFor(window);
-    QPalette palette(dark.surface, dark.background);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(role, dark.text);
-    palette.setColor(QPalette::Base, dark.surface);
-    return palette;
+/// What each state is brought about by.
+const std::vector<std::pair<QString, std::function<void(CameraPreview&)>>> kStates{
+    {QStringLiteral("off"), [](CameraPreview& p) { p.showOff(); }},
+    {QStringLiteral("none"), [](CameraPreview& p) { p.showError({Code::CAMERA_NONE, {}}); }},
+    {QStringLiteral("starting"), [](CameraPreview& p) { p.showStarting(); }},
+    {QStringLiteral("guide"), [](CameraPreview& p) { p.showFinding(finding({}, {})); }},
+    {QStringLiteral("unreadable"), [](CameraPreview& p) { p.showFinding(finding({}, kOutline)); }},
+    {QStringLiteral("read"), [](CameraPreview& p) { p.showFinding(finding(PayloadKind::other, kOutline)); }},
+    {QStringLiteral("refused"),
+     [](CameraPreview& p) { p.showFinding(finding(PayloadKind::damagedCard, kOutline)); }},
+    {QStringLiteral("accepted"),
+     [](CameraPreview& p) { p.showFinding(finding(PayloadKind::card, kOutline)); }},
+};
+
+QImage grey(const QImage& image) { return image.convertToFormat(QImage::Format_Grayscale8); }
+
+/// Apart from the words below: by shape, as seen by who sees no colours.
+TEST_F(CameraPreviewTest, states_differByShape) {
+    std::vector<QImage> pictures;
+    for (const auto& [name, bring] : kStates) {
+        if (name == u"none") continue; // off and none are the same to the eye
+        CameraPreview shown;
+        shown.resize(480, 410);
+        shown.showStarting();
+        shown.showFrame(cardFrame());
+        bring(shown);
+        const QImage picture = grey(shown.grab(QRect(0, 0, 480, 360)).toImage());
+        for (const QImage& other : pictures) {
+            int differing = 0;
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width(); ++x)
+                    differing += std::abs(picture.constScanLine(y)[x] - other.constScanLine(y)[x]) > 60;
+            EXPECT_GT(differing, 150) << name.toStdString();
+        }
+        pictures.push_back(picture);
+    }
 }
 
-/// Pictures for people to look at: build/<preset>/screenshots/camera_preview-*.png.
-TEST_F(CameraPreviewTest, everyState_isPaintedInBothLanguagesAndPalettes) {
-    const QDir folder(QStringLiteral(MOTCUA_SCREENSHOTS));
-    ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
-    const std::vector<std::pair<const char*, std::function<void(CameraPreview&)>>> states{
-        {"none", [](CameraPreview& p) { p.showError({Code::CAMERA_NONE, {}}); }},
-        {"starting", [](CameraPreview& p) { p.showStarting(); }},
-        {"guide", [](CameraPreview& p) { p.showFinding(finding({}, {})); }},
-        {"unreadable", [](CameraPreview& p) { p.showFinding(finding({}, kOutline)); }},
-        {"wrong", [](CameraPreview& p) { p.showFinding(finding(PayloadKind::healthInsurance, kOutline)); }},
-        {"found", [](CameraPreview& p) { p.showFinding(finding(PayloadKind::card, kOutline)); }},
+/// WCAG 2.
+double luminance(const QColor& colour) {
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
-    const qreal size = QApplication::font().pointSizeF();
-    for (const auto& [language, mark] : {std::pair(Language::vietnamese, "vi"), {Language::english, "en"}})
-        for (const bool dark : {false, true})
-            for (const int percent : {100, 200}) {
-                setLanguage(language);
-                QApplication::setPalette(dark ? darkPalette() : QPalette());
-                QFont font = QApplication::font();
-                font.setPointSizeF(size * percent / 100);
-                QApplication::setFont(font);
-                QString last;
-                for (const auto& [state, bring] : states) {
-                    CameraPreview shown;
-                    shown.resize(480, 410);
-                    shown.showFrame(cardFrame());
-                    shown.setTorchOffered(true);
-                    bring(shown);
-                    const QImage image = shown.grab().toImage();
-                    EXPECT_NE(shown.message(), last);
-                    last = shown.message();
-                    EXPECT_LE(shown.minimumSizeHint().width(), 480);
-                    EXPECT_TRUE(image.save(folder.filePath(QStringLiteral("camera_preview-%1-%2-%3-%4.png")
-                                                               .arg(QString::fromLatin1(state))
-                                                               .arg(QString::fromLatin1(mark))
-                                                               .arg(dark ? u"dark" : u"light")
-                                                               .arg(percent))));
-                }
-            }
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+           0.0722 * linear(colour.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto [darker, brighter] = std::minmax({luminance(a), luminance(b)});
+    return (brighter + 0.05) / (darker + 0.05);
+}
+
+TEST_F(CameraPreviewTest, words_standOutFromWhatIsBehindThem) {
+    for (const QPalette& palette : {QPalette(), paletteFor(false), paletteFor(true)}) {
+        QApplication::setPalette(palette);
+        for (const auto& [name, bring] : kStates) {
+            CameraPreview shown;
+            shown.resize(480, 410);
+            shown.showStarting();
+            bring(shown);
+            const QImage image = shown.grab().toImage();
+            const QColor ground = image.pixelColor(1, image.height() - 2);
+            const QColor words =
+                shown.findChild<QLabel*>()->palette().color(QPalette::Active, QPalette::WindowText);
+            EXPECT_GE(contrast(words, ground), 4.5) << name.toStdString();
+        }
+    }
+}
+
+TEST_F(CameraPreviewTest, everyState_isPainted) {
+    for (const Look& look : allLooks()) {
+        const LookOf here(look);
+        QString last;
+        for (const auto& [state, bring] : kStates) {
+            CameraPreview shown;
+            shown.resize(480, 410);
+            shown.showStarting();
+            shown.showFrame(cardFrame());
+            bring(shown);
+            EXPECT_NE(shown.message(), last);
+            last = shown.message();
+            EXPECT_LE(shown.minimumSizeHint().width(), 480);
+            EXPECT_TRUE(saveScreenshot(shown, QStringLiteral("camera_preview-") + state, look));
+        }
+    }
 }
 
 } // namespace

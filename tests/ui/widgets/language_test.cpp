@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/language.h"
 
-#include "tests/support/gui_application.h"
+#include "tests/support/event_loop.h"
 
 #include <QApplication>
 #include <QDirIterator>
@@ -71,9 +71,26 @@ TEST(Translations, everyText_isTranslated) {
     }
 }
 
+QString light() { return QCoreApplication::translate("CameraBar", "Light of the camera"); }
+
+/// Before any test chooses a language.
+struct AtStart : testing::Environment {
+    QString words, locale;
+    void SetUp() override {
+        if (!words.isEmpty()) return; // tests that are repeated
+        words = light();
+        locale = QLocale().name();
+    }
+};
+// After the application's, which was added above.
+const AtStart* const kAtStart = static_cast<AtStart*>(testing::AddGlobalTestEnvironment(new AtStart));
+
+TEST(Language, fromTheStart_isVietnamese) {
+    EXPECT_EQ(kAtStart->words, QStringLiteral("Đèn của camera"));
+    EXPECT_TRUE(kAtStart->locale.startsWith(QStringLiteral("vi")));
+}
+
 TEST(Language, change_isHeardEverywhere) {
-    tests::application<QApplication>();
-    const auto light = [] { return QCoreApplication::translate("CameraPreview", "Light of the camera"); };
     setLanguage(Language::vietnamese);
     EXPECT_EQ(light(), QStringLiteral("Đèn của camera"));
     EXPECT_TRUE(messageOf(Code::CAMERA_NONE).startsWith(QStringLiteral("Không có camera.")));
