@@ -2,6 +2,7 @@
 #include "core/scanner/wedge_detector.h"
 
 #include "core/scanner/alt_code.h"
+#include "core/scanner/wedge_keys.h"
 
 #include <algorithm>
 
@@ -13,26 +14,6 @@ using std::chrono::milliseconds;
 
 /// A finger that is overtaken by so many keys within its time is none.
 constexpr std::ptrdiff_t kOvertaken = 4;
-
-bool isModifier(int key) {
-    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_AltGr ||
-           key == Qt::Key_Meta || key == Qt::Key_CapsLock || key == Qt::Key_NumLock;
-}
-
-bool isEndKey(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab; }
-
-bool isAltDigit(const KeyInput& input) {
-    return input.modifiers.testFlag(Qt::AltModifier) && input.modifiers.testFlag(Qt::KeypadModifier) &&
-           !input.modifiers.testFlag(Qt::ControlModifier) && input.key >= Qt::Key_0 && input.key <= Qt::Key_9;
-}
-
-/// Text that a field would take. Windows reports AltGr as Ctrl and Alt together.
-bool isText(const KeyInput& input) {
-    const bool control = input.modifiers.testFlag(Qt::ControlModifier);
-    const bool alt = input.modifiers.testFlag(Qt::AltModifier);
-    if (control != alt || input.modifiers.testFlag(Qt::MetaModifier)) return false;
-    return !input.text.isEmpty() && input.text.front() >= u' ' && input.text.front() != u'\u007F';
-}
 
 /// Codes begin with a digit or a capital; Caps Lock turns capitals into small letters with Shift. Other small
 /// letters need not be held, so that words appear as they are typed.
@@ -46,10 +27,12 @@ WedgeDetector::Verdict WedgeDetector::feed(const KeyInput& input) {
     Verdict verdict;
     expire(input.time, verdict);
     if (input.kind == Kind::press) replaceAltText(input);
-    if (m_scanning)
-        feedScan(input, verdict);
-    else
+    if (m_mode == Mode::typing)
         feedTyping(input, verdict);
+    else if (m_shape >= Shape::complete)
+        feedWhole(input, verdict);
+    else
+        feedScan(input, verdict);
     return verdict;
 }
 
@@ -61,8 +44,10 @@ WedgeDetector::Verdict WedgeDetector::tick(milliseconds now) {
 
 WedgeDetector::Verdict WedgeDetector::interrupt() {
     Verdict verdict;
-    if (m_scanning) finishScan(verdict);
-    deliverAll(verdict);
+    if (m_mode == Mode::typing)
+        deliverAll(verdict);
+    else
+        breakOff(verdict);
     return verdict;
 }
 
@@ -73,24 +58,38 @@ bool WedgeDetector::takes(const KeyInput& input) const {
 }
 
 std::optional<milliseconds> WedgeDetector::deadline() const {
-    if (m_scanning) return m_lastPress + (m_shape < Shape::complete ? kStall : kGap);
-    if (m_held.empty()) return {};
-    milliseconds due = m_lastPress + kGap;
+    if (m_mode == Mode::typing && m_held.empty()) return {};
+    milliseconds due = m_lastPress + (m_mode == Mode::scan && m_shape < Shape::complete ? kStall : kGap);
+    if (m_mode == Mode::rest) due = std::max(m_lastPress, m_restBegan) + kRest;
     for (auto held = m_held.begin(); held != m_held.end(); ++held)
-        if (isFinger(held)) due = std::min(due, held->input.time + kFinger);
+        if (isFinger(held) && !held->slow) due = std::min(due, held->input.time + kFinger);
     return due;
 }
 
 void WedgeDetector::expire(milliseconds now, Verdict& verdict) {
     while (const auto due = deadline()) {
         if (now < *due) return;
-        if (m_scanning)
-            finishScan(verdict);
+        if (m_mode != Mode::typing)
+            expireScan(*due, verdict);
         else if (now >= m_lastPress + kGap)
             deliverAll(verdict);
         else
             deliverFingers(now, verdict);
     }
+}
+
+void WedgeDetector::expireScan(milliseconds due, Verdict& verdict) {
+    for (auto held = m_held.begin(); held != m_held.end(); ++held) {
+        if (held->slow || !isFinger(held) || due < held->input.time + kFinger) continue;
+        held->slow = true;
+        if (held->input.time - m_lastTap > kGap) endByFinger(verdict);
+        return;
+    }
+    if (m_mode == Mode::rest) return endByFinger(verdict); // or by nobody
+    if (!m_held.empty()) m_scan = m_held.front().before;
+    finishScan(verdict);
+    m_restBegan = due;
+    deliverAll(verdict);
 }
 
 bool WedgeDetector::isFinger(std::deque<Held>::const_iterator held) const {
@@ -111,11 +110,11 @@ void WedgeDetector::deliverFingers(milliseconds now, Verdict& verdict) {
 
 void WedgeDetector::hold(const KeyInput& input, QString text) {
     if (input.kind == Kind::press) m_lastPress = input.time;
-    m_held.push_back({input, false, std::move(text)});
+    m_held.push_back({input, std::move(text)});
 }
 
 void WedgeDetector::feedTyping(const KeyInput& input, Verdict& verdict) {
-    if (endsLate(input)) {
+    if (takeLateEnd(input)) {
         verdict.fates.push_back(swallowed(input));
         return;
     }
@@ -176,34 +175,94 @@ void WedgeDetector::deliverOldest(std::size_t count, Verdict& verdict) {
 }
 
 void WedgeDetector::startScan(Verdict& verdict) {
-    m_scanning = true;
+    m_mode = Mode::scan;
     m_scan = heldText();
     m_scanEnd.reset();
-    for (const Held& held : m_held)
-        verdict.fates.push_back(swallowed(held.input));
-    m_held.clear();
+    swallowHeld(verdict);
     if (m_shape == Shape::closed) finishScan(verdict);
 }
 
+/// While a code is not whole its keys are held until they are let go or overtaken as only a scanner's are.
 void WedgeDetector::feedScan(const KeyInput& input, Verdict& verdict) {
     const bool pressed = input.kind == Kind::press;
-    const bool adds = (pressed && (isText(input) || input.key == Qt::Key_Backspace)) ||
-                      input.kind == Kind::committed || input.kind == Kind::release;
-    const bool ends = pressed && isEndKey(input.key);
-    const bool whole = m_shape >= Shape::complete && isText(input) && pressed;
-    if (whole && shapeOf(m_scan + input.text) == Shape::none) {
-        finishScan(verdict);
-        feedTyping(input, verdict);
-    } else if (adds || ends || (pressed && (isModifier(input.key) || isAltDigit(input)))) {
-        if (pressed && isAltDigit(input)) m_altDigits += QChar(static_cast<char16_t>(input.key));
-        verdict.fates.push_back(swallowed(input));
-        if (adds) addToScan(input);
-        if (input.kind != Kind::release) m_lastPress = input.time;
-        if (ends || m_shape == Shape::closed) finishScan(verdict);
-    } else {
-        finishScan(verdict);
-        feedTyping(input, verdict);
+    const bool typed = isTyped(input), released = input.kind == Kind::release;
+    const bool certain = input.kind == Kind::committed || (pressed && isAltDigit(input)) ||
+                         (typed && isEndKey(input.key) && input.time - m_lastTap <= kGap);
+    if (!typed && !certain && !released && !(pressed && isModifier(input.key))) {
+        breakOff(verdict);
+        verdict.fates.push_back(delivered(input));
+        return;
     }
+    if (pressed && isAltDigit(input)) m_altDigits += QChar(static_cast<char16_t>(input.key));
+    m_held.push_back({.input = input, .text = {}, .before = m_scan});
+    if (!released) m_lastPress = input.time;
+    addToScan(input);
+    if (certain || m_shape >= Shape::complete)
+        swallowHeld(verdict);
+    else
+        swallowOldest(taps(input), verdict);
+    if (m_mode == Mode::typing) return;
+    if (m_scan.size() >= kLongest) m_shape = Shape::certain, finishScan(verdict);
+    if (m_shape == Shape::closed) finishScan(verdict);
+}
+
+/// How many of the held events are a scanner's now: up to a key that was let go at once or overtaken, and
+/// what is not typed behind it.
+std::size_t WedgeDetector::taps(const KeyInput& input) {
+    auto certain = m_held.begin();
+    for (auto held = m_held.begin(); held != m_held.end(); ++held) {
+        if (!isTyped(held->input)) continue;
+        if (input.kind == Kind::release && held->input.physicalKey == input.physicalKey)
+            held->released = true;
+        if (!held->slow && !isFinger(held)) certain = std::next(held);
+    }
+    certain = std::find_if(certain, m_held.end(), [](const Held& held) { return isTyped(held.input); });
+    return static_cast<std::size_t>(certain - m_held.begin());
+}
+
+void WedgeDetector::swallowOldest(std::size_t count, Verdict& verdict) {
+    bool ended = false;
+    for (; count > 0; --count) {
+        const KeyInput input = std::move(m_held.front().input);
+        m_held.pop_front();
+        verdict.fates.push_back(swallowed(input));
+        if (isTyped(input)) m_lastTap = input.time;
+        ended |= isTyped(input) && isEndKey(input.key);
+    }
+    if (ended && m_mode != Mode::typing) finishScan(verdict, true);
+}
+
+/// Something else came in between; what the scanner still sends is awaited, to be swallowed.
+void WedgeDetector::breakOff(Verdict& verdict) {
+    swallowHeld(verdict);
+    if (m_mode == Mode::scan) finishScan(verdict);
+}
+
+void WedgeDetector::endByFinger(Verdict& verdict) {
+    if (m_mode == Mode::scan) {
+        m_scan = m_held.front().before;
+        finishScan(verdict);
+    }
+    m_mode = Mode::typing;
+    deliverAll(verdict);
+}
+
+void WedgeDetector::feedWhole(const KeyInput& input, Verdict& verdict) {
+    const bool pressed = input.kind == Kind::press;
+    const bool ends = pressed && isEndKey(input.key);
+    const bool its = isTyped(input) || input.kind == Kind::committed || input.kind == Kind::release ||
+                     (pressed && (isModifier(input.key) || isAltDigit(input)));
+    if (!its || (pressed && isText(input) && shapeOf(m_scan + input.text) == Shape::none)) {
+        finishScan(verdict);
+        feedTyping(input, verdict);
+        return;
+    }
+    if (pressed && isAltDigit(input)) m_altDigits += QChar(static_cast<char16_t>(input.key));
+    verdict.fates.push_back(swallowed(input));
+    addToScan(input);
+    if (input.kind != Kind::release) m_lastPress = input.time;
+    if (m_scan.size() >= kLongest) m_shape = Shape::certain;
+    if (ends || m_shape == Shape::closed || m_scan.size() >= kLongest) finishScan(verdict, ends);
 }
 
 /// As a field would: an input method that is switched on takes letters back before it writes others.
@@ -212,23 +271,32 @@ void WedgeDetector::addToScan(const KeyInput& input) {
         m_scan += altText(input);
     else if (input.key == Qt::Key_Backspace)
         m_scan.chop(1);
-    else
+    else if (input.kind == Kind::committed || (isTyped(input) && !isEndKey(input.key)))
         m_scan.chop(input.replaced), m_scan += input.text;
-    if (const Shape shape = shapeOf(m_scan); shape >= Shape::certain) m_shape = shape;
+    if (m_mode == Mode::rest) m_scan.clear();
+    if (const Shape shape = shapeOf(m_scan); shape >= Shape::certain && m_mode == Mode::scan) m_shape = shape;
 }
 
-void WedgeDetector::finishScan(Verdict& verdict) {
-    m_scanning = false;
-    verdict.scan = std::exchange(m_scan, {});
+void WedgeDetector::finishScan(Verdict& verdict, bool ended) {
+    if (m_mode == Mode::scan) verdict.scan = std::exchange(m_scan, {});
+    m_mode = ended || m_shape >= Shape::complete ? Mode::typing : Mode::rest;
+    m_restBegan = m_lastPress;
     m_scanEnd = m_lastPress;
+    m_ended = ended;
     m_altDigits.clear();
     m_altText.clear();
 }
 
-bool WedgeDetector::endsLate(const KeyInput& input) const {
-    const bool ends = isEndKey(input.key) || input.text == u"|";
-    return input.kind == Kind::press && ends && m_held.empty() && m_scanEnd &&
-           input.time - *m_scanEnd <= kLateEnd;
+/// One Enter, or the two keys of one end; what comes later is a person's.
+bool WedgeDetector::takeLateEnd(const KeyInput& input) {
+    const bool ends = isEndKey(input.key);
+    if (input.kind != Kind::press || !m_held.empty() || !m_scanEnd) return false;
+    if (!ends && (input.text != u"|" || m_ended)) return false;
+    if (input.time - *m_scanEnd > (m_ended ? kGap : kLateEnd)) return false;
+    if (!ends) return true;
+    m_scanEnd = m_ended ? std::nullopt : std::optional(input.time);
+    m_ended = true;
+    return true;
 }
 
 WedgeDetector::Fate WedgeDetector::swallowed(const KeyInput& input) {
@@ -259,7 +327,7 @@ void WedgeDetector::replaceAltText(const KeyInput& input) {
     if (input.key != 0 || input.text.isEmpty()) return;
     m_altDigits.clear();
     if (guess.isEmpty()) return;
-    if (m_scanning)
+    if (m_mode == Mode::scan)
         m_scan.chop(guess.size());
     else if (!m_held.empty())
         std::find_if(m_held.rbegin(), m_held.rend(), [&](const Held& held) {

@@ -34,12 +34,16 @@ struct KeyInput {
 /// What decides: shape (wedge_shape.h) first, so that no text but a code can ever be swallowed; and speed. A
 /// key that is down for 30 ms was pressed by a finger (models of typing let fingers take about 100 ms), a
 /// scanner lets go at once. After a key so short the next one is awaited for 75 ms, which covers scanners set
-/// to 50 ms between keys. Pure: time comes with the keys and with tick().
+/// to 50 ms between keys. In the middle of a code a finger ends it; where a finger and a key that a slow
+/// radio link holds down look alike, the next key tells. Pure: time comes with the keys and with tick().
 class WedgeDetector {
 public:
     static constexpr std::chrono::milliseconds kFinger{30}; ///< longest hold of a key that is still down
     static constexpr std::chrono::milliseconds kGap{75};    ///< longest pause inside a code
     static constexpr std::chrono::milliseconds kStall{250}; ///< the same once a code is certain but not whole
+    /// So long after one that broke off, its keys and its Enter are swallowed.
+    static constexpr std::chrono::milliseconds kRest{300};
+    static constexpr qsizetype kLongest = 6000; ///< a scanner that goes on is out of order
     /// An Enter, or a bar of empty last fields, so soon behind a scan is the scanner's, too.
     static constexpr std::chrono::milliseconds kLateEnd{250};
 
@@ -63,26 +67,40 @@ public:
     /// Whether feed() would keep or swallow this event rather than deliver it at once.
     bool takes(const KeyInput& input) const;
     /// A code is certain; what comes until its end is its.
-    bool isScanning() const { return m_scanning; }
+    bool isScanning() const { return m_mode != Mode::typing; }
 
 private:
+    enum class Mode {
+        typing,
+        scan,
+        rest ///< of a scan that broke off and has been reported
+    };
     struct Held {
         KeyInput input;
+        QString text = {};   ///< what it adds to the code
+        QString before = {}; ///< the code without it
         bool released = false;
-        QString text; ///< what it adds to the code
+        bool slow = false; ///< down for kFinger, but soon behind a scanner's key
     };
 
     void feedTyping(const KeyInput& input, Verdict& verdict);
     void feedScan(const KeyInput& input, Verdict& verdict);
+    void feedWhole(const KeyInput& input, Verdict& verdict);
+    std::size_t taps(const KeyInput& input);
+    void swallowOldest(std::size_t count, Verdict& verdict);
+    void swallowHeld(Verdict& verdict) { swallowOldest(m_held.size(), verdict); }
+    void breakOff(Verdict& verdict);
+    void endByFinger(Verdict& verdict);
     void addToScan(const KeyInput& input);
     void hold(const KeyInput& input, QString text);
     void weigh(Verdict& verdict);
     void expire(std::chrono::milliseconds now, Verdict& verdict);
+    void expireScan(std::chrono::milliseconds due, Verdict& verdict);
     void deliverOldest(std::size_t count, Verdict& verdict);
     void deliverAll(Verdict& verdict) { deliverOldest(m_held.size(), verdict); }
     void startScan(Verdict& verdict);
-    void finishScan(Verdict& verdict);
-    bool endsLate(const KeyInput& input) const;
+    void finishScan(Verdict& verdict, bool ended = false);
+    bool takeLateEnd(const KeyInput& input);
     Fate swallowed(const KeyInput& input);
     Fate delivered(const KeyInput& input);
     QString altText(const KeyInput& input);
@@ -92,13 +110,15 @@ private:
     void deliverFingers(std::chrono::milliseconds now, Verdict& verdict);
 
     std::deque<Held> m_held;
-    bool m_scanning = false;
+    Mode m_mode = Mode::typing;
     QString m_scan;
     Shape m_shape = Shape::possible;
     std::chrono::milliseconds m_lastPress{};
+    std::chrono::milliseconds m_lastTap{}, m_restBegan{};
     std::optional<std::chrono::milliseconds> m_scanEnd;
-    QString m_altDigits; ///< typed on the keypad while Alt is down
-    QString m_altText;   ///< what the last such code was taken for, until the next key
+    bool m_ended = false; ///< with an Enter or Tab of its own
+    QString m_altDigits;  ///< typed on the keypad while Alt is down
+    QString m_altText;    ///< what the last such code was taken for, until the next key
     std::vector<quint32> m_swallowedDown;
 };
 

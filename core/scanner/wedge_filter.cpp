@@ -117,7 +117,8 @@ bool WedgeFilter::filterInputMethod(const QInputMethodEvent& event) {
         input.text = event.commitString();
         input.replaced = event.replacementStart() < 0 ? event.replacementLength() : 0;
         input.time = now();
-        m_detector.feed(input);
+        m_held.emplace_back();
+        settle(m_detector.feed(input));
     }
     armTimer();
     return true;
@@ -142,6 +143,7 @@ void WedgeFilter::deliverDue() {
         const HeldKey key = std::move(m_due.front());
         m_due.pop_front();
         armTimer();
+        if (!key.event) continue; // an input method's
         if (key.focus && key.focus != QGuiApplication::focusObject())
             QCoreApplication::sendEvent(key.focus, key.event.get());
         else if (key.window)

@@ -202,6 +202,90 @@ TEST(WedgeDetector, shortcutInsideAScan_endsIt) {
     EXPECT_THAT(outcome.delivered, SizeIs(1));
 }
 
+TEST(WedgeDetector, restOfABrokenScan_isSwallowedWithItsEnter) {
+    for (const auto& [pause, other] :
+         {std::pair{260ms, 0}, {5ms, int(Qt::Key_F5)}, {5ms, int(Qt::Key_Left)}, {400ms, int(Qt::Key_F5)}}) {
+        Events events;
+        milliseconds at = scanAt(events, kCard.left(30), 100ms);
+        if (other) events.push_back({special(Kind::press, other, at), false});
+        scanAt(events, kCard.sliced(30) + u'\n', at + pause);
+        const Outcome outcome = run(events);
+        const bool lost = pause > WedgeDetector::kRest; // the scanner was silent for too long
+        EXPECT_EQ(outcome.scans.front(), kCard.left(30));
+        EXPECT_EQ(outcome.delivered.size() > 1, lost) << pause.count();
+    }
+}
+
+TEST(WedgeDetector, mouseInsideAScan_leavesNothingOfItBehind) {
+    WedgeDetector detector;
+    Events events;
+    scanAt(events, kCard + u'\n', 100ms);
+    std::vector<WedgeDetector::Fate> fates;
+    QStringList scans;
+    const auto keep = [&](const WedgeDetector::Verdict& verdict) {
+        fates.insert(fates.end(), verdict.fates.begin(), verdict.fates.end());
+        if (verdict.scan) scans << *verdict.scan;
+    };
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        keep(detector.feed(events[i].input));
+        if (i == 60 || i == 61) keep(detector.interrupt());
+    }
+    EXPECT_THAT(scans, ElementsAre(kCard.left(31)));
+    EXPECT_THAT(fates, SizeIs(events.size()));
+    EXPECT_THAT(fates, testing::Each(WedgeDetector::Fate::swallow));
+    EXPECT_FALSE(detector.isScanning()) << "its Enter ends it";
+}
+
+TEST(WedgeDetector, personBehindABrokenScan_isNotSwallowed) {
+    for (const milliseconds pause : {0ms, 60ms, 240ms, 260ms}) {
+        Events events;
+        milliseconds at = scanAt(events, u"001096012345|"_s, 100ms) + pause;
+        const std::size_t scanned = events.size();
+        for (const QChar c : u"xin chao\n"_s) {
+            events.push_back({key(Kind::press, c, at), false});
+            events.push_back({key(Kind::release, c, at + 60ms), false});
+            at += 100ms;
+        }
+        const Outcome outcome = run(events);
+        EXPECT_THAT(outcome.scans, ElementsAre(u"001096012345|"_s));
+        EXPECT_EQ(outcome.delivered.size(), events.size() - scanned) << pause.count();
+        EXPECT_EQ(outcome.delivered.front(), scanned);
+    }
+}
+
+TEST(WedgeDetector, keyThatASlowLinkHoldsDown_isStillTheScans) {
+    Events events;
+    const milliseconds at = scanAt(events, kCard.left(30), 100ms);
+    events.push_back({key(Kind::press, kCard[30], at), true});
+    events.push_back({key(Kind::release, kCard[30], at + 120ms), true});
+    scanAt(events, kCard.sliced(31) + u'\n', at + 121ms);
+    const Outcome outcome = run(events);
+    EXPECT_THAT(outcome.scans, ElementsAre(kCard));
+    EXPECT_THAT(outcome.delivered, IsEmpty());
+}
+
+TEST(WedgeDetector, endlessScan_isCutAndTheRestSwallowed) {
+    for (const QString& begin : {u"001096012345|"_s, kCard + u"||||"_s}) {
+        Events events;
+        scanAt(events, begin + QString(WedgeDetector::kLongest + 500, u'x') + u'\n', 100ms);
+        const Outcome outcome = run(events);
+        ASSERT_THAT(outcome.scans, SizeIs(1));
+        EXPECT_EQ(outcome.scans.front().size(), WedgeDetector::kLongest);
+        EXPECT_THAT(outcome.delivered, IsEmpty());
+    }
+}
+
+TEST(WedgeDetector, secondEnter_isAPersons) {
+    for (const QString& end : {u""_s, u"\n"_s, u"\r\n"_s}) {
+        Events events;
+        milliseconds at = scanAt(events, kCard + end, 100ms);
+        if (end.isEmpty()) tap(events, u'\n', at += 100ms);
+        tap(events, u'\n', at + 80ms);
+        tap(events, u'\t', at + 120ms);
+        EXPECT_THAT(run(events).delivered, SizeIs(4)) << end.size();
+    }
+}
+
 TEST(WedgeDetector, interrupt_holdsNothingBack) {
     WedgeDetector detector;
     detector.feed(key(Kind::press, u'1', 0ms));

@@ -180,5 +180,54 @@ TEST(WedgeProperty, scans_areAlwaysRecognised_betweenHumanKeys) {
     }
 }
 
+/// A scan that stops, and a person goes on: the scan is told, the person's keys arrive.
+TEST(WedgeProperty, typingBehindABrokenScan_arrivesUnchanged) {
+    const auto models = rhythms();
+    Random random(11);
+    for (int i = 0; i < 20'000; ++i) {
+        Events events;
+        const QString code = kCodes[upTo(2, random)];
+        ScannerModel scanner = someScanner(random);
+        scanner.end.clear();
+        const bool taps = upTo(1, random) == 0; // which cannot be told from a scanner's while it may go on
+        const milliseconds at =
+            scan(events, code.first(13 + upTo(25, random)), scanner, milliseconds(1000), random);
+        const milliseconds pause{taps ? 600 : 120};
+        type(events, u"Xin 12\t3"_s, taps ? pick(models, random) : models[upTo(3, random)], at + pause,
+             random);
+        sort(events);
+        const Outcome outcome = run(events);
+        ASSERT_EQ(outcome.scans.size(), 1) << i;
+        for (const std::size_t index : outcome.swallowed)
+            ASSERT_TRUE(events[index].scanned || !isTextPress(events[index])) << i;
+        for (const std::size_t index : outcome.delivered)
+            ASSERT_FALSE(events[index].scanned && isTextPress(events[index])) << i;
+        ASSERT_TRUE(std::is_sorted(outcome.delivered.begin(), outcome.delivered.end()));
+    }
+}
+
+/// The end of a scan that was broken off anywhere, and goes on within a quarter of a second.
+TEST(WedgeProperty, restOfABrokenScan_isNeverTyped) {
+    Random random(12);
+    for (int i = 0; i < 20'000; ++i) {
+        Events events;
+        const QString code = kCodes[upTo(2, random)];
+        ScannerModel scanner = someScanner(random);
+        scanner.jitter = std::min(scanner.jitter, 70 - scanner.gap);
+        const int at = 13 + upTo(static_cast<int>(code.size()) - 23, random);
+        const QString end = std::exchange(scanner.end, {});
+        const milliseconds broken = scan(events, code.first(at), scanner, milliseconds(1000), random);
+        scanner.end = end.isEmpty() ? u"\n"_s : end;
+        const bool key = upTo(1, random) == 0;
+        if (key) events.push_back({special(Kind::press, Qt::Key_F5, broken + milliseconds(20)), false});
+        scan(events, code.sliced(at), scanner,
+             broken + milliseconds(key ? 25 + upTo(200, random) : 260 + upTo(200, random)), random);
+        sort(events);
+        const Outcome outcome = run(events);
+        for (const std::size_t index : outcome.delivered)
+            ASSERT_FALSE(events[index].scanned && isTextPress(events[index])) << i;
+    }
+}
+
 } // namespace
 } // namespace motcua::scanner
