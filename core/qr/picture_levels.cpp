@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace motcua::qr {
 namespace {
@@ -57,8 +58,9 @@ std::vector<Box> tilesOf(GreyView picture) {
     const auto fromMiddle = [&](const Box& tile) {
         return std::hypot(tile.left + tile.right - picture.width, tile.top + tile.bottom - picture.height);
     };
-    std::stable_sort(tiles.begin(), tiles.end(),
-                     [&](const Box& a, const Box& b) { return fromMiddle(a) < fromMiddle(b); });
+    std::sort(tiles.begin(), tiles.end(), [&](const Box& a, const Box& b) {
+        return std::tuple(fromMiddle(a), a.top, a.left) < std::tuple(fromMiddle(b), b.top, b.left);
+    });
     return tiles;
 }
 

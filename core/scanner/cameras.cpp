@@ -38,7 +38,8 @@ std::vector<QCameraDevice> realDevices() {
     std::vector<QCameraDevice> devices;
     for (const std::size_t place : ghosts.withoutGhosts(listed))
         devices.push_back(all[static_cast<qsizetype>(place)]);
-    std::ranges::stable_partition(devices, &QCameraDevice::isDefault);
+    const auto preferred = std::ranges::find_if(devices, &QCameraDevice::isDefault);
+    if (preferred != devices.end()) std::rotate(devices.begin(), preferred, std::next(preferred));
     return devices;
 }
 
