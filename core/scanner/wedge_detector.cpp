@@ -26,6 +26,7 @@ bool beginsCode(const KeyInput& input, QChar first) {
 WedgeDetector::Verdict WedgeDetector::feed(const KeyInput& input) {
     Verdict verdict;
     expire(input.time, verdict);
+    countRun(input);
     if (input.kind == Kind::press) replaceAltText(input);
     if (m_mode == Mode::typing)
         feedTyping(input, verdict);
@@ -130,11 +131,30 @@ void WedgeDetector::feedTyping(const KeyInput& input, Verdict& verdict) {
     } else if (input.kind == Kind::press && (isModifier(input.key) || (isAltDigit(input) && !idle))) {
         if (isAltDigit(input)) m_altDigits += QChar(static_cast<char16_t>(input.key));
         hold(input, {});
+    } else if (input.kind == Kind::press && isEndKey(input.key) && input.key != Qt::Key_Tab && m_run > kRun) {
+        deliverAll(verdict);
+        verdict.fates.push_back(swallowed(input));
+        m_run = 0;
+        m_scanEnd = input.time;
+        m_ended = true;
     } else {
         hold(input, {});
         deliverAll(verdict);
     }
     weigh(verdict);
+}
+
+/// Counts the Enter itself. A Tab begins anew: it moves on between fields that a program fills in.
+void WedgeDetector::countRun(const KeyInput& input) {
+    const auto late = [&](const auto& down) { return input.time - down.second >= kRunGap; };
+    if (input.kind == Kind::repeat || std::ranges::any_of(m_down, late)) m_run = 0, m_down.clear();
+    if (input.kind == Kind::release)
+        std::erase_if(m_down, [&](const auto& down) { return down.first == input.physicalKey; });
+    if (input.kind != Kind::press || isModifier(input.key)) return;
+    const bool goesOn = input.time - m_runPress < kRunGap && (isText(input) || isEndKey(input.key));
+    m_run = goesOn && input.key != Qt::Key_Tab ? m_run + 1 : isText(input) ? 1 : 0;
+    m_runPress = input.time;
+    if (m_run > 0) m_down.emplace_back(input.physicalKey, input.time);
 }
 
 /// Delivers what cannot become a code any more, the oldest first.

@@ -43,6 +43,10 @@ public:
     static constexpr std::chrono::milliseconds kStall{250}; ///< the same once a code is certain but not whole
     /// So long after one that broke off, its keys and its Enter are swallowed.
     static constexpr std::chrono::milliseconds kRest{300};
+    /// An Enter behind so many keys so close together, none of them down for longer, is a machine's, whatever
+    /// code that was: its letters arrive, but it presses no button.
+    static constexpr int kRun = 12;
+    static constexpr std::chrono::milliseconds kRunGap{30};
     static constexpr qsizetype kLongest = 6000; ///< a scanner that goes on is out of order
     /// An Enter, or a bar of empty last fields, so soon behind a scan is the scanner's, too.
     static constexpr std::chrono::milliseconds kLateEnd{250};
@@ -100,6 +104,7 @@ private:
     void deliverAll(Verdict& verdict) { deliverOldest(m_held.size(), verdict); }
     void startScan(Verdict& verdict);
     void finishScan(Verdict& verdict, bool ended = false);
+    void countRun(const KeyInput& input);
     bool takeLateEnd(const KeyInput& input);
     Fate swallowed(const KeyInput& input);
     Fate delivered(const KeyInput& input);
@@ -117,8 +122,11 @@ private:
     std::chrono::milliseconds m_lastTap{}, m_restBegan{};
     std::optional<std::chrono::milliseconds> m_scanEnd;
     bool m_ended = false; ///< with an Enter or Tab of its own
-    QString m_altDigits;  ///< typed on the keypad while Alt is down
-    QString m_altText;    ///< what the last such code was taken for, until the next key
+    int m_run = 0;        ///< keys like a machine's
+    std::chrono::milliseconds m_runPress{};
+    std::vector<std::pair<quint32, std::chrono::milliseconds>> m_down; ///< of the run, not let go
+    QString m_altDigits; ///< typed on the keypad while Alt is down
+    QString m_altText;   ///< what the last such code was taken for, until the next key
     std::vector<quint32> m_swallowedDown;
 };
 
