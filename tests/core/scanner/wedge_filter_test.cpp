@@ -111,6 +111,19 @@ TEST_F(WedgeFilterTest, mouse_comesBehindHeldKeys) {
     EXPECT_EQ(m_window.first.text(), u"7");
 }
 
+TEST_F(WedgeFilterTest, mouseInsideAScan_leavesNothingOfItToTheFieldOrTheButton) {
+    type(kCard.left(30));
+    QTest::mouseClick(m_window.dialog.windowHandle(), Qt::LeftButton, {},
+                      m_window.second.geometry().center());
+    type(kCard.sliced(30) + u'\r');
+    ASSERT_TRUE(m_window.waitForScan());
+    EXPECT_EQ(m_window.scans[0].payload.kind, qr::PayloadKind::damagedCard);
+    EXPECT_EQ(m_window.clicks, 0);
+    press(u'7');
+    ASSERT_TRUE(Window::waitFor([this] { return !m_window.second.text().isEmpty(); }));
+    EXPECT_EQ(m_window.first.text() + m_window.second.text(), u"7");
+}
+
 TEST_F(WedgeFilterTest, shortcuts_areNotHeld_andScansTriggerNone) {
     int digits = 0, bars = 0, controls = 0;
     QShortcut digit(QKeySequence(u"0"_s), &m_window.dialog, [&] { ++digits; });
