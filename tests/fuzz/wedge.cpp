@@ -25,6 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
         scanned = true;
         scanner::classifyTyped(*verdict.scan, makeDate(2026, 11, 23));
     };
+    // the Enter behind any machine's run of keys is swallowed, too
+    std::size_t enters = 0;
     std::chrono::milliseconds now{};
     for (; size >= 4; data += 4, size -= 4) {
         KeyInput input;
@@ -34,6 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
         if (data[0] & 0x40) input.modifiers |= Qt::ControlModifier;
         input.key = kKeys[data[1] % std::size(kKeys)];
         const char16_t character = kCharacters[data[2] % (std::size(kCharacters) - 1)];
+        enters += input.key == Qt::Key_Return || input.key == Qt::Key_Enter;
         input.physicalKey = character;
         if (data[1] < 0xC0) input.text = QChar(character);
         input.replaced = data[2] % 3;
@@ -49,11 +52,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
             (verdict.fates.size() != 1 || verdict.fates[0] != WedgeDetector::Fate::deliver))
             abort();
         carryOut(verdict);
-        if (!scanned && !detector.isScanning() && swallowed > 0) abort();
+        if (!scanned && !detector.isScanning() && std::size_t(swallowed) > enters) abort();
     }
     for (auto due = detector.deadline(); due; due = detector.deadline())
         carryOut(detector.tick(*due));
     if (settled != fed || detector.isScanning()) abort();
-    if (swallowed > 0 && !scanned) abort();
+    if (std::size_t(swallowed) > enters && !scanned) abort();
     return 0;
 }
