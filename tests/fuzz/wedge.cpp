@@ -3,9 +3,11 @@
 #include "core/scanner/wedge_text.h"
 
 #include <cstdlib>
+#include <vector>
 
-/// Whatever is typed in whatever rhythm: every event gets one fate, in order; none is swallowed unless a code
-/// was scanned; nothing stays held. Four bytes an event: kind and modifiers, key, character, pause.
+/// Whatever is typed in whatever rhythm: every event gets one fate, in order; unless a code was scanned none
+/// is swallowed but the Enter behind a machine's run of keys; nothing stays held. Four bytes an event: kind
+/// and modifiers, key, character, pause.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     using namespace motcua;
     using scanner::KeyInput;
@@ -14,19 +16,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
     static constexpr int kKeys[] = {
         0, Qt::Key_A, Qt::Key_Shift, Qt::Key_Alt, Qt::Key_Return, Qt::Key_Backspace, Qt::Key_5, Qt::Key_Left};
     WedgeDetector detector;
-    std::size_t fed = 0, settled = 0, swallowed = 0;
+    std::size_t settled = 0, swallowed = 0; // swallowed: Enters are not counted
+    std::vector<int> fed;                   // the key of each event
     bool scanned = false;
     const auto carryOut = [&](const WedgeDetector::Verdict& verdict) {
-        settled += verdict.fates.size();
-        swallowed += static_cast<std::size_t>(
-            std::count(verdict.fates.begin(), verdict.fates.end(), WedgeDetector::Fate::swallow));
-        if (settled > fed) abort();
+        for (const WedgeDetector::Fate fate : verdict.fates) {
+            if (settled == fed.size()) abort();
+            if (fate == WedgeDetector::Fate::swallow && fed[settled] != Qt::Key_Return) ++swallowed;
+            ++settled;
+        }
         if (!verdict.scan) return;
         scanned = true;
         scanner::classifyTyped(*verdict.scan, makeDate(2026, 11, 23));
     };
-    // the Enter behind any machine's run of keys is swallowed, too
-    std::size_t enters = 0;
     std::chrono::milliseconds now{};
     for (; size >= 4; data += 4, size -= 4) {
         KeyInput input;
@@ -36,27 +38,27 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
         if (data[0] & 0x40) input.modifiers |= Qt::ControlModifier;
         input.key = kKeys[data[1] % std::size(kKeys)];
         const char16_t character = kCharacters[data[2] % (std::size(kCharacters) - 1)];
-        enters += input.key == Qt::Key_Return || input.key == Qt::Key_Enter;
-        input.physicalKey = character;
+        // Enter has a key of its own, as on every keyboard: its release goes the way of its press
+        input.physicalKey = input.key == Qt::Key_Return ? 0xFFFF : character;
         if (data[1] < 0xC0) input.text = QChar(character);
         input.replaced = data[2] % 3;
         now += std::chrono::milliseconds(data[3]);
         input.time = now;
-        const bool held = fed > settled;
+        const bool held = fed.size() > settled;
         const bool takes = detector.takes(input);
         if (data[1] & 0x20) carryOut(detector.tick(now));
-        ++fed;
+        fed.push_back(input.key);
         const auto verdict = detector.feed(input);
         // what is not taken is delivered at once
         if (!takes && !held &&
             (verdict.fates.size() != 1 || verdict.fates[0] != WedgeDetector::Fate::deliver))
             abort();
         carryOut(verdict);
-        if (!scanned && !detector.isScanning() && std::size_t(swallowed) > enters) abort();
+        if (!scanned && !detector.isScanning() && swallowed > 0) abort();
     }
     for (auto due = detector.deadline(); due; due = detector.deadline())
         carryOut(detector.tick(*due));
-    if (settled != fed || detector.isScanning()) abort();
-    if (std::size_t(swallowed) > enters && !scanned) abort();
+    if (settled != fed.size() || detector.isScanning()) abort();
+    if (swallowed > 0 && !scanned) abort();
     return 0;
 }
