@@ -33,11 +33,6 @@ Result<Answer> readers(Context&, const QCommandLineParser&) {
 
 // ---- what opens the chip
 
-void addLine(QString& warning, const QString& line) {
-    if (!warning.isEmpty()) warning += u'\n';
-    warning += line;
-}
-
 /// A code whose letters were lost still opens the chip, which then tells the name: access number and dates
 /// are ASCII digits.
 Result<emrtd::AccessKeys> keysOfQr(Context& context, const QString& text, QString& warning) {
@@ -50,8 +45,9 @@ Result<emrtd::AccessKeys> keysOfQr(Context& context, const QString& text, QStrin
     }
     const auto left = qr::classify(bytes, today).partial;
     if (!left) return std::unexpected(card.error());
-    addLine(warning, u"Mã QR bị lỗi chữ: chỉ dùng số và ngày trong mã để mở chip, không dùng họ tên.\n"
-                     u"The QR code arrived with damaged letters: only its number and dates open the chip."_s);
+    addWarning(warning,
+               u"Mã QR bị lỗi chữ: chỉ dùng số và ngày trong mã để mở chip, không dùng họ tên.\n"
+               u"The QR code arrived with damaged letters: only its number and dates open the chip."_s);
     return emrtd::accessKeys(left->number, left->birthDate, left->issueDate, std::nullopt, false);
 }
 
@@ -96,7 +92,8 @@ Result<emrtd::TrustStore> trustOf(Context& context, const QCommandLineParser& gi
     trust.add(
         emrtd::TrustStore::load(folder.value_or(context.dataFolder() + QStringLiteral("/trust")), &problems));
     if (!problems.isEmpty())
-        addLine(warning, u"Bỏ qua tệp không đọc được trong thư mục tin cậy: %1"_s.arg(problems.join(u", ")));
+        addWarning(warning,
+                   u"Bỏ qua tệp không đọc được trong thư mục tin cậy: %1"_s.arg(problems.join(u", ")));
     return trust;
 }
 

@@ -52,7 +52,7 @@ Result<Answer> decode(Context& context, const QCommandLineParser& given) {
     if (std::cmp_equal(errors.size(), files.size())) return std::unexpected(errors.front());
     Answer answer{.json = readings, .ok = errors.empty()};
     for (const Error& error : errors)
-        answer.warning += (answer.warning.isEmpty() ? QString() : QStringLiteral("\n")) + toText(error);
+        addWarning(answer.warning, toText(error));
     return answer;
 }
 

@@ -42,6 +42,11 @@ QString detailOf(const Error& error) {
 
 } // namespace
 
+void addWarning(QString& warning, const QString& line) {
+    if (!warning.isEmpty()) warning += u'\n';
+    warning += line;
+}
+
 bool isTerminal() {
 #ifdef Q_OS_WIN
     return _isatty(_fileno(stderr));

@@ -16,6 +16,9 @@ QJsonObject toJson(const Error& error);
 /// `ERROR_NAME: what happened and what to do [where]`, and the same in English on a second line.
 QString toText(const Error& error);
 
+/// One more line for Answer::warning.
+void addWarning(QString& warning, const QString& line);
+
 /// Whether somebody looks at standard error, so that progress is worth showing.
 bool isTerminal();
 

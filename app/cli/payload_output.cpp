@@ -2,25 +2,18 @@
 #include "app/cli/payload_output.h"
 
 #include "core/base/json.h"
+#include "core/citizen/citizen_json.h"
 
 namespace motcua::cli {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-QJsonValue letter(const std::optional<citizen::Sex>& sex) {
-    if (!sex) return {};
-    return *sex == citizen::Sex::male ? "M"_L1 : "F"_L1;
-}
-
-} // namespace
 
 QJsonObject toJson(const qr::PartialCard& card) {
     return {{"number"_L1, card.number.text()},
             {"old_number"_L1, json::orNull(card.oldNumber)},
             {"birth_date"_L1, json::orNull(card.birthDate.toString())},
             {"issue_date"_L1, json::orNull(card.issueDate)},
-            {"sex"_L1, letter(card.sex)},
+            {"sex"_L1, citizen::toJson(card.sex)},
             {"expiry_date"_L1, json::orNull(card.expiryDate)},
             {"no_expiry"_L1, card.noExpiry}};
 }

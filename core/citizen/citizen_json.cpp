@@ -69,14 +69,18 @@ Result<> readTexts(const QJsonObject& object, Citizen& citizen) {
 
 } // namespace
 
+QJsonValue toJson(const std::optional<Sex>& sex) {
+    if (!sex) return {};
+    return QLatin1StringView(*sex == Sex::male ? "M" : "F");
+}
+
 QJsonObject toJson(const Citizen& citizen) {
     QJsonObject object;
     for (const TextField& field : kTexts)
         object[QLatin1StringView(field.key)] = json::orNull(citizen.*field.member);
     object[kNumber] = citizen.number ? QJsonValue(citizen.number->text()) : QJsonValue();
     object[kBirthDate] = json::orNull(citizen.birthDate.toString());
-    object[kSex] =
-        citizen.sex ? QJsonValue(QLatin1StringView(*citizen.sex == Sex::male ? "M" : "F")) : QJsonValue();
+    object[kSex] = toJson(citizen.sex);
     object[kIssueDate] = json::orNull(citizen.issueDate);
     object[kExpiryDate] = json::orNull(citizen.expiryDate);
     object[kNoExpiry] = citizen.noExpiry;

@@ -12,6 +12,9 @@ namespace motcua::citizen {
 /// be reduced.
 QJsonObject toJson(const Citizen& citizen);
 
+/// `M`, `F`, or null where it is not known.
+QJsonValue toJson(const std::optional<Sex>& sex);
+
 /// Takes what toJson, `qr parse` and `card read` (a member `citizen`) print; other members are ignored, texts
 /// are normalised. A name is required. Errors: FIELD_INVALID with the key - also for control characters, for
 /// texts longer than 500 (names, ethnicity … 200, numbers 40) and for an expiry date together with

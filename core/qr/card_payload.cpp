@@ -6,6 +6,7 @@
 #include "core/base/text_damage.h"
 #include "core/base/text_folding.h"
 #include "core/citizen/card_validity.h"
+#include "core/citizen/citizen_json.h"
 #include "core/qr/card_fields.h"
 #include "core/qr/framing.h"
 
@@ -189,8 +190,7 @@ QJsonObject toJson(const CardPayload& payload) {
     object[QLatin1StringView("old_number")] = json::orNull(citizen.oldNumber);
     object[QLatin1StringView("name")] = json::orNull(citizen.name);
     object[QLatin1StringView("birth_date")] = json::orNull(citizen.birthDate.toString());
-    object[QLatin1StringView("sex")] =
-        citizen.sex ? QJsonValue(QLatin1StringView(*citizen.sex == Sex::male ? "M" : "F")) : QJsonValue();
+    object[QLatin1StringView("sex")] = citizen::toJson(citizen.sex);
     object[QLatin1StringView("residence")] = json::orNull(citizen.residence);
     object[QLatin1StringView("issue_date")] = json::orNull(citizen.issueDate);
     object[QLatin1StringView("expiry_date")] = json::orNull(citizen.expiryDate);

@@ -15,10 +15,6 @@ public:
         : m_start(Clock::now()), m_limit(limit), m_stop(std::move(stop)) {}
 
     bool over() const { return m_stop.stop_requested() || elapsed() >= m_limit; }
-    /// Whether a step that cannot be interrupted and takes about this long may still begin.
-    bool allows(std::chrono::microseconds step) const {
-        return !m_stop.stop_requested() && elapsed() + step <= m_limit;
-    }
     std::chrono::microseconds elapsed() const {
         return std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_start);
     }

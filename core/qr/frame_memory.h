@@ -15,7 +15,7 @@ namespace motcua::qr {
 /// Two cards are never mixed nor taken for each other: a frame joins only those whose modules resemble its
 /// own, and after decoding, each frame used must by itself agree with the data and with the correction
 /// codewords of every block. Where another card differs, be it in one digit, its frames agree with the
-/// correction codewords no better than chance (0 ± 0.08), frames of the same card by 0.6 and more.
+/// correction codewords no better than chance.
 class FrameMemory {
 public:
     static constexpr std::chrono::milliseconds kAge{2000};

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/scanner/codes_in_view.h"
 
-#include <QRectF>
+#include <QPolygonF>
 
 namespace motcua::scanner {
 namespace {
 
 QRectF boundsOf(const qr::Outline& outline) {
-    QRectF bounds(outline[0], QSizeF(0, 0));
-    for (const QPointF& point : outline) {
-        bounds.setLeft(std::min(bounds.left(), point.x()));
-        bounds.setRight(std::max(bounds.right(), point.x()));
-        bounds.setTop(std::min(bounds.top(), point.y()));
-        bounds.setBottom(std::max(bounds.bottom(), point.y()));
-    }
-    return bounds;
+    return QPolygonF(QList<QPointF>(outline.begin(), outline.end())).boundingRect();
 }
 
 bool overlap(const std::optional<qr::Outline>& one, const std::optional<qr::Outline>& other) {
