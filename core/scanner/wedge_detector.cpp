@@ -208,12 +208,12 @@ void WedgeDetector::replaceAltText(const KeyInput& input) {
     if (input.key != 0 || input.text.isEmpty()) return;
     m_altDigits.clear();
     if (guess.isEmpty()) return;
-    if (m_mode == Mode::scan)
+    if (m_mode == Mode::scan) {
         m_scan.chop(guess.size());
-    else if (!m_held.empty())
-        std::find_if(m_held.rbegin(), m_held.rend(), [&](const Held& held) {
-            return held.text == guess;
-        })->text.clear();
+        return;
+    }
+    const auto guessed = std::ranges::find(m_held.rbegin(), m_held.rend(), guess, &Held::text);
+    if (guessed != m_held.rend()) guessed->text.clear(); // else it has been delivered meanwhile
 }
 
 } // namespace motcua::scanner

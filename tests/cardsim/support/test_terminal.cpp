@@ -38,8 +38,16 @@ QByteArray valueOf(const QByteArray& dynamicData, tlv::Tag tag) {
     return {};
 }
 
+/// A Diffie-Hellman public key is an unsigned integer and has no leading zeros (BSI TR-03110-3 §D.2.1.1).
+QByteArray onTheWire(tlv::Tag tag, const QByteArray& key) {
+    qsizetype zeros = 0;
+    while (tag == 0x84 && key[zeros] == '\0')
+        ++zeros;
+    return key.sliced(zeros);
+}
+
 QByteArray tokenOf(const PaceSetting& setting, tlv::Tag tag, const Secret& mac, const QByteArray& key) {
-    QByteArray object = tlvOf(0x7F49, tlvOf(0x06, oidContent(setting.oid())) + tlvOf(tag, key));
+    QByteArray object = tlvOf(0x7F49, tlvOf(0x06, oidContent(setting.oid())) + tlvOf(tag, onTheWire(tag, key)));
     if (setting.cipher == BlockCipher::tripleDes) object = crypto::padIso(object, 8);
     return crypto::mac8(setting.cipher, mac, object).value();
 }

@@ -203,6 +203,43 @@ TEST(WedgeDetector, altCodesMadeBySystem_areNotDoubled) {
     EXPECT_THAT(run(events).scans, ElementsAre(u"001096012345||ệỉ|15011996|Nam|Xã A|15062021"_s));
 }
 
+TEST(WedgeDetector, guessedAltCodeDeliveredMeanwhile_isLeftAlone) {
+    // found by fuzzing: a fast run of keys, an Alt code inside it, and the system's own character for it
+    struct Input {
+        Kind kind;
+        int key;
+        char16_t text;
+        int at;
+    };
+    static constexpr Input kRun[] = {{Kind::press, Qt::Key_A, u'0', 5},
+                                     {Kind::press, Qt::Key_A, u'0', 6},
+                                     {Kind::press, Qt::Key_A, u'1', 11},
+                                     {Kind::press, 0, u'0', 11},
+                                     {Kind::press, Qt::Key_A, u'0', 12},
+                                     {Kind::press, Qt::Key_A, u'9', 17},
+                                     {Kind::press, Qt::Key_A, u'6', 18},
+                                     {Kind::press, Qt::Key_A, u'3', 19},
+                                     {Kind::press, Qt::Key_A, u'0', 20},
+                                     {Kind::press, Qt::Key_Backspace, u'1', 21},
+                                     {Kind::press, 0, u'|', 21},
+                                     {Kind::repeat, Qt::Key_Backspace, u'1', 22},
+                                     {Kind::press, Qt::Key_5, u'-', 23},
+                                     {Kind::press, Qt::Key_A, u'9', 28},
+                                     {Kind::release, Qt::Key_Alt, u'1', 29},
+                                     {Kind::press, 0, u'1', 31}};
+    Events events;
+    for (const Input& each : kRun) {
+        KeyInput input = key(each.kind, each.text, milliseconds(each.at));
+        input.key = each.key;
+        input.modifiers = {};
+        if (each.key == Qt::Key_5) input.modifiers = Qt::AltModifier | Qt::KeypadModifier;
+        events.push_back({input, false});
+    }
+    const Outcome outcome = run(events);
+    EXPECT_THAT(outcome.delivered, SizeIs(events.size()));
+    EXPECT_THAT(outcome.scans, IsEmpty());
+}
+
 TEST(WedgeDetector, altAlone_isHandedOn) {
     Events events{{special(Kind::press, Qt::Key_Alt, 0ms, Qt::AltModifier), false},
                   {special(Kind::press, Qt::Key_F, 20ms, Qt::AltModifier), false}};
