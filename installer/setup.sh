@@ -7,14 +7,14 @@ set -euo pipefail
 build_packages=(
   g++ cmake ninja-build pkg-config
   qt6-base-dev libsodium-dev libsqlcipher-dev libssl-dev libpcsclite-dev libopenjp2-7-dev
-  qt6-multimedia-dev qt6-serialport-dev libzxing-dev qt6-image-formats-plugins
+  qt6-multimedia-dev qt6-serialport-dev libqt6svg6-dev libzxing-dev qt6-image-formats-plugins
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good
-  qt6-tools-dev qt6-l10n-tools
+  qt6-tools-dev qt6-l10n-tools fonts-noto-core
 )
 test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
   clang-19 libclang-rt-19-dev gcovr libsqlite3-0
-  pcscd vsmartcard-vpcd libeac-dev zbar-tools libzbar-dev xvfb xdotool
+  pcscd vsmartcard-vpcd libeac-dev zbar-tools libzbar-dev xvfb xdotool poppler-utils
   pipewire wireplumber dbus-daemon gstreamer1.0-pipewire gstreamer1.0-tools
 )
 

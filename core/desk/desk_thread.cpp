@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/desk_thread.h"
+
+namespace motcua::desk {
+
+DeskThread::DeskThread()
+    : m_mailbox(std::make_unique<QObject>()), m_thread([this](const std::stop_token& stop) { loop(stop); }) {}
+
+DeskThread::~DeskThread() {
+    close();
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void DeskThread::open(QObject* receiver, const QString& folder, const QString& login, Secret password,
+                      const Clock& clock, std::function<void(Result<>)> then) {
+    post([this, receiver = QPointer<QObject>(receiver), folder, login, password = std::move(password), &clock,
+          then = std::move(then)]() mutable {
+        m_workplace.reset();
+        Result<> answer;
+        auto opened = Workplace::open(folder, login, password, clock);
+        if (opened)
+            m_workplace = std::move(*opened);
+        else
+            answer = std::unexpected(std::move(opened.error()));
+        deliver([receiver, then = std::move(then), answer = std::move(answer)] {
+            if (receiver) then(answer);
+        });
+    });
+}
+
+void DeskThread::close(QObject* receiver, std::function<void()> then) {
+    post([this, receiver = QPointer<QObject>(receiver), then = std::move(then)]() mutable {
+        m_workplace.reset();
+        if (!then) return;
+        deliver([receiver, then = std::move(then)] {
+            if (receiver) then();
+        });
+    });
+}
+
+void DeskThread::post(std::move_only_function<void()> job) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+    }
+    m_news.notify_one();
+}
+
+void DeskThread::deliver(std::move_only_function<void()> call) {
+    // QMetaObject wants a callable that can be copied
+    auto shared = std::make_shared<std::move_only_function<void()>>(std::move(call));
+    QMetaObject::invokeMethod(m_mailbox.get(), [shared] { (*shared)(); }, Qt::QueuedConnection);
+}
+
+void DeskThread::loop(const std::stop_token& stop) {
+    for (;;) {
+        std::move_only_function<void()> job;
+        {
+            std::unique_lock lock(m_mutex);
+            m_news.wait(lock, stop, [this] { return !m_jobs.empty(); });
+            if (m_jobs.empty()) return;
+            job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+        }
+        job();
+    }
+}
+
+} // namespace motcua::desk

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workspace/workspace.h"
+
+#include "ui/widgets/language.h"
+
+namespace motcua::ui {
+
+Message errorMessage(const Error& error) {
+    QString text = messageOf(error.code);
+    if (!error.detail.isEmpty()) text += QStringLiteral(" (%1)").arg(error.detail);
+    return {.kind = Message::Kind::error, .text = text, .actionText = {}, .action = {}};
+}
+
+bool CardReader::Readers::anyCard() const { return std::ranges::any_of(list, &Reader::present); }
+
+Workspace::Workspace(const Clock& clock, CardReader& reader) : m_clock(clock), m_reader(reader) {}
+Workspace::~Workspace() = default;
+
+void Workspace::open(const QString& folder, const QString& login, Secret password,
+                     std::function<void(Result<>)> then) {
+    m_desk.open(this, folder, login, std::move(password), m_clock, [this, folder, then](Result<> opened) {
+        if (!opened) return then(std::move(opened));
+        struct Loaded {
+            records::Station station;
+            CurrentOfficer officer;
+            desk::Settings settings;
+        };
+        m_desk.run(
+            this,
+            [](desk::Workplace& workplace) -> Result<Loaded> {
+                const officer::Officer& who = workplace.session().officer;
+                Loaded loaded{workplace.station(), {who.login, who.fullName, who.roles}, {}};
+                // damaged settings must not keep the counter closed: the defaults serve
+                if (auto settings = desk::loadSettings(workplace)) loaded.settings = std::move(*settings);
+                return loaded;
+            },
+            [this, folder, then](Result<Loaded> loaded) {
+                if (!loaded) return then(std::unexpected(loaded.error()));
+                m_folder = folder;
+                m_station = loaded->station;
+                m_officer = loaded->officer;
+                m_settings = loaded->settings;
+                m_isOpen = true;
+                then({});
+            });
+    });
+}
+
+void Workspace::close(std::function<void()> then) {
+    m_isOpen = false;
+    m_desk.close(this, std::move(then));
+}
+
+void Workspace::saveSettings(const desk::Settings& settings) {
+    m_settings = settings;
+    const auto listeners = m_settingsListeners;
+    for (const auto& [receiver, call] : listeners)
+        if (receiver) call();
+    run(
+        this, [settings](desk::Workplace& workplace) { return desk::saveSettings(workplace, settings); },
+        [] {});
+}
+
+void Workspace::onSettingsChanged(QObject* receiver, std::function<void()> call) {
+    m_settingsListeners.emplace_back(receiver, std::move(call));
+}
+
+void Workspace::say(const Message& message) {
+    if (m_window.say) m_window.say(message);
+}
+void Workspace::play(Sound sound) {
+    if (m_window.play && m_settings.sounds) m_window.play(sound);
+}
+void Workspace::openPage(PageName page) {
+    if (m_window.openPage) m_window.openPage(page);
+}
+void Workspace::openDossier(const QString& code) {
+    if (m_window.openDossier) m_window.openDossier(code);
+}
+void Workspace::openReturn(const QString& code) {
+    if (m_window.openReturn) m_window.openReturn(code);
+}
+
+} // namespace motcua::ui
