@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/prints.h"
+#include "ui/workspace/workspace.h"
+
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace motcua::ui {
+
+/// Names of the printers of this machine, the default first; a PDF folder always works beside them.
+QStringList printerNames();
+
+/// Prints a form of a dossier as the settings say (printer, tray, paper, copies); without a printer it is
+/// saved as PDF in the data folder's `prints` and opened by a message's button. Counts the print; from the
+/// second on it says `bản in lại`. Errors are messages. `then` comes when it is out of hand.
+void printForm(Workspace& workspace, document::FormKind kind, const QString& code,
+               std::function<void()> then = {});
+
+/// The pages of a form, to look at before printing; zoom by keyboard, page up and down. Empty until set.
+class PrintPreview;
+std::unique_ptr<QWidget> makePreview(Workspace& workspace);
+/// Shows a form of a dossier in a preview made by makePreview.
+void showForm(QWidget& preview, document::FormKind kind, const QString& code);
+
+} // namespace motcua::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/visit_desk.h"
+#include "ui/workspace/workspace.h"
+
+#include <QImage>
+#include <QTimer>
+
+namespace motcua::ui {
+
+/// The visit in work, shared by the columns and steps of the reception page. Each change is kept as a draft
+/// on the disk (the last one at most 300 ms old), can be undone until the slip is printed, and has the
+/// preview of the dossier in work counted anew.
+class VisitModel : public QObject {
+public:
+    explicit VisitModel(Workspace& workspace);
+
+    Workspace& workspace() { return m_workspace; }
+    const desk::Visit& visit() const { return m_visit; }
+    const desk::VisitDossier& dossier() const {
+        return m_visit.dossiers[static_cast<std::size_t>(m_visit.current)];
+    }
+    /// Of the dossier in work; nothing until a procedure is chosen and its preview has been counted.
+    const std::optional<desk::ReceptionPreview>& preview() const { return m_preview; }
+    const std::optional<Error>& previewError() const { return m_previewError; }
+    const desk::EarlierDossiers& earlier() const { return m_earlier; }
+    const std::vector<desk::PaperHeld>& papersHeld() const { return m_papersHeld; }
+    /// Read off the chip; kept only as long as the visit is in work.
+    const QImage& portrait() const { return m_portrait; }
+    void setPortrait(QImage portrait);
+
+    /// The one way to change the visit. `mergeKey`: edits of the same non-empty key in a row are one step of
+    /// undo (typing in one field).
+    void edit(const std::function<void(desk::Visit&)>& change, const QString& mergeKey = {});
+    void editDossier(const std::function<void(desk::VisitDossier&)>& change, const QString& mergeKey = {});
+    bool canUndo() const { return !m_undo.empty(); }
+    void undo();
+
+    desk::VisitStep step() const { return m_visit.step; }
+    /// The farthest step that may be opened.
+    desk::VisitStep reached() const;
+    void goTo(desk::VisitStep step);
+    /// What a step still lacks, in the program's language; empty: nothing, the next may follow.
+    QString missingIn(desk::VisitStep step) const;
+
+    /// A new visit; the one in work ends (accepted) or is set aside (held, if anything is in it).
+    void startNew();
+    void hold();
+    void resume(desk::Visit visit);
+    /// One more dossier for the same citizen; `sameAsLast`: with the procedure and papers of the last one.
+    void addDossier(bool sameAsLast);
+    /// Accepts the dossier in work; `then` comes on success, an error is a message.
+    void accept(std::function<void(const desk::Reception&)> then);
+    /// After accept: of the dossier in work.
+    const std::optional<desk::Reception>& reception() const { return m_reception; }
+    /// From now on nothing of the accepted dossier is undone; corrections are actions with a reason.
+    void printed();
+
+    /// After every change, also of preview and portrait.
+    void onChanged(QObject* receiver, std::function<void()> call);
+
+private:
+    void changed();
+    void keepSoon();
+    void keepNow();
+    void countPreview();
+
+    Workspace& m_workspace;
+    desk::Visit m_visit;
+    std::optional<desk::ReceptionPreview> m_preview;
+    std::optional<Error> m_previewError;
+    desk::EarlierDossiers m_earlier;
+    std::vector<desk::PaperHeld> m_papersHeld;
+    QImage m_portrait;
+    std::optional<desk::Reception> m_reception;
+    std::vector<desk::Visit> m_undo;
+    QString m_lastMergeKey;
+    quint64 m_previewNumber = 0; ///< an answer to an older question is dropped
+    QTimer m_keep;
+    std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_listeners;
+};
+
+} // namespace motcua::ui
