@@ -32,8 +32,8 @@ public:
     const QImage& proxyPortrait() const { return m_proxyPortrait; }
     void setProxyPortrait(QImage portrait);
 
-    /// The one way to change the visit. While a dossier is being accepted nothing is changed. `mergeKey`: edits of the same non-empty key in a row are one step of
-    /// undo (typing in one field).
+    /// The one way to change the visit. While a dossier is being accepted nothing is changed. `mergeKey`:
+    /// edits of the same non-empty key in a row are one step of undo (typing in one field).
     void edit(const std::function<void(desk::Visit&)>& change, const QString& mergeKey = {});
     void editDossier(const std::function<void(desk::VisitDossier&)>& change, const QString& mergeKey = {});
     bool canUndo() const { return !m_undo.empty(); }
