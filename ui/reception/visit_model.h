@@ -59,6 +59,8 @@ public:
     const std::optional<desk::Reception>& reception() const { return m_reception; }
     /// From now on nothing of the accepted dossier is undone; corrections are actions with a reason.
     void printed();
+    /// The dossier in work went back to the citizen (form 02 or 03): the visit is over without it.
+    void endUnaccepted();
 
     /// After every change, also of preview and portrait.
     void onChanged(QObject* receiver, std::function<void()> call);
