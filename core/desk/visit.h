@@ -33,6 +33,8 @@ struct VisitDossier {
     QString procedureName;
     QString caseText;
     std::vector<dossier::SubmittedComponent> components;
+    /// Numbers of papers the clerk has decided not to need here: the lists name papers of several cases.
+    std::vector<int> notNeeded;
     std::optional<calendar::TimeLimit> ownLimit;
     QString ownLimitReason;
     dossier::Channel channel = dossier::Channel::direct;
