@@ -31,7 +31,7 @@ quietly() { "$@" >>"$log" 2>&1 || { tail -n 30 "$log" >&2; die "'$1' failed (its
 # The server this machine itself installs from, wherever its address stands.
 suite=bookworm
 mirror=$(sed -nE 's/^URIs: *([^ ]+).*/\1/p; s/^deb +(\[[^]]*\] +)?([^ ]+).*/\2/p' \
-  /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null | head -n 1)
+  /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null | head -n 1 || true)
 [ -n "$mirror" ] || mirror=http://deb.debian.org/debian
 
 clean=${kept:-$work/clean}
