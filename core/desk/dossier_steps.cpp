@@ -53,16 +53,17 @@ Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier befo
     return after;
 }
 
-Result<dossier::AttachmentAdded> seal(Workplace& workplace, const QString& path,
-                                      dossier::AttachmentKind kind) {
-    QFile file(path);
+Result<dossier::AttachmentAdded> seal(Workplace& workplace, const NewFile& added) {
+    QFile file(added.path);
     if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE);
     MOTCUA_TRY(const auto blob, workplace.blobs().put(file));
     dossier::AttachmentAdded attachment;
     attachment.sha256 = QString::fromLatin1(crypto::toBytes(blob.sha256).toHex());
     attachment.size = blob.size;
-    attachment.fileName = QFileInfo(path).fileName();
-    attachment.kind = kind;
+    attachment.fileName = QFileInfo(added.path).fileName();
+    attachment.kind = added.kind;
+    attachment.component = added.component;
+    attachment.title = added.title;
     return attachment;
 }
 
@@ -87,7 +88,7 @@ Result<records::Dossier> perform(Workplace& workplace, const QString& code, doss
         // Before the file is sealed: a step that is refused must leave no file behind.
         MOTCUA_CHECK(dossier::transition(before.state, dossier::typeOf(wanted)));
         MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
-        MOTCUA_TRY(auto attachment, seal(workplace, file->path, file->kind));
+        MOTCUA_TRY(auto attachment, seal(workplace, *file));
         steps.push_back(std::move(attachment));
     }
     steps.push_back(std::move(wanted));
@@ -100,7 +101,7 @@ Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, c
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
     MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
     MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
-    MOTCUA_TRY(auto attachment, seal(workplace, file.path, file.kind));
+    MOTCUA_TRY(auto attachment, seal(workplace, file));
     return recordSteps(workplace, std::move(before), {std::move(attachment)}, at, time);
 }
 

@@ -16,6 +16,8 @@ struct StepTime {
 struct NewFile {
     QString path;
     dossier::AttachmentKind kind = dossier::AttachmentKind::other;
+    int component = 0; ///< number of the paper it is a scan of, 0: none
+    QString title{};
 };
 
 /// Plans (due dates, deadlines), checks and records one action on the dossier with this code, together with

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/reception.h"
+
+namespace motcua::desk {
+
+/// What a request amounts to before it is given a code and a due date: the same for the preview and the
+/// receipt.
+struct Intake {
+    catalogue::Procedure procedure;
+    dossier::Received received;
+    catalogue::FeeContext feeContext;
+    catalogue::FeeQuote fee;
+};
+/// Reads, records nothing. Errors: CATALOGUE_…, DESK_PROCEDURE_DISABLED, DESK_COMPONENT_UNKNOWN,
+/// DESK_OWN_LIMIT, DOSSIER_AGENCY_INVALID, FIELD_INVALID.
+Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, LocalTime at);
+
+} // namespace motcua::desk

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/window_keys.h"
+#include "ui/workspace/preferences.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+
+namespace motcua::ui {
+namespace {
+
+constexpr int kWidth = 1366, kHeight = 728; // what the smallest screens leave beside the task bar
+
+MessageBar::Kind kindOf(Message::Kind kind) { return static_cast<MessageBar::Kind>(kind); }
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, Setup setup)
+    : m_workspace(workspace), m_setup(std::move(setup)), m_column(new QVBoxLayout(this)),
+      m_login(workspace, m_setup.folder), m_frame(workspace) {
+    m_column->setContentsMargins({});
+    m_column->setSpacing(0);
+    m_column->addWidget(&m_trainingBand);
+    m_column->addWidget(&m_root, 1);
+    m_root.addWidget(&m_login);
+    m_root.addWidget(&m_frame);
+    m_trainingBand.hide();
+    m_trainingBand.setAlignment(Qt::AlignCenter);
+    setAcceptDrops(true);
+    resize(kWidth, kHeight);
+
+    m_login.setHint(m_setup.passwordHint);
+    m_login.onLoggedIn([this] { beginWork(); });
+    m_frame.topBar().setActions({.search = [] {},
+                                 .lock = [] {},
+                                 .changeOfficer = [this] { changeOfficer(); },
+                                 .quit = [this] { close(); },
+                                 .devices = [this] { openPage(PageName::settings); }});
+    m_workspace.setWindow({.say =
+                               [this](const Message& message) {
+                                   m_frame.messages().show(kindOf(message.kind), message.text,
+                                                           message.actionText, message.action);
+                               },
+                           .play = [](Sound) {},
+                           .openPage = [this](PageName page) { openPage(page); },
+                           .openDossier =
+                               [this](const QString& code) {
+                                   if (Page* page = m_frame.openPage(PageName::dossiers))
+                                       page->takeScan(desk::DossierTarget{code, true});
+                               },
+                           .openReturn =
+                               [this](const QString& code) {
+                                   if (Page* page = m_frame.openPage(PageName::returns))
+                                       page->takeScan(desk::DossierTarget{code, true});
+                               }});
+    m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });
+    QObject::connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
+    qApp->installEventFilter(this);
+    retranslate();
+}
+
+MainWindow::~MainWindow() {
+    m_workspace.setWindow({});
+    m_frame.closePages();
+}
+
+void MainWindow::start() {
+    setState(State::entrance);
+    m_login.enter();
+}
+
+void MainWindow::setState(State state) {
+    m_state = state;
+    if (state == State::entrance) m_root.setCurrentWidget(&m_login);
+    if (state == State::working) m_root.setCurrentWidget(&m_frame);
+}
+
+void MainWindow::beginWork() {
+    m_frame.topBar().refresh();
+    retranslate();
+    setState(State::working);
+    tick();
+    m_tick.start(1000);
+    m_scanners = std::make_unique<Scanners>(m_workspace, [this](const auto& scan) { scanned(scan); });
+    m_scanners->onDevicesChanged([this] { showScanners(); });
+    showScanners();
+    m_frame.setWindowKeys(windowKeys());
+    if (!m_frame.entries().empty()) openPage(m_frame.entries().front().name);
+}
+
+void MainWindow::endWork() {
+    m_tick.stop();
+    m_workspace.reader().cancel();
+    m_scanners.reset();
+    m_frame.closePages();
+}
+
+void MainWindow::changeOfficer() {
+    if (m_state == State::entrance) return;
+    endWork();
+    m_workspace.close();
+    setState(State::entrance);
+    // behind the close on the desk's thread: the folder is free then
+    m_workspace.desk().close(this, [this] { m_login.enter(); });
+}
+
+void MainWindow::openPage(PageName page, const QKeySequence& by) {
+    if (m_state == State::working) m_frame.openPage(page, by);
+}
+
+std::vector<KeyHint> MainWindow::windowKeys() {
+    std::vector<KeyHint> keys;
+    for (const PageEntry& entry : m_frame.entries())
+        keys.push_back(
+            {entry.key, entry.title(), [this, name = entry.name] { openPage(name); }, true, false});
+    return keys;
+}
+
+bool MainWindow::eventFilter(QObject* receiver, QEvent* event) {
+    if (event->type() != QEvent::KeyPress || m_state != State::working) return false;
+    auto* widget = qobject_cast<QWidget*>(receiver);
+    if (!widget || widget->window() != this) return false;
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    if (!isWindowKey(key, widget)) return false;
+    return runKey(m_frame.keys(), keyOf(key));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (m_state != State::working) return QWidget::keyPressEvent(event);
+    if (runKey(m_frame.keys(), keyOf(*event))) return;
+    if (event->key() == Qt::Key_Escape && m_frame.current() && m_frame.current()->back()) return;
+    QWidget::keyPressEvent(event);
+}
+
+void MainWindow::scanned(const Result<scanner::Scan>& scan) {
+    if (m_state != State::working) return;
+    if (!scan) return takeTarget(std::unexpected(scan.error()));
+    const qr::Payload payload = scan->payload;
+    if (!desk::needsRecords(payload.kind)) return takeTarget(desk::route(payload, nullptr));
+    m_workspace.desk().run(
+        this, [payload](desk::Workplace& workplace) { return desk::route(payload, &workplace.database()); },
+        [this](const Result<desk::ScanTarget>& target) { takeTarget(target); });
+}
+
+void MainWindow::takeTarget(const Result<desk::ScanTarget>& target) {
+    if (!target) {
+        m_workspace.play(Sound::badScan);
+        return m_workspace.say(errorMessage(target.error()));
+    }
+    m_workspace.play(Sound::goodScan);
+    if (m_frame.current() && m_frame.current()->takeScan(*target)) return;
+    const bool isDossier = std::holds_alternative<desk::DossierTarget>(*target) ||
+                           std::holds_alternative<desk::PaymentTarget>(*target);
+    if (Page* page = m_frame.openPage(isDossier ? PageName::dossiers : PageName::reception))
+        page->takeScan(*target);
+}
+
+void MainWindow::showReaders(const CardReader::Readers& readers) {
+    const auto laid = [](const CardReader::Readers& seen) {
+        const auto reader = std::ranges::find(seen.list, true, &CardReader::Readers::Reader::present);
+        return reader == seen.list.end() ? QString() : reader->name;
+    };
+    const QString before = laid(m_readers), now = laid(readers);
+    m_readers = readers;
+    DeviceDot& dot = m_frame.topBar().reader();
+    if (!readers.service || readers.list.empty())
+        dot.setState(DeviceDot::State::missing, QCoreApplication::translate("MainWindow", "No card reader"));
+    else if (std::ranges::any_of(readers.list, &CardReader::Readers::Reader::mute))
+        dot.setState(DeviceDot::State::warning,
+                     QCoreApplication::translate("MainWindow", "Card reader: the card does not answer"));
+    else
+        dot.setState(DeviceDot::State::good,
+                     now.isEmpty()
+                         ? QCoreApplication::translate("MainWindow", "Card reader: ready")
+                         : QCoreApplication::translate("MainWindow", "Card reader: a card lies there"));
+    if (m_state == State::working && before.isEmpty() && !now.isEmpty() && m_frame.current())
+        m_frame.current()->cardPresent(now);
+}
+
+void MainWindow::showScanners() {
+    DeviceDot& dot = m_frame.topBar().scanner();
+    const auto devices = m_scanners ? m_scanners->devices() : std::vector<Scanners::Device>();
+    const auto broken = std::ranges::find(devices, false, &Scanners::Device::connected);
+    if (devices.empty())
+        dot.setState(DeviceDot::State::good,
+                     QCoreApplication::translate("MainWindow", "Scanner: keyboard scanners work at once"));
+    else if (broken != devices.end())
+        dot.setState(DeviceDot::State::warning,
+                     QCoreApplication::translate("MainWindow", "Scanner: %1").arg(broken->trouble));
+    else
+        dot.setState(DeviceDot::State::good,
+                     QCoreApplication::translate("MainWindow", "Scanner: %1").arg(devices.front().name));
+}
+
+void MainWindow::tick() {
+    const LocalTime now = toLocal(m_workspace.clock().now());
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(timeOfDay(now)).count();
+    m_frame.topBar().setTime(QStringLiteral("%1:%2")
+                                 .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                                 .arg(minutes % 60, 2, 10, QLatin1Char('0')));
+}
+
+void MainWindow::retranslate() {
+    const bool training = m_workspace.training() || m_workspace.reader().isSimulated();
+    m_trainingBand.setText(QCoreApplication::translate(
+        "MainWindow", "TRAINING · nothing here is real, and no card is anybody's"));
+    m_trainingBand.setVisible(training);
+    setWindowTitle(training ? QCoreApplication::translate("MainWindow", "MotCua · training")
+                            : QStringLiteral("MotCua"));
+    showReaders(m_readers);
+    showScanners();
+    if (m_state == State::working) m_frame.setWindowKeys(windowKeys());
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_state != State::entrance) {
+        endWork();
+        m_workspace.close();
+        setState(State::entrance);
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (m_state == State::working && event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    if (!m_scanners) return;
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty()) m_scanners->openFile(urls.front().toLocalFile());
+}
+
+} // namespace motcua::ui
