@@ -47,6 +47,7 @@ void describe(auto& f, Is<VisitDossier> auto& p) {
     f("procedure_name", p.procedureName);
     f("case", p.caseText);
     f("components", p.components);
+    f("not_needed", p.notNeeded);
     f("own_limit", p.ownLimit);
     f("own_limit_reason", p.ownLimitReason);
     f("channel", p.channel);

@@ -17,4 +17,8 @@ struct Intake {
 /// DESK_OWN_LIMIT, DOSSIER_AGENCY_INVALID, FIELD_INVALID.
 Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, LocalTime at);
 
+/// That no card was forged or, outside training, simulated, and the telephone is one. Errors:
+/// DESK_CARD_FORGED, DESK_CARD_SIMULATED, FIELD_INVALID `phone`.
+Result<> requireIdentified(Workplace& workplace, const ReceiveRequest& request);
+
 } // namespace motcua::desk

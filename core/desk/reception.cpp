@@ -11,18 +11,6 @@
 namespace motcua::desk {
 namespace {
 
-/// Digits with the usual signs between them; empty when none was given.
-Result<> requirePhone(const QString& phone) {
-    const auto digits =
-        std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    const bool usual = std::all_of(phone.begin(), phone.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || QStringView(u"+ .-()").contains(c);
-    });
-    if (!phone.isEmpty() && (!usual || digits < 8 || digits > 15 || phone.size() > 25))
-        return fail(Code::FIELD_INVALID, QStringLiteral("phone"));
-    return {};
-}
-
 std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request,
                                           dossier::Payload payload, Instant at) {
     dossier::Action received;
@@ -56,11 +44,7 @@ Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
 
 Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& request) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
-    if (request.identity.verdict == dossier::Verdict::forged ||
-        (request.proxyIdentity && request.proxyIdentity->verdict == dossier::Verdict::forged))
-        return fail(Code::DESK_CARD_FORGED);
-    if (request.simulatedCard && !workplace.station().training) return fail(Code::DESK_CARD_SIMULATED);
-    MOTCUA_CHECK(requirePhone(request.applicant.phone));
+    MOTCUA_CHECK(requireIdentified(workplace, request));
     MOTCUA_TRY(const Instant at, timeOf(workplace, {request.at, request.atReason}));
     MOTCUA_TRY(auto intake, intakeOf(workplace, request, toLocal(at)));
     dossier::Received received = std::move(intake.received);
