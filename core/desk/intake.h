@@ -13,6 +13,13 @@ struct Intake {
     catalogue::FeeContext feeContext;
     catalogue::FeeQuote fee;
 };
+/// What a dossier begins with: the payload, and who was identified how. `before`: a draft that goes on.
+std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request,
+                                          dossier::Payload payload, Instant at,
+                                          const dossier::State& before = {});
+/// Who may hand in here. Errors: OFFICER_NOT_PERMITTED, DESK_CARD_FORGED, DESK_CARD_SIMULATED, FIELD_INVALID
+/// `phone`.
+Result<> requireReceivable(Workplace& workplace, const ReceiveRequest& request);
 /// Reads, records nothing. Errors: CATALOGUE_…, DESK_PROCEDURE_DISABLED, DESK_COMPONENT_UNKNOWN,
 /// DESK_OWN_LIMIT, DOSSIER_AGENCY_INVALID, FIELD_INVALID.
 Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, LocalTime at);

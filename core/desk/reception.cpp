@@ -23,28 +23,6 @@ Result<> requirePhone(const QString& phone) {
     return {};
 }
 
-std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request,
-                                          dossier::Payload payload, Instant at) {
-    dossier::Action received;
-    received.dossier = workplace.ids().next();
-    received.id = workplace.ids().next();
-    received.actor = workplace.session().officer.id;
-    received.desk = workplace.station().desk;
-    received.at = at;
-    received.payload = std::move(payload);
-    std::vector<dossier::Action> actions{received};
-    const auto identify = [&](const dossier::IdentityVerified& fact) {
-        dossier::Action identified = received;
-        identified.id = workplace.ids().next();
-        identified.baseVersion = static_cast<int>(actions.size());
-        identified.payload = fact;
-        actions.push_back(std::move(identified));
-    };
-    identify(request.identity);
-    if (request.proxyIdentity) identify(*request.proxyIdentity);
-    return actions;
-}
-
 } // namespace
 
 Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
@@ -54,13 +32,41 @@ Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
     return reception;
 }
 
-Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& request) {
+std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request,
+                                          dossier::Payload payload, Instant at,
+                                          const dossier::State& before) {
+    dossier::Action first;
+    first.dossier = before.id.isNull() ? workplace.ids().next() : before.id;
+    first.id = workplace.ids().next();
+    first.actor = workplace.session().officer.id;
+    first.desk = workplace.station().desk;
+    first.at = at;
+    first.baseVersion = before.version;
+    first.payload = std::move(payload);
+    std::vector<dossier::Action> actions{first};
+    const auto identify = [&](const dossier::IdentityVerified& fact) {
+        dossier::Action identified = first;
+        identified.id = workplace.ids().next();
+        identified.baseVersion = before.version + static_cast<int>(actions.size());
+        identified.payload = fact;
+        actions.push_back(std::move(identified));
+    };
+    identify(request.identity);
+    if (request.proxyIdentity) identify(*request.proxyIdentity);
+    return actions;
+}
+
+Result<> requireReceivable(Workplace& workplace, const ReceiveRequest& request) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     if (request.identity.verdict == dossier::Verdict::forged ||
         (request.proxyIdentity && request.proxyIdentity->verdict == dossier::Verdict::forged))
         return fail(Code::DESK_CARD_FORGED);
     if (request.simulatedCard && !workplace.station().training) return fail(Code::DESK_CARD_SIMULATED);
-    MOTCUA_CHECK(requirePhone(request.applicant.phone));
+    return requirePhone(request.applicant.phone);
+}
+
+Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& request) {
+    MOTCUA_CHECK(requireReceivable(workplace, request));
     MOTCUA_TRY(const Instant at, timeOf(workplace, {request.at, request.atReason}));
     MOTCUA_TRY(auto intake, intakeOf(workplace, request, toLocal(at)));
     dossier::Received received = std::move(intake.received);
@@ -69,9 +75,14 @@ Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& requ
     MOTCUA_TRY(const auto calendar, workplace.calendar());
     MOTCUA_TRY(received.code, records::nextCode(workplace.database(), workplace.station(),
                                                 received.competentAgency, dateOf(received.received)));
-    MOTCUA_TRY(auto payload, dossier::plan({}, std::move(received), toLocal(at), calendar));
-    MOTCUA_TRY(auto dossier, record(workplace, {}, firstActions(workplace, request, std::move(payload), at),
-                                    request.at ? request.atReason : QString()));
+    records::Dossier before;
+    if (!request.draft.isNull()) {
+        MOTCUA_TRY(before, records::loadDossier(workplace.database(), request.draft));
+    }
+    MOTCUA_TRY(auto payload, dossier::plan(before.state, std::move(received), toLocal(at), calendar));
+    auto actions = firstActions(workplace, request, std::move(payload), at, before.state);
+    MOTCUA_TRY(auto dossier,
+               record(workplace, std::move(before), actions, request.at ? request.atReason : QString()));
     MOTCUA_TRY(auto slip, slipFor(workplace, dossier.state));
     return Reception{std::move(dossier), std::move(slip), missing};
 }
