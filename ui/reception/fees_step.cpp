@@ -136,13 +136,14 @@ void FeesStep::choose(desk::Payment payment) {
 }
 
 std::vector<KeyHint> FeesStep::keys() {
-    if (amount().value_or(0) <= 0) return {};
+    if (amount().value_or(0) <= 0) return {acceptKey()};
     return {
         {Qt::CTRL | Qt::Key_1, Tr::translate("FeesStep", "cash"), [this] { choose(desk::Payment::cash); }},
         {Qt::CTRL | Qt::Key_2, Tr::translate("FeesStep", "transfer"),
          [this] { choose(desk::Payment::transfer); }},
         {Qt::CTRL | Qt::Key_3, Tr::translate("FeesStep", "not paid"),
-         [this] { choose(desk::Payment::unpaid); }}};
+         [this] { choose(desk::Payment::unpaid); }},
+        acceptKey()};
 }
 
 } // namespace

@@ -205,7 +205,8 @@ void ProcedureStep::toggleStar() {
 
 std::vector<KeyHint> ProcedureStep::keys() {
     return {{Qt::Key_F3, Tr::translate("ProcedureStep", "find a procedure"), [this] { search(true); }},
-            {Qt::CTRL | Qt::Key_B, Tr::translate("ProcedureStep", "star"), [this] { toggleStar(); }}};
+            {Qt::CTRL | Qt::Key_B, Tr::translate("ProcedureStep", "star"), [this] { toggleStar(); }},
+            acceptKey()};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/reception/step_parts.h"
 
 #include "core/catalogue/fees.h"
+#include "ui/reception/accept_actions.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
@@ -29,6 +30,12 @@ void ColumnStep::showEvent(QShowEvent* event) {
 void ColumnStep::hideEvent(QHideEvent* event) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // a long step must not make the others long
     StepView::hideEvent(event);
+}
+
+KeyHint ColumnStep::acceptKey() {
+    return {Qt::Key_F6, Tr::translate("Reception", "accept and print"), [this] {
+                if (finish()) acceptAndPrint(model());
+            }};
 }
 
 void ColumnStep::keyPressEvent(QKeyEvent* event) {

@@ -25,6 +25,8 @@ public:
 protected:
     QVBoxLayout* column() const { return m_column; }
     void leave() { m_leave(); }
+    /// F6: this step as it is, and the rest of what stands already.
+    KeyHint acceptKey();
     virtual void retranslate() = 0;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
