@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "core/base/log.h"
 #include "core/base/process.h"
+#include "core/base/version.h"
 
 #include <QCoreApplication>
 #include <cstdio>
@@ -20,7 +21,8 @@ QList<QCommandLineOption> globalOptions() {
             valueOption("password-file", "FILE"),
             valueOption("new-password-file", "FILE"),
             valueOption("at", "T"),
-            flagOption("help")};
+            flagOption("help"),
+            flagOption("version")};
 }
 
 /// What the command line says before options are understood: noun and verb may stand after global options.
@@ -79,6 +81,10 @@ int run(const QStringList& arguments) {
     const Command* command = find(words);
     if (arguments.contains(QStringLiteral("--help"))) {
         std::puts(qUtf8Printable(help(words.value(0))));
+        return 0;
+    }
+    if (arguments.contains(QStringLiteral("--version"))) {
+        std::puts(qUtf8Printable(QStringLiteral("motcua-cli ") + version()));
         return 0;
     }
     if (words.isEmpty()) return print(Error{Code::USAGE, {}}, asJson, help({}));

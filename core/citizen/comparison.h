@@ -18,6 +18,7 @@ struct SourcedCitizen {
     /// The name is out of a machine readable zone: without diacritics, cut off after 29 (TD1) or 38 (TD3)
     /// letters. It is then compared in that form.
     bool hasMrzName = false;
+    bool operator==(const SourcedCitizen&) const = default;
 };
 
 /// One field as each source tells it; what a source does not tell is not in the map.

@@ -2,6 +2,7 @@
 #include "core/desk/dossier_steps.h"
 
 #include "core/crypto/hash.h"
+#include "core/desk/dossier_key.h"
 #include "core/desk/recording.h"
 #include "core/dossier/transitions.h"
 
@@ -53,16 +54,17 @@ Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier befo
     return after;
 }
 
-Result<dossier::AttachmentAdded> seal(Workplace& workplace, const QString& path,
-                                      dossier::AttachmentKind kind) {
-    QFile file(path);
+Result<dossier::AttachmentAdded> seal(Workplace& workplace, const NewFile& added) {
+    QFile file(added.path);
     if (!file.open(QIODevice::ReadOnly)) return fail(Code::FILE_UNREADABLE);
     MOTCUA_TRY(const auto blob, workplace.blobs().put(file));
     dossier::AttachmentAdded attachment;
     attachment.sha256 = QString::fromLatin1(crypto::toBytes(blob.sha256).toHex());
     attachment.size = blob.size;
-    attachment.fileName = QFileInfo(path).fileName();
-    attachment.kind = kind;
+    attachment.fileName = QFileInfo(added.path).fileName();
+    attachment.kind = added.kind;
+    attachment.component = added.component;
+    attachment.title = added.title;
     return attachment;
 }
 
@@ -81,13 +83,13 @@ Result<records::Dossier> perform(Workplace& workplace, const QString& code, doss
                                  const StepTime& time, const std::optional<NewFile>& file) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
-    MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(auto before, dossierOf(workplace, code));
     std::vector<dossier::Payload> steps;
     if (file) {
         // Before the file is sealed: a step that is refused must leave no file behind.
         MOTCUA_CHECK(dossier::transition(before.state, dossier::typeOf(wanted)));
         MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
-        MOTCUA_TRY(auto attachment, seal(workplace, file->path, file->kind));
+        MOTCUA_TRY(auto attachment, seal(workplace, *file));
         steps.push_back(std::move(attachment));
     }
     steps.push_back(std::move(wanted));
@@ -98,9 +100,9 @@ Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, c
                                     const StepTime& time) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
-    MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(auto before, dossierOf(workplace, code));
     MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
-    MOTCUA_TRY(auto attachment, seal(workplace, file.path, file.kind));
+    MOTCUA_TRY(auto attachment, seal(workplace, file));
     return recordSteps(workplace, std::move(before), {std::move(attachment)}, at, time);
 }
 
@@ -110,7 +112,7 @@ Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code,
     MOTCUA_CHECK(session.require(officer::Role::supervisor));
     MOTCUA_CHECK(session.requireFresh(workplace.clock()));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
-    MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(auto before, dossierOf(workplace, code));
     // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really
     // is.
     const Instant freshLoginAt = workplace.station().training && time.at ? at : session.freshLoginAt;

@@ -20,6 +20,8 @@ struct ReceiveRequest {
                                        .verdict = dossier::Verdict::unjudged,
                                        .reasons = {},
                                        .decision = {}};
+    /// The same of the proxy, where there is one.
+    std::optional<dossier::IdentityVerified> proxyIdentity;
     /// The card was the simulated one of training. Errors: DESK_CARD_SIMULATED outside of it.
     bool simulatedCard = false;
     bool allComponents = false;
@@ -29,6 +31,7 @@ struct ReceiveRequest {
     std::optional<calendar::TimeLimit> ownLimit;
     QString ownLimitReason;
     dossier::Channel channel = dossier::Channel::direct;
+    QString notOnlineReason; ///< why what could be filed online came to the counter (Request)
     dossier::ReturnMethod returnMethod = dossier::ReturnMethod::counter;
     QString returnAddress;
     /// What the fee depends on beside case and channel: pages and copies of what is certified, persons or
@@ -45,6 +48,8 @@ struct ReceiveRequest {
     QString atReason;
     /// Empty: this office.
     QString competentAgency;
+    /// A draft that went back to the citizen (turned_away.h) and is completed by this; null: a new dossier.
+    Uuid draft;
 };
 
 struct Reception {
@@ -58,6 +63,8 @@ struct Reception {
 /// and the clerk decides which apply. Errors: CATALOGUE_…, DESK_COMPONENT_UNKNOWN, DESK_PROCEDURE_DISABLED,
 /// DESK_OWN_LIMIT, DESK_TIME_NEEDS_REASON, DOSSIER_…, STORE_….
 Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request);
+/// The same inside the caller's transaction, for what must be on the disk together with it.
+Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& request);
 
 /// The slip of a dossier that was accepted, as it stands.
 Result<dossier::SlipData> slipFor(Workplace& workplace, const dossier::State& state);

@@ -33,6 +33,8 @@ struct VisitDossier {
     QString procedureName;
     QString caseText;
     std::vector<dossier::SubmittedComponent> components;
+    /// Numbers of papers the clerk has decided not to need here: the lists name papers of several cases.
+    std::vector<int> notNeeded;
     std::optional<calendar::TimeLimit> ownLimit;
     QString ownLimitReason;
     dossier::Channel channel = dossier::Channel::direct;
@@ -44,9 +46,11 @@ struct VisitDossier {
     QString feeCase;
     Payment payment = Payment::unpaid;
     std::optional<qint64> cashGiven; ///< đồng, for the change
+    std::optional<qint64> ownFee;    ///< đồng, by the province's table, where the catalogue fixes no amount
     dossier::ReturnMethod returnMethod = dossier::ReturnMethod::counter;
     QString returnAddress;
     QString competentAgency; ///< empty: this office
+    Uuid draft;              ///< that went back once (form 02) and is completed now; null: a new dossier
     QString receivedCode;    ///< once accepted: the dossier's code; it is then no longer edited
     bool operator==(const VisitDossier&) const = default;
 };
@@ -78,11 +82,20 @@ QJsonObject toJson(const Visit& visit);
 /// Strict as payloadFromJson. Errors: FIELD_INVALID with the path of the field.
 Result<Visit> visitFromJson(const QJsonObject& object);
 
-/// What receive() would be asked for the dossier in work. Errors: FIELD_INVALID names what is missing.
+/// What receive() would be asked for a dossier of the visit as far as it is filled in: a procedure is enough,
+/// so that fee and due date can be shown early. Errors: FIELD_INVALID `procedure`, `dossier`.
 Result<ReceiveRequest> requestOf(const Visit& visit, int dossier);
 
+/// What accept() would still miss: names of fields, empty when it may be asked. `procedure`, `name`,
+/// `decision` (the applicant's sources differ), `organisation`, `proxy_name`, `proxy_decision`,
+/// `authorisation`, `components`, `return_address`, `email` (electronic result without an account),
+/// `accepted` (it has been already).
+QStringList missingIn(const Visit& visit, int dossier);
+
 /// Joins one more source to what is known of a person: the best source leads (chip, QR, typed), what it does
-/// not tell is taken from the others. A decision made before is kept while the sources stay the same.
+/// not tell is taken from the others, and a name without diacritics (of a machine readable zone) only where
+/// there is no other. A decision made before is kept while the sources stay the same; another card's verdict
+/// is not kept.
 void addSource(Identified& person, citizen::SourcedCitizen source);
 
 } // namespace motcua::desk

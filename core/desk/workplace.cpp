@@ -70,7 +70,27 @@ Result<catalogue::Catalogue> Workplace::catalogue(Date day) {
 
 Result<QString> Workplace::catalogueVersion() { return records::catalogueVersion(*m_database); }
 
+Result<const KnownProcedures*> Workplace::knownProcedures() {
+    const Date today = dateOf(toLocal(m_clock.now()));
+    if (m_knownProcedures && m_knownProcedures->day == today) return &*m_knownProcedures;
+    MOTCUA_TRY(const auto all, catalogue(today));
+    KnownProcedures known{today, catalogue::ProcedureIndex(all.procedures), {}, {}};
+    for (const catalogue::Procedure& procedure : all.procedures) {
+        known.hits[procedure.code] = {procedure.code,
+                                      procedure.name,
+                                      procedure.field,
+                                      procedure.levels,
+                                      procedure.essential,
+                                      !procedure.disabled.isEmpty(),
+                                      0};
+        known.fieldCodes[procedure.code] = procedure.fieldCode;
+    }
+    m_knownProcedures = std::move(known);
+    return &*m_knownProcedures;
+}
+
 void Workplace::forgetCatalogue() {
+    m_knownProcedures.reset();
     m_holidays.reset();
     m_overlays.reset();
 }

@@ -4,6 +4,7 @@
 #include "core/audit/log.h"
 #include "core/base/clock.h"
 #include "core/calendar/office_hours.h"
+#include "core/catalogue/search.h"
 #include "core/dossier/planner.h"
 #include "core/officer/session.h"
 #include "core/records/catalogue_table.h"
@@ -11,9 +12,18 @@
 #include "core/store/blobs.h"
 #include "core/store/folder.h"
 
+#include <map>
 #include <memory>
 
 namespace motcua::desk {
+
+/// The procedures as they stand on a day, for searching as a clerk types.
+struct KnownProcedures {
+    Date day{};
+    catalogue::ProcedureIndex index;
+    std::map<QString, catalogue::SearchHit> hits; ///< by code
+    std::map<QString, QString> fieldCodes;        ///< of a procedure's field, by its code
+};
 
 /// A data folder opened by an officer: what every use case works on. Belongs to one thread.
 class Workplace {
@@ -41,6 +51,8 @@ public:
     Result<catalogue::Procedure> procedure(QStringView code, Date day);
     Result<catalogue::Catalogue> catalogue(Date day);
     Result<QString> catalogueVersion();
+    /// As they stand today; made once a day. The reference holds until the next import or day.
+    Result<const KnownProcedures*> knownProcedures();
     /// After an import.
     void forgetCatalogue();
 
@@ -65,6 +77,7 @@ private:
     calendar::OfficeSchedule m_hours;
     std::optional<records::Holidays> m_holidays;
     std::optional<std::vector<catalogue::Overlay>> m_overlays;
+    std::optional<KnownProcedures> m_knownProcedures;
 };
 
 /// The login, or when empty the only one there is. Errors: DESK_OFFICER_NEEDED.

@@ -9,7 +9,8 @@
 #include <QJsonObject>
 #include <cmath>
 
-/// Writes and reads what payload_fields.h describes. Internal to action_json.cpp.
+/// Writes and reads what payload_fields.h describes. Internal to action_json.cpp and to core/desk, whose drafts and
+/// settings are written by the same strict rules.
 namespace motcua::dossier::fields {
 
 inline constexpr qsizetype kMaxText = 4000;

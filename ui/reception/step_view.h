@@ -34,8 +34,11 @@ private:
     VisitModel& m_model;
 };
 
+class Identification;
+
 // The five steps; each in a file of its own. `leave` asks the page to go on to the next one.
-std::unique_ptr<StepView> makeIdentifyStep(VisitModel& model, std::function<void()> leave);
+std::unique_ptr<StepView> makeIdentifyStep(VisitModel& model, Identification& identification,
+                                           std::function<void()> leave);
 std::unique_ptr<StepView> makeProcedureStep(VisitModel& model, std::function<void()> leave);
 std::unique_ptr<StepView> makeChecklistStep(VisitModel& model, std::function<void()> leave);
 std::unique_ptr<StepView> makeFeesStep(VisitModel& model, std::function<void()> leave);

@@ -29,9 +29,11 @@ public:
     /// Read off the chip; kept only as long as the visit is in work.
     const QImage& portrait() const { return m_portrait; }
     void setPortrait(QImage portrait);
+    const QImage& proxyPortrait() const { return m_proxyPortrait; }
+    void setProxyPortrait(QImage portrait);
 
-    /// The one way to change the visit. `mergeKey`: edits of the same non-empty key in a row are one step of
-    /// undo (typing in one field).
+    /// The one way to change the visit. While a dossier is being accepted nothing is changed. `mergeKey`:
+    /// edits of the same non-empty key in a row are one step of undo (typing in one field).
     void edit(const std::function<void(desk::Visit&)>& change, const QString& mergeKey = {});
     void editDossier(const std::function<void(desk::VisitDossier&)>& change, const QString& mergeKey = {});
     bool canUndo() const { return !m_undo.empty(); }
@@ -47,24 +49,35 @@ public:
     /// A new visit; the one in work ends (accepted) or is set aside (held, if anything is in it).
     void startNew();
     void hold();
+    /// Ends the visit without a dossier; nothing of it is kept.
+    void drop();
     void resume(desk::Visit visit);
     /// One more dossier for the same citizen; `sameAsLast`: with the procedure and papers of the last one.
     void addDossier(bool sameAsLast);
     /// Accepts the dossier in work; `then` comes on success, an error is a message.
     void accept(std::function<void(const desk::Reception&)> then);
+    bool isAccepting() const { return m_accepting; }
     /// After accept: of the dossier in work.
     const std::optional<desk::Reception>& reception() const { return m_reception; }
     /// From now on nothing of the accepted dossier is undone; corrections are actions with a reason.
     void printed();
+    /// The dossier in work went back to the citizen (form 02 or 03): the visit is over without it.
+    void endUnaccepted();
 
     /// After every change, also of preview and portrait.
     void onChanged(QObject* receiver, std::function<void()> call);
+    /// Writes what is not on the disk yet, now.
+    void keepNow();
+    /// Nobody and nothing is entered yet.
+    bool isBlank() const;
 
 private:
+    struct Counted;
     void changed();
     void keepSoon();
-    void keepNow();
+    void begin(desk::Visit visit);
     void countPreview();
+    void takePreview(Counted counted);
 
     Workspace& m_workspace;
     desk::Visit m_visit;
@@ -72,11 +85,16 @@ private:
     std::optional<Error> m_previewError;
     desk::EarlierDossiers m_earlier;
     std::vector<desk::PaperHeld> m_papersHeld;
-    QImage m_portrait;
+    QImage m_portrait, m_proxyPortrait;
     std::optional<desk::Reception> m_reception;
     std::vector<desk::Visit> m_undo;
     QString m_lastMergeKey;
-    quint64 m_previewNumber = 0; ///< an answer to an older question is dropped
+    desk::VisitStep m_farthest = desk::VisitStep::identify;
+    bool m_accepting = false;
+    /// What the preview on its way, or the one that is there, was counted for; one is counted at a time.
+    std::optional<desk::Visit> m_countedFor;
+    bool m_counting = false;
+    UuidSource m_ids;
     QTimer m_keep;
     std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_listeners;
 };

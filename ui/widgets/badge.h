@@ -12,20 +12,25 @@ namespace motcua::ui {
 enum class Shape { circle, diamond, triangle, octagon, square };
 struct BadgeLook {
     Shape shape = Shape::diamond;
-    QColor colour;
-    QString sign; ///< one letter inside the shape: ✔ ✖ ?
+    QColor colour = {}; ///< invalid: the shape's own, as the theme has it at the time of painting
+    QString sign = {};  ///< one letter inside the shape: ✔ ✖ ? ! –
 };
 void paintBadge(QPainter& painter, const QRectF& box, const BadgeLook& look);
+/// The shape's own colour now.
+QColor colourOf(Shape shape);
 
+/// Its text is its accessible name; elided where there is no room, then with a tool tip.
 class Badge : public QWidget {
 public:
     explicit Badge(QWidget* parent = nullptr);
     void setBadge(const BadgeLook& look, const QString& text);
     QString text() const { return m_text; }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     BadgeLook m_look;

@@ -3,9 +3,12 @@
 
 #include "core/citizen/partial_date.h"
 
+#include <QAbstractItemView>
 #include <QLineEdit>
+#include <QPointer>
 #include <functional>
 #include <optional>
+class QTimer;
 
 namespace motcua::ui {
 
@@ -18,6 +21,13 @@ public:
     std::optional<Date> fullDate() const; ///< only when day, month and year are there
     void setDate(const citizen::PartialDate& date);
     void setDate(std::optional<Date> date);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void retranslate();
 };
 
 /// Whole đồng, right aligned, with separators while typing.
@@ -26,23 +36,44 @@ public:
     explicit MoneyEdit(QWidget* parent = nullptr);
     std::optional<qint64> amount() const;
     void setAmount(std::optional<qint64> amount);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override; ///< and the đ behind the number
+
+private:
+    void group();
+    void makeRoom();
 };
 
 /// A search field that tells what was typed when typing pauses (150 ms), with an icon and a button that
-/// clears it. Up/Down/PageUp/PageDown go to `list`, Enter activates its current row.
+/// clears it. What an input method is still composing counts as typed. Up/Down/PageUp/PageDown go to `list`,
+/// Enter activates its current row, or its first one; when the search of what was just typed has not been
+/// answered yet, the first row of the answer.
 class SearchEdit : public QLineEdit {
 public:
     explicit SearchEdit(QWidget* parent = nullptr);
     void onSearch(std::function<void(const QString&)> call) { m_search = std::move(call); }
-    void setList(class QAbstractItemView* list) { m_list = list; }
+    /// With its model set.
+    void setList(QAbstractItemView* list);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    QString searchText() const;
+    void searchNow();
+    void activateRow();
+    void retranslate();
+
     std::function<void(const QString&)> m_search;
-    class QTimer* m_pause;
-    QAbstractItemView* m_list = nullptr;
+    QTimer* m_pause;
+    QPointer<QAbstractItemView> m_list;
+    QString m_composing;  ///< of the input method
+    QString m_searched;   ///< last
+    bool m_enter = false; ///< waits for the answer
 };
 
 } // namespace motcua::ui

@@ -21,8 +21,11 @@ public:
     void setError(const QString& error);
     QWidget* control() const { return m_control; }
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
-    void show();
+    void renew();
     QLabel m_label, m_note;
     QWidget* m_control;
     QString m_text, m_hint, m_error;

@@ -7,6 +7,7 @@
 
 class QPushButton;
 class QToolButton;
+class QTimer;
 
 namespace motcua::ui {
 
@@ -21,7 +22,15 @@ public:
     void clear();
     QString text() const { return m_text.text(); }
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void dress();
+    Kind m_kind = Kind::information;
+    QTimer* m_end;
     QLabel m_sign, m_text;
     QPushButton* m_button;
     QToolButton* m_close;

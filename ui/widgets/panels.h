@@ -8,6 +8,10 @@
 class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
+class QFormLayout;
+class QProgressBar;
+class QTimer;
+class QToolButton;
 
 namespace motcua::ui {
 
@@ -28,7 +32,12 @@ public:
     void setText(const QString& text);
     QPushButton* addButton(const QString& text, std::function<void()> call);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void showPicture();
+    QByteArray m_iconName;
     QLabel m_picture, m_text;
     QVBoxLayout* m_column;
 };
@@ -41,8 +50,11 @@ public:
     void setOpen(bool open);
     bool isOpen() const;
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
-    class QToolButton* m_button;
+    QToolButton* m_button;
     QWidget* m_content;
 };
 
@@ -57,8 +69,8 @@ public:
 
 private:
     QLabel m_text;
-    class QProgressBar* m_bar;
-    class QTimer* m_delay;
+    QProgressBar* m_bar;
+    QTimer* m_delay;
 };
 
 /// Labels and values, one a line, for what is read and not edited.
@@ -70,7 +82,7 @@ public:
     void add(const QString& label, const QString& value, const char* role = nullptr);
 
 private:
-    class QFormLayout* m_form;
+    QFormLayout* m_form;
 };
 
 /// A title of the page with its one sentence and the place for its primary action at the right.
@@ -86,7 +98,8 @@ private:
     QHBoxLayout* m_actions;
 };
 
-/// The five dots with names; a finished one can be reopened by mouse or by Alt+1 … Alt+5.
+/// The five dots with names; a finished one can be reopened by mouse, by Alt+1 … Alt+5, or with the focus
+/// here by ← → and Enter.
 class StepLine : public QWidget {
 public:
     explicit StepLine(QWidget* parent = nullptr);
@@ -95,16 +108,25 @@ public:
     void setCurrent(int step, int reached);
     void onChosen(std::function<void(int)> call) { m_chosen = std::move(call); }
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent* event) override; ///< tool tips
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QRectF boxOf(int step) const;
+    int stepAt(const QPointF& place) const;
+    void choose(int step);
+    void tellScreenReaders();
     QStringList m_names;
     int m_current = 0, m_reached = 0;
+    int m_cursor = 0; ///< where ← and → have gone
     std::function<void(int)> m_chosen;
 };
 

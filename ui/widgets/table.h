@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 #include <QTableView>
 #include <functional>
+class QTimer;
 
 namespace motcua::ui {
 
@@ -16,11 +17,14 @@ enum TableRole {
 };
 
 /// A list of thousands of rows in the look of the program: whole rows, hairlines, sorting by the model,
-/// columns remembered under `name` in QSettings; Enter and double click open.
+/// columns (width, order, which are shown, sorting) remembered under `name` in QSettings; Enter and double
+/// click open. A click with the right button on the head, or the menu key, offers the columns.
 class TableView : public QTableView {
 public:
     explicit TableView(const QString& name, QWidget* parent = nullptr);
     void onOpen(std::function<void(const QModelIndex&)> call) { m_open = std::move(call); }
+    /// Rows have room for a second line (secondLineRole); before the model is set.
+    void setTwoLines(bool twoLines);
     /// What stands there when the model is empty.
     void setEmptyText(const QString& text);
     void setModel(QAbstractItemModel* model) override;
@@ -28,8 +32,17 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override; ///< tool tips of elided texts
 
 private:
+    void setRowHeight();
+    void restoreColumns();
+    void keepColumns() const;
+    void offerColumns(const QPoint& place);
+    QTimer* m_keep;
+    bool m_isRestoring = false;
+    bool m_twoLines = false;
     QString m_name, m_emptyText;
     std::function<void(const QModelIndex&)> m_open;
 };

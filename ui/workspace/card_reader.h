@@ -50,4 +50,8 @@ public:
     virtual QString sampleQr(int /*person*/) const { return {}; }
 };
 
+/// What a reading says, without the evidence, which holds keys and is not copied: for callbacks on another
+/// thread.
+emrtd::ChipReading wordsOf(const emrtd::ChipReading& reading);
+
 } // namespace motcua::ui

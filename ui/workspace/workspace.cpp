@@ -11,8 +11,6 @@ Message errorMessage(const Error& error) {
     return {.kind = Message::Kind::error, .text = text, .actionText = {}, .action = {}};
 }
 
-bool CardReader::Readers::anyCard() const { return std::ranges::any_of(list, &Reader::present); }
-
 Workspace::Workspace(const Clock& clock, CardReader& reader) : m_clock(clock), m_reader(reader) {}
 Workspace::~Workspace() = default;
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reception/chip_line.h"
+
+#include "ui/reception/step_parts.h"
+#include "ui/widgets/language.h"
+#include "ui/widgets/theme.h"
+
+namespace motcua::ui {
+namespace {
+
+constexpr int kCanDigits = 6, kCanWidth = 120;
+
+} // namespace
+
+ChipLine::ChipLine(Identification& identification, QWidget* parent)
+    : Card(parent), m_identification(identification), m_text(wrapped()), m_busy(new Busy),
+      m_keys(new QWidget), m_can(new QLineEdit), m_canField(new Field({}, m_can)) {
+    m_can->setMaxLength(kCanDigits);
+    m_can->setInputMethodHints(Qt::ImhDigitsOnly);
+    m_can->setMinimumWidth(scaled(kCanWidth));
+    m_can->installEventFilter(this);
+    m_read = callButton("plain", "id-card", this, [this] { read(); });
+    m_again = callButton("plain", "refresh-cw", this, [this] { m_identification.readAgain(); });
+    m_cancel = callButton("quiet", nullptr, this, [this] { m_identification.cancel(); });
+    auto* keys = new QHBoxLayout(m_keys);
+    keys->setContentsMargins(0, 0, 0, 0);
+    keys->addWidget(m_canField);
+    keys->addWidget(m_read, 0, Qt::AlignBottom);
+    keys->addStretch();
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_text, 1);
+    row->addWidget(m_busy);
+    row->addWidget(m_again);
+    row->addWidget(m_cancel);
+    column()->addLayout(row);
+    column()->addWidget(m_keys);
+    refresh();
+}
+
+bool ChipLine::wantsKeys() const { return m_identification.state() == Identification::State::keysWanted; }
+
+QString ChipLine::words() const {
+    switch (m_identification.state()) {
+    case Identification::State::idle:
+    case Identification::State::done:
+        return {};
+    case Identification::State::keysWanted:
+        return QCoreApplication::translate(
+            "ChipLine",
+            "A card lies on the reader. Scan its QR code, or type the last 6 digits of its number.");
+    case Identification::State::waiting:
+        return QCoreApplication::translate("ChipLine", "Lay the card on the reader to have its chip read.");
+    case Identification::State::opening:
+        return QCoreApplication::translate("ChipLine", "Opening the chip - leave the card there …");
+    case Identification::State::reading:
+        return QCoreApplication::translate("ChipLine", "Reading the chip - leave the card there …");
+    case Identification::State::proving:
+        return QCoreApplication::translate("ChipLine", "Checking whether the chip is real …");
+    case Identification::State::portrait:
+        return QCoreApplication::translate("ChipLine", "Reading the portrait …");
+    case Identification::State::lifted:
+        return QCoreApplication::translate(
+            "ChipLine", "The card was lifted. Lay it back: the reading goes on where it stopped.");
+    case Identification::State::failed:
+        break;
+    }
+    const auto& error = m_identification.error();
+    if (!error) return {};
+    if (error->code == Code::EMRTD_ACCESS_DENIED)
+        return QCoreApplication::translate(
+            "ChipLine", "This chip does not open with this number: another person's card lies on the reader, "
+                        "or the number is mistyped.");
+    return messageOf(error->code);
+}
+
+void ChipLine::refresh() {
+    const QString text = words();
+    setVisible(!text.isEmpty());
+    const bool failed = m_identification.state() == Identification::State::failed;
+    m_text->setText(text);
+    setRole(m_text, failed ? "error" : "");
+    m_keys->setVisible(wantsKeys());
+    m_again->setVisible(failed);
+    m_cancel->setVisible(m_identification.isReading() &&
+                         m_identification.state() != Identification::State::waiting);
+    m_canField->setLabel(QCoreApplication::translate("ChipLine", "Last 6 digits"));
+    m_read->setText(QCoreApplication::translate("ChipLine", "&Read the chip"));
+    m_again->setText(QCoreApplication::translate("ChipLine", "Try a&gain"));
+    m_cancel->setText(QCoreApplication::translate("ChipLine", "Without the c&hip"));
+    const bool counts = m_identification.state() == Identification::State::portrait;
+    m_busy->setVisible(counts);
+    m_busy->setProgress(std::max(m_identification.percent(), 0), counts ? 100 : -1);
+    if (!wantsKeys() && !m_can->text().isEmpty()) m_can->clear();
+}
+
+void ChipLine::read() {
+    const auto started = m_identification.readWithCan(m_can->text());
+    m_canField->setError(started ? QString()
+                                 : QCoreApplication::translate("ChipLine", "Six digits are needed"));
+    if (!started) m_can->setFocus();
+}
+
+bool ChipLine::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_can && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            read();
+            return true;
+        }
+    }
+    return Card::eventFilter(watched, event);
+}
+
+void ChipLine::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) refresh();
+    Card::changeEvent(event);
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reception/citizen_column.h"
+
+#include "core/citizen/citizen_json.h"
+#include "ui/reception/person_words.h"
+#include "ui/widgets/theme.h"
+
+#include <QJsonDocument>
+
+namespace motcua::ui {
+namespace {
+
+constexpr int kPortraitWidth = 96, kPortraitHeight = 128; // 3:4, as on the card
+
+QLabel* textLabel(const char* role, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (role) setRole(label, role);
+    return label;
+}
+
+} // namespace
+
+CitizenColumn::CitizenColumn(VisitModel& model, Identification& identification, QWidget* parent)
+    : QWidget(parent), m_model(model), m_identification(identification) {
+    auto* outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, 0, 0, 0);
+    auto* card = new Card;
+    outside->addWidget(card);
+    outside->addStretch();
+    m_empty = textLabel("secondary", card);
+    card->column()->addWidget(m_empty);
+    m_person = new QWidget;
+    card->column()->addWidget(m_person);
+    auto* column = new QVBoxLayout(m_person);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing);
+    m_portrait = new QLabel;
+    m_portrait->setAlignment(Qt::AlignCenter);
+    m_badge = new Badge;
+    m_name = textLabel("title", m_person);
+    m_number = textLabel("number", m_person);
+    m_facts = new FactList;
+    m_reasons = textLabel("secondary", nullptr);
+    m_reasons->setTextInteractionFlags(Qt::NoTextInteraction);
+    m_why = new Folded({}, m_reasons);
+    m_sources = new FactList;
+    m_sourcesFold = new Folded({}, m_sources);
+    m_proxyTitle = textLabel("section", m_person);
+    m_proxy = new FactList;
+    column->addWidget(m_portrait, 0, Qt::AlignLeft);
+    column->addWidget(m_name);
+    column->addWidget(m_number);
+    column->addWidget(m_badge, 0, Qt::AlignLeft);
+    column->addWidget(m_why);
+    column->addWidget(m_facts);
+    column->addWidget(m_sourcesFold);
+    column->addWidget(m_proxyTitle);
+    column->addWidget(m_proxy);
+    refresh();
+}
+
+void CitizenColumn::refresh() {
+    const desk::Visit& visit = m_model.visit();
+    const bool known = !visit.applicant.sources.empty() || visit.proxy || !visit.organisation.isEmpty();
+    m_empty->setVisible(!known);
+    m_empty->setText(QCoreApplication::translate("CitizenColumn", "Nobody has been identified yet."));
+    m_person->setVisible(known);
+    if (!known) return;
+    refreshPerson();
+    refreshVerdict();
+    refreshSources();
+    refreshProxy();
+}
+
+void CitizenColumn::refreshPerson() {
+    const desk::Visit& visit = m_model.visit();
+    const citizen::Citizen& who = visit.applicant.citizen;
+    m_portrait->setVisible(!m_model.portrait().isNull());
+    if (!m_model.portrait().isNull()) {
+        const QSize size(scaled(kPortraitWidth), scaled(kPortraitHeight));
+        QPixmap picture = QPixmap::fromImage(m_model.portrait().scaled(
+            size * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        picture.setDevicePixelRatio(devicePixelRatioF());
+        m_portrait->setPixmap(picture);
+        m_portrait->setAccessibleName(QCoreApplication::translate("CitizenColumn", "Portrait off the chip"));
+    }
+    m_name->setText(who.name);
+    m_name->setVisible(!who.name.isEmpty());
+    m_number->setText(who.number ? groupedNumber(*who.number) : who.documentNumber);
+    m_number->setVisible(!m_number->text().isEmpty());
+    m_facts->clear();
+    if (!visit.organisation.isEmpty())
+        m_facts->add(QCoreApplication::translate("CitizenColumn", "Organisation"), visit.organisation);
+    for (const auto& [label, value] : factsOf(who))
+        m_facts->add(label, value);
+}
+
+void CitizenColumn::refreshVerdict() {
+    const desk::Identified& person = m_model.visit().applicant;
+    const bool read = std::ranges::any_of(
+        person.sources, [](const auto& each) { return each.source == citizen::Source::chip; });
+    const bool judged =
+        read && (!m_identification.isReading() || m_identification.isForProxy() || !person.reasons.isEmpty());
+    m_badge->setVisible(judged);
+    m_why->setVisible(judged && !person.reasons.isEmpty());
+    if (!judged) return;
+    m_badge->setBadge(verdictLook(person.verdict), verdictText(person.verdict));
+    m_why->setTitle(person.verdict == dossier::Verdict::authentic
+                        ? QCoreApplication::translate("CitizenColumn", "To know")
+                        : QCoreApplication::translate("CitizenColumn", "Why?"));
+    QStringList lines;
+    for (const QString& reason : person.reasons)
+        lines.append(reasonSentence(reason));
+    m_reasons->setText(lines.join(u'\n'));
+}
+
+void CitizenColumn::refreshSources() {
+    const desk::Identified& person = m_model.visit().applicant;
+    m_sourcesFold->setVisible(person.sources.size() > 1);
+    if (person.sources.size() < 2) return;
+    const citizen::Comparison comparison = citizen::compare(person.sources);
+    m_sourcesFold->setTitle(comparison.decisionNeeded
+                                ? QCoreApplication::translate("CitizenColumn", "The sources differ")
+                                : QCoreApplication::translate("CitizenColumn", "Sources agree"));
+    m_sources->clear();
+    for (const citizen::ComparedField& field : comparison.fields) {
+        if (field.values.size() < 2) continue;
+        if (field.agree) continue;
+        for (const auto& [source, value] : field.values)
+            m_sources->add(QStringLiteral("%1 · %2").arg(fieldWords(field.name), sourceWords(source)),
+                           valueWords(field.name, value), "error");
+    }
+    if (!comparison.decisionNeeded)
+        for (const auto& source : person.sources)
+            m_sources->add(sourceWords(source.source), source.citizen.name);
+    if (!person.decision.isEmpty())
+        m_sources->add(QCoreApplication::translate("CitizenColumn", "Decision"), person.decision);
+}
+
+void CitizenColumn::refreshProxy() {
+    const auto& proxy = m_model.visit().proxy;
+    m_proxyTitle->setVisible(proxy.has_value());
+    m_proxy->setVisible(proxy.has_value());
+    if (!proxy) return;
+    m_proxyTitle->setText(QCoreApplication::translate("CitizenColumn", "Handed in by"));
+    m_proxy->clear();
+    const citizen::Citizen& who = proxy->citizen;
+    m_proxy->add(QCoreApplication::translate("CitizenColumn", "Name"), who.name);
+    if (who.number)
+        m_proxy->add(QCoreApplication::translate("CitizenColumn", "Number"), groupedNumber(*who.number));
+    m_proxy->add(QCoreApplication::translate("CitizenColumn", "Authorisation"),
+                 m_model.visit().authorisation);
+}
+
+void CitizenColumn::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace motcua::ui

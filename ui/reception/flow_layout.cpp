@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reception/flow_layout.h"
+
+#include "ui/widgets/tokens.h"
+
+namespace motcua::ui {
+
+FlowLayout::FlowLayout(QWidget* parent) : QLayout(parent) {
+    setContentsMargins(0, 0, 0, 0);
+    setSpacing(kSpacing);
+}
+
+FlowLayout::~FlowLayout() {
+    for (QLayoutItem* item : m_items)
+        delete item;
+}
+
+QLayoutItem* FlowLayout::itemAt(int index) const {
+    return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)] : nullptr;
+}
+
+QLayoutItem* FlowLayout::takeAt(int index) {
+    QLayoutItem* item = itemAt(index);
+    if (item) m_items.erase(m_items.begin() + index);
+    return item;
+}
+
+int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
+
+QSize FlowLayout::sizeHint() const {
+    int width = 0;
+    for (const QLayoutItem* item : m_items)
+        width += item->isEmpty() ? 0 : item->sizeHint().width() + spacing();
+    return {width, minimumSize().height()};
+}
+
+QSize FlowLayout::minimumSize() const {
+    QSize size;
+    for (const QLayoutItem* item : m_items)
+        if (!item->isEmpty()) size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect& box) {
+    QLayout::setGeometry(box);
+    arrange(box, true);
+}
+
+int FlowLayout::arrange(const QRect& box, bool place) const {
+    int x = box.x(), y = box.y(), line = 0;
+    for (QLayoutItem* item : m_items) {
+        if (item->isEmpty()) continue;
+        const QSize size(std::min(item->sizeHint().width(), std::max(box.width(), 1)),
+                         item->sizeHint().height());
+        if (x > box.x() && x + size.width() > box.x() + box.width()) {
+            x = box.x();
+            y += line + spacing();
+            line = 0;
+        }
+        if (place) item->setGeometry({QPoint(x, y), size});
+        x += size.width() + spacing();
+        line = std::max(line, size.height());
+    }
+    return y + line - box.y();
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reception/identification.h"
+
+#include "ui/reception/portrait_decoder.h"
+#include "ui/widgets/language.h"
+
+namespace motcua::ui {
+namespace {
+
+dossier::Verdict verdictOf(emrtd::Verdict verdict) {
+    switch (verdict) {
+    case emrtd::Verdict::authentic:
+        return dossier::Verdict::authentic;
+    case emrtd::Verdict::forged:
+        return dossier::Verdict::forged;
+    case emrtd::Verdict::unjudged:
+        break;
+    }
+    return dossier::Verdict::unjudged;
+}
+
+bool hasSource(const desk::Identified& person, citizen::Source source) {
+    return std::ranges::any_of(person.sources, [source](const auto& each) { return each.source == source; });
+}
+
+citizen::Citizen citizenOf(const qr::PartialCard& card) {
+    citizen::Citizen left;
+    left.number = card.number;
+    left.oldNumber = card.oldNumber;
+    left.birthDate = card.birthDate;
+    left.sex = card.sex;
+    left.issueDate = card.issueDate;
+    left.expiryDate = card.expiryDate;
+    left.noExpiry = card.noExpiry;
+    return left;
+}
+
+} // namespace
+
+const desk::Identified* personOf(const desk::Visit& visit, bool proxy) {
+    if (!proxy) return &visit.applicant;
+    return visit.proxy ? &*visit.proxy : nullptr;
+}
+
+QString reasonSentence(const QString& name) {
+    static constexpr emrtd::ReasonCode kAll[] = {
+#define MOTCUA_REASON(code, ...) emrtd::ReasonCode::code,
+#include "core/emrtd/reason_codes.def"
+#undef MOTCUA_REASON
+    };
+    for (const emrtd::ReasonCode code : kAll) {
+        const emrtd::ReasonText& text = emrtd::reasonText(code);
+        if (name == QLatin1StringView(text.name))
+            return QString::fromUtf8(language() == Language::english ? text.en : text.vi);
+    }
+    return name;
+}
+
+Identification::Identification(VisitModel& model) : m_model(model) {
+    m_model.onChanged(this, [this] { forgetIfNew(); });
+    m_visit = m_model.visit().id;
+    model.workspace().reader().onReadersChanged(
+        this, [this](const CardReader::Readers& readers) { readersChanged(readers); });
+}
+
+bool Identification::isReading() const {
+    switch (m_state) {
+    case State::waiting:
+    case State::opening:
+    case State::reading:
+    case State::proving:
+    case State::portrait:
+    case State::lifted:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool Identification::expectsProxy() const {
+    const desk::Visit& visit = m_model.visit();
+    if (!visit.proxy) return false;
+    // A child or whoever was typed in without a card has none to lay: the next card is the proxy's.
+    return !visit.applicant.citizen.name.isEmpty() || !visit.applicant.citizen.documentType.isEmpty();
+}
+
+bool Identification::takeScan(const desk::ScanTarget& target) {
+    if (const auto* card = std::get_if<qr::CardPayload>(&target)) {
+        m_proposedName.clear();
+        takePerson({citizen::Source::qr, card->citizen, false});
+        return true;
+    }
+    if (const auto* card = std::get_if<qr::PartialCard>(&target)) {
+        m_proposedName = card->proposedName;
+        takePerson({citizen::Source::qr, citizenOf(*card), false});
+        return true;
+    }
+    return false;
+}
+
+void Identification::takePerson(citizen::SourcedCitizen told) {
+    const auto& number = told.citizen.number;
+    const desk::Visit& visit = m_model.visit();
+    if (visit.applicant.citizen.number && visit.applicant.citizen.number == number)
+        return put(std::move(told), false);
+    if (expectsProxy()) {
+        const auto& known = visit.proxy->citizen.number;
+        if (!known || known == number) return put(std::move(told), true);
+    } else if (!visit.applicant.citizen.number && visit.applicant.citizen.documentType.isEmpty()) {
+        return put(std::move(told), false);
+    }
+    m_other = Other{std::move(told)};
+    set(m_state, m_percent);
+}
+
+void Identification::put(citizen::SourcedCitizen told, bool proxy) {
+    m_other.reset();
+    const bool fromQr = told.source == citizen::Source::qr;
+    editPerson(proxy, [&](desk::Identified& person) { desk::addSource(person, std::move(told)); }, {});
+    if (!fromQr) return;
+    const desk::Identified* person = personOf(m_model.visit(), proxy);
+    // Scanned again with the chip read already: there is nothing new to be had from it.
+    if (person && !hasSource(*person, citizen::Source::chip)) startReading(proxy);
+}
+
+void Identification::editPerson(bool proxy, const std::function<void(desk::Identified&)>& change,
+                                const QString& key) {
+    m_model.edit(
+        [&](desk::Visit& visit) {
+            if (proxy && !visit.proxy) visit.proxy.emplace();
+            change(proxy ? *visit.proxy : visit.applicant);
+        },
+        key);
+}
+
+void Identification::startReading(bool proxy) {
+    const desk::Identified* person = personOf(m_model.visit(), proxy);
+    if (!person || !person->citizen.number) return;
+    const citizen::Citizen& holder = person->citizen;
+    // The expiry of a code was computed, not read: the neighbouring ones are tried as well.
+    read(emrtd::accessKeys(*holder.number, holder.birthDate, holder.issueDate, std::nullopt, false), proxy);
+}
+
+Result<> Identification::readWithCan(const QString& digits) {
+    QByteArray bytes = digits.toLatin1();
+    MOTCUA_TRY(emrtd::AccessPassword password, emrtd::canPassword(Secret::take(bytes)));
+    emrtd::AccessKeys keys;
+    keys.passwords.push_back(std::move(password));
+    read(std::move(keys), expectsProxy());
+    return {};
+}
+
+void Identification::readAgain() { startReading(m_forProxy || expectsProxy()); }
+
+void Identification::cancel() {
+    if (!isReading()) return;
+    ++m_reading;
+    m_model.workspace().reader().cancel();
+    m_error.reset();
+    set(State::idle);
+}
+
+void Identification::read(emrtd::AccessKeys keys, bool proxy) {
+    m_forProxy = proxy;
+    m_visit = m_model.visit().id;
+    m_error.reset();
+    const quint64 number = ++m_reading;
+    const auto mine = [this, number] { return number == m_reading; };
+    CardReader::Events events;
+    events.phase = [this, mine](card::JobPhase phase) {
+        if (!mine()) return;
+        switch (phase) {
+        case card::JobPhase::waitingForCard:
+            return set(State::waiting);
+        case card::JobPhase::running:
+            return set(State::opening);
+        case card::JobPhase::waitingForReturn:
+            return set(State::lifted);
+        }
+    };
+    events.progress = [this, mine](const emrtd::ReadingProgress& progress) {
+        if (!mine()) return;
+        static constexpr State kStates[] = {State::opening, State::reading, State::proving, State::portrait};
+        const int percent = progress.total > 0 ? static_cast<int>(progress.done * 100 / progress.total) : -1;
+        set(kStates[static_cast<std::size_t>(progress.step)], percent);
+    };
+    events.texts = [this, mine](const emrtd::ChipReading& reading) {
+        if (mine()) takeChip(reading, false);
+    };
+    events.ended = [this, mine](const Result<emrtd::ChipReading>& ended) {
+        if (mine()) takeEnd(ended);
+    };
+    set(m_cardThere ? State::opening : State::waiting);
+    m_model.workspace().reader().read(this, {.keys = std::move(keys), .portrait = true}, std::move(events));
+}
+
+void Identification::takeChip(const emrtd::ChipReading& reading, bool last) {
+    if (!reading.citizen) return;
+    citizen::SourcedCitizen told{citizen::Source::chip, *reading.citizen, !reading.dg13};
+    const desk::Identified* person = personOf(m_model.visit(), m_forProxy);
+    const auto& number = person ? person->citizen.number : std::nullopt;
+    if (number && told.citizen.number && *number != *told.citizen.number) {
+        m_other = Other{std::move(told)};
+        return set(m_state, m_percent);
+    }
+    const bool simulated = m_model.workspace().reader().isSimulated();
+    editPerson(
+        m_forProxy,
+        [&](desk::Identified& known) {
+            if (std::ranges::find(known.sources, told) == known.sources.end()) desk::addSource(known, told);
+            known.simulatedCard = simulated;
+            if (!last) return;
+            known.verdict = verdictOf(reading.judgement.verdict);
+            known.reasons.clear();
+            for (const emrtd::Reason& reason : reading.judgement.reasons)
+                known.reasons.append(QString::fromLatin1(emrtd::reasonText(reason.code).name));
+            known.reasons.removeDuplicates();
+        },
+        QStringLiteral("chip"));
+    m_proposedName.clear();
+}
+
+void Identification::takeEnd(const Result<emrtd::ChipReading>& ended) {
+    if (!ended) {
+        // Nobody laid a card: that is no failure, the code alone serves.
+        const bool nothing =
+            ended.error().code == Code::CARD_ABSENT || ended.error().code == Code::CARD_NO_READER ||
+            ended.error().code == Code::CARD_NO_SERVICE || ended.error().code == Code::CARD_CANCELLED;
+        if (!nothing) m_error = ended.error();
+        return set(nothing ? State::idle : State::failed);
+    }
+    takeChip(*ended, true);
+    if (!m_other && ended->portrait) showPortrait(*ended->portrait, m_forProxy);
+    set(State::done);
+}
+
+void Identification::showPortrait(const emrtd::Portrait& portrait, bool proxy) {
+    decodePortrait(this, portrait, [this, proxy, visit = m_visit](QImage image) {
+        if (visit != m_model.visit().id) return;
+        if (proxy)
+            m_model.setProxyPortrait(std::move(image));
+        else
+            m_model.setPortrait(std::move(image));
+    });
+}
+
+void Identification::readersChanged(const CardReader::Readers& readers) {
+    const bool there = readers.anyCard();
+    if (std::exchange(m_cardThere, there) == there) return;
+    if (there) return cardPresent();
+    if (m_state == State::keysWanted || m_state == State::failed) {
+        m_error.reset();
+        set(State::idle);
+    }
+}
+
+void Identification::cardPresent() {
+    m_cardThere = true;
+    if (isReading()) return;
+    const bool proxy = expectsProxy();
+    const desk::Identified* person = personOf(m_model.visit(), proxy);
+    if (person && hasSource(*person, citizen::Source::chip)) return; // it is the one that was read
+    if (person && person->citizen.number) return startReading(proxy);
+    m_forProxy = proxy;
+    set(State::keysWanted);
+}
+
+void Identification::otherIsNext() {
+    if (!m_other) return;
+    citizen::SourcedCitizen told = std::move(m_other->told);
+    m_model.startNew();
+    m_other.reset();
+    put(std::move(told), false);
+}
+
+void Identification::otherIsProxy() {
+    if (!m_other) return;
+    put(citizen::SourcedCitizen(m_other->told), true);
+}
+
+void Identification::dropOther() {
+    m_other.reset();
+    set(m_state, m_percent);
+}
+
+void Identification::forgetIfNew() {
+    if (m_visit == m_model.visit().id) return;
+    m_visit = m_model.visit().id;
+    ++m_reading;
+    if (isReading()) m_model.workspace().reader().cancel();
+    m_other.reset();
+    m_error.reset();
+    m_forProxy = false;
+    m_proposedName.clear();
+    set(State::idle);
+}
+
+void Identification::set(State state, int percent) {
+    m_state = state;
+    m_percent = percent;
+    const auto listeners = m_listeners;
+    for (const auto& [receiver, call] : listeners)
+        if (receiver) call();
+}
+
+void Identification::onChanged(QObject* receiver, std::function<void()> call) {
+    m_listeners.emplace_back(receiver, std::move(call));
+}
+
+} // namespace motcua::ui

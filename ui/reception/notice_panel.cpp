@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reception/notice_panel.h"
+
+#include "core/desk/turned_away.h"
+#include "ui/printing/printing.h"
+#include "ui/reception/step_parts.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/theme.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace motcua::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPlainTextEdit* textEdit(int lines, QWidget* parent) {
+    auto* edit = new QPlainTextEdit(parent);
+    edit->setTabChangesFocus(true);
+    edit->setMinimumHeight(lines * edit->fontMetrics().lineSpacing() + 3 * kSpacing);
+    return edit;
+}
+
+QStringList linesOf(const QPlainTextEdit& edit) {
+    QStringList lines;
+    for (const QString& line : edit.toPlainText().split(u'\n'))
+        if (!line.trimmed().isEmpty()) lines << line.trimmed();
+    return lines;
+}
+
+} // namespace
+
+NoticePanel::NoticePanel(VisitModel& model, std::function<void()> cancel, QWidget* parent)
+    : QWidget(parent), m_model(model), m_cancel(std::move(cancel)), m_title(wrapped("title", this)),
+      m_rule(wrapped("secondary", this)), m_error(wrapped("error", this)), m_done(wrapped(nullptr, this)),
+      m_missing(textEdit(5, this)), m_reason(textEdit(3, this)), m_basis(new QLineEdit(this)),
+      m_guidance(new QLineEdit(this)), m_missingField(new Field({}, m_missing, this)),
+      m_reasonField(new Field({}, m_reason, this)), m_basisField(new Field({}, m_basis, this)),
+      m_guidanceField(new Field({}, m_guidance, this)),
+      m_go(callButton("primary", "printer", this, [this] { record(); })),
+      m_back(callButton("quiet", "arrow-left", this, [this] { m_cancel(); })),
+      m_again(callButton("plain", "printer", this,
+                         [this] { printForm(m_model.workspace(), m_kind, m_reference); })),
+      m_next(callButton("primary", "user", this, [this] { enter(); })) {
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : {m_go, m_next, m_again, m_back})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_rule, m_missingField, m_reasonField,
+                                                           m_basisField, m_guidanceField, m_error, m_done})
+        column->addWidget(widget);
+    column->addLayout(buttons);
+    column->addStretch();
+    retranslate();
+}
+
+void NoticePanel::open(document::FormKind kind, const QStringList& missing) {
+    m_kind = kind;
+    m_reference.clear();
+    m_missing->setPlainText(missing.join(u'\n'));
+    // a text of the form, and so Vietnamese
+    m_reason->setPlainText(isSupplement() ? u"Hồ sơ chưa đủ thành phần theo quy định"_s : QString());
+    m_basis->clear();
+    m_guidance->clear();
+    retranslate();
+}
+
+void NoticePanel::retranslate() {
+    m_title->setText(isSupplement() ? Tr::translate("NoticePanel", "Ask for papers (form 02)")
+                                    : Tr::translate("NoticePanel", "Refuse (form 03)"));
+    m_rule->setText(
+        isSupplement()
+            ? Tr::translate("NoticePanel",
+                            "Papers may be asked for once, all of them in one notice (Decree 118/2025, "
+                            "articles 11.2, 16, 17.1c).")
+            : Tr::translate("NoticePanel",
+                            "The reason and its legal basis stand on the form (Decree 118/2025, article "
+                            "17.1c)."));
+    m_missingField->setLabel(Tr::translate("NoticePanel", "What is missing, one paper a line"));
+    m_reasonField->setLabel(Tr::translate("NoticePanel", "Reason"));
+    m_basisField->setLabel(Tr::translate("NoticePanel", "Legal basis"));
+    m_guidanceField->setLabel(Tr::translate("NoticePanel", "What the citizen can do"));
+    m_go->setText(Tr::translate("NoticePanel", "&Record and print"));
+    m_back->setText(Tr::translate("NoticePanel", "Back to the papers (Esc)"));
+    m_again->setText(Tr::translate("NoticePanel", "&Print again"));
+    m_next->setText(Tr::translate("NoticePanel", "Next citizen (Enter)"));
+    m_done->setText(isSupplement()
+                        ? Tr::translate("NoticePanel", "Recorded. Give the citizen the papers and form 02.")
+                        : Tr::translate("NoticePanel", "Recorded. Give the citizen the papers and form 03."));
+    showState();
+}
+
+void NoticePanel::showState() {
+    const bool done = isDone();
+    m_missingField->setVisible(!done && isSupplement());
+    m_reasonField->setVisible(!done);
+    m_basisField->setVisible(!done && !isSupplement());
+    m_guidanceField->setVisible(!done && !isSupplement());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_go, m_back, m_rule})
+        widget->setVisible(!done);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_done, m_again, m_next})
+        widget->setVisible(done);
+    m_go->setEnabled(!m_recording);
+    m_error->hide();
+}
+
+void NoticePanel::focusFirst() {
+    if (isDone()) return m_next->setFocus();
+    if (isSupplement()) return m_go->setFocus(); // filled in already
+    m_reason->setFocus();
+}
+
+QString NoticePanel::lacking() const {
+    if (isSupplement() && linesOf(*m_missing).isEmpty())
+        return Tr::translate("NoticePanel", "Write what is missing.");
+    if (m_reason->toPlainText().trimmed().isEmpty()) return Tr::translate("NoticePanel", "Write the reason.");
+    if (!isSupplement() && m_basis->text().trimmed().isEmpty())
+        return Tr::translate("NoticePanel", "Write the legal basis, as: Điều 17 Nghị định 118/2025/NĐ-CP.");
+    return {};
+}
+
+dossier::Payload NoticePanel::payload() const {
+    if (isSupplement()) {
+        dossier::SupplementRequested asked;
+        asked.missing = linesOf(*m_missing);
+        asked.reason = m_reason->toPlainText().trimmed();
+        return asked;
+    }
+    dossier::Refused refused;
+    refused.reason = m_reason->toPlainText().trimmed();
+    refused.legalBasis = m_basis->text().trimmed();
+    refused.guidance = m_guidance->text().trimmed();
+    return refused;
+}
+
+void NoticePanel::record() {
+    if (m_recording || isDone()) return;
+    if (const QString missing = lacking(); !missing.isEmpty()) {
+        m_error->setText(missing);
+        m_error->show();
+        return;
+    }
+    m_recording = true;
+    m_go->setEnabled(false);
+    m_model.workspace().desk().run(
+        this,
+        [visit = m_model.visit(), notice = payload()](desk::Workplace& workplace) -> Result<QString> {
+            MOTCUA_TRY(const auto request, desk::requestOf(visit, visit.current));
+            MOTCUA_TRY(const auto recorded, desk::turnAway(workplace, request, notice));
+            return recorded.state.id.toString();
+        },
+        [this](Result<QString> reference) {
+            m_recording = false;
+            if (!reference) {
+                m_go->setEnabled(true);
+                return m_model.workspace().say(errorMessage(reference.error()));
+            }
+            m_reference = *reference;
+            showState();
+            focusFirst();
+            printForm(m_model.workspace(), m_kind, m_reference);
+        });
+}
+
+void NoticePanel::enter() {
+    if (!isDone()) return record();
+    m_model.endUnaccepted();
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reception/procedure_details.h"
+
+#include "core/dossier/agency_code.h"
+#include "ui/reception/procedure_list.h"
+#include "ui/reception/step_parts.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/language.h"
+#include "ui/widgets/panels.h"
+#include "ui/widgets/theme.h"
+
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace motcua::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMostEarlier = 10;
+
+/// What is recorded; Vietnamese, as the record and its reports are. The first stands for help given online.
+constexpr std::array kOnlineReasons{u"",
+                                    u"Có nhu cầu nộp trực tiếp",
+                                    u"Không có SIM chính chủ",
+                                    u"Không có điện thoại thông minh",
+                                    u"Người cao tuổi, khó thao tác",
+                                    u"Lý do khác"};
+
+QString onlineText(std::size_t which) {
+    switch (which) {
+    case 0:
+        return Tr::translate("ProcedureStep", "Help to file online (fee of the online channel)");
+    case 1:
+        return Tr::translate("ProcedureStep", "Wishes to file at the counter");
+    case 2:
+        return Tr::translate("ProcedureStep", "No phone number in own name");
+    case 3:
+        return Tr::translate("ProcedureStep", "No smartphone");
+    case 4:
+        return Tr::translate("ProcedureStep", "Elderly, hard to operate");
+    default:
+        return Tr::translate("ProcedureStep", "Another reason");
+    }
+}
+
+QString statusLine(const records::DossierRow& row) {
+    QStringList parts;
+    if (row.received) parts << vietnameseDate(dateOf(toLocal(*row.received)));
+    parts << row.procedureName << dossier::vietnameseStatus(row.status);
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+ProcedureDetails::ProcedureDetails(VisitModel& model, std::function<void()> change,
+                                   std::function<void()> leave)
+    : m_model(model), m_change(std::move(change)), m_leave(std::move(leave)),
+      m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(kSpacing);
+}
+
+/// Of what the widgets stand for; while it is the same they are kept, and with them the focus.
+QString ProcedureDetails::shape() const {
+    const desk::VisitDossier& dossier = m_model.dossier();
+    QStringList parts{dossier.procedureCode, QString::number(static_cast<int>(language())),
+                      QString::number(m_model.earlier().all.size()),
+                      QString::number(m_model.earlier().duplicates.size())};
+    if (m_preview) {
+        const auto limit = catalogue::limitFor(m_preview->procedure, dossier.caseText);
+        parts << m_preview->procedure.code << QString::number(m_preview->onlineEligible)
+              << QString::number(limit && limit->has_value());
+    }
+    return parts.join(u'|');
+}
+
+void ProcedureDetails::refresh() {
+    if (m_model.preview() && m_model.preview()->procedure.code == m_model.dossier().procedureCode)
+        m_preview = m_model.preview();
+    else if (m_preview && m_preview->procedure.code != m_model.dossier().procedureCode)
+        m_preview.reset();
+    if (const QString now = shape(); now != m_shape) {
+        const bool hadFocus = isAncestorOf(focusWidget()) || hasFocus();
+        m_shape = now;
+        build();
+        if (hadFocus) focusFirst();
+    }
+    const desk::VisitDossier& dossier = m_model.dossier();
+    for (std::size_t which = 0; which < m_online.size(); ++which)
+        m_online[which]->setChecked(which == 0 ? dossier.channel == catalogue::Channel::online
+                                               : dossier.notOnlineReason == kOnlineReasons[which]);
+}
+
+void ProcedureDetails::build() {
+    clearLayout(m_column);
+    m_online.clear();
+    m_limit = nullptr;
+    m_limitReason = nullptr;
+    m_agency = nullptr;
+    m_error = nullptr;
+    if (!m_preview) {
+        auto* name = wrapped("section", this);
+        name->setText(m_model.dossier().procedureName);
+        m_column->addWidget(name);
+        return;
+    }
+    buildHead(m_preview->procedure);
+    buildDuplicates();
+    buildCases(m_preview->procedure);
+    buildOwnLimit(m_preview->procedure);
+    buildCompetence();
+    buildOnline();
+    buildEarlier();
+    m_error = wrapped("error", this);
+    m_error->hide();
+    m_column->addWidget(m_error);
+    m_column->addStretch();
+}
+
+void ProcedureDetails::addTitle(const QString& text) {
+    auto* title = wrapped("section", this);
+    title->setText(text);
+    m_column->addSpacing(kSpacing);
+    m_column->addWidget(title);
+}
+
+void ProcedureDetails::buildHead(const catalogue::Procedure& procedure) {
+    auto* card = new Card(this);
+    auto* name = wrapped("section", card);
+    name->setText(procedure.name);
+    auto* origin = wrapped("secondary", card);
+    origin->setText(originText(procedure));
+    auto* glance = wrapped(nullptr, card);
+    glance->setText(glanceText(procedure));
+    if (!procedure.limitNote.isEmpty()) glance->setToolTip(procedure.limitNote);
+    auto* change = callButton("quiet", "search", card, [this] { m_change(); });
+    change->setText(Tr::translate("ProcedureStep", "&Change procedure (F3)"));
+    auto* star = callButton("quiet", "star", card, [this] { toggleFavourite(); });
+    star->setText(Tr::translate("ProcedureStep", "Star (Ctrl+B)"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(change);
+    row->addWidget(star);
+    row->addStretch();
+    for (QWidget* widget : {name, origin, glance})
+        card->column()->addWidget(widget);
+    if (!procedure.warning.isEmpty()) {
+        auto* warning = wrapped("secondary", card);
+        warning->setText(procedure.warning);
+        card->column()->addWidget(warning);
+    }
+    card->column()->addLayout(row);
+    m_column->addWidget(card);
+}
+
+void ProcedureDetails::buildDuplicates() {
+    for (const QString& code : m_model.earlier().duplicates) {
+        auto* card = new Card(this);
+        auto* badge = new Badge(card);
+        badge->setBadge({Shape::triangle, tokens().warning, u"!"_s},
+                        Tr::translate("ProcedureStep", "Perhaps handed in already"));
+        auto* text = wrapped(nullptr, card);
+        text->setText(
+            Tr::translate("ProcedureStep", "This citizen has dossier %1 for the same procedure.").arg(code));
+        auto* open = callButton("plain", "external-link", card,
+                                [this, code] { m_model.workspace().openDossier(code); });
+        open->setText(Tr::translate("ProcedureStep", "Open dossier %1").arg(code));
+        card->column()->addWidget(badge);
+        card->column()->addWidget(text);
+        card->column()->addWidget(open, 0, Qt::AlignLeft);
+        m_column->addWidget(card);
+    }
+}
+
+void ProcedureDetails::buildCases(const catalogue::Procedure& procedure) {
+    const auto choices = catalogue::caseChoices(procedure);
+    if (choices.size() < 2) return;
+    addTitle(Tr::translate("ProcedureStep", "Case"));
+    auto* group = new QWidget(this); // radio buttons of one parent exclude each other
+    auto* column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing / 2);
+    const auto add = [&](const QString& id, const QString& label,
+                         const std::optional<calendar::TimeLimit>& limit) {
+        QStringList parts{label, limitText(limit)};
+        parts.removeAll(QString());
+        auto* button = new QRadioButton(parts.join(u" · "_s), group);
+        button->setToolTip(button->text());
+        button->setChecked(m_model.dossier().caseText == id);
+        QObject::connect(button, &QRadioButton::toggled, this, [this, id](bool on) {
+            if (on && m_model.dossier().caseText != id)
+                m_model.editDossier([&id](desk::VisitDossier& dossier) { dossier.caseText = id; });
+        });
+        column->addWidget(button);
+    };
+    add({}, Tr::translate("ProcedureStep", "Usual"), procedure.limit);
+    for (const catalogue::CaseChoice& choice : choices)
+        add(choice.id,
+            choice.label.isEmpty() ? Tr::translate("ProcedureStep", "Case %1").arg(choice.id) : choice.label,
+            choice.limit);
+    m_column->addWidget(group);
+}
+
+void ProcedureDetails::buildOwnLimit(const catalogue::Procedure& procedure) {
+    const auto limit = catalogue::limitFor(procedure, m_model.dossier().caseText);
+    if (limit && limit->has_value()) return;
+    addTitle(Tr::translate("ProcedureStep", "The law states no time limit here"));
+    m_limit = new QSpinBox(this);
+    m_limit->setRange(0, 365);
+    m_limit->setSpecialValueText(Tr::translate("ProcedureStep", "none"));
+    m_limit->setSuffix(Tr::translate("ProcedureStep", " working days"));
+    m_limitReason = new QLineEdit(this);
+    if (const auto& own = m_model.dossier().ownLimit) m_limit->setValue(own->value);
+    m_limitReason->setText(m_model.dossier().ownLimitReason);
+    QObject::connect(m_limit, &QSpinBox::valueChanged, this, [this](int days) {
+        m_model.editDossier(
+            [days](desk::VisitDossier& dossier) {
+                dossier.ownLimit.reset();
+                if (days > 0) dossier.ownLimit = {days, calendar::Unit::workingDay};
+            },
+            u"own limit"_s);
+    });
+    QObject::connect(m_limitReason, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_model.editDossier([&text](desk::VisitDossier& dossier) { dossier.ownLimitReason = text; },
+                            u"own limit reason"_s);
+    });
+    auto* row = new QHBoxLayout;
+    row->setSpacing(2 * kSpacing);
+    row->addWidget(new Field(Tr::translate("ProcedureStep", "Limit to promise"), m_limit, this));
+    row->addWidget(new Field(Tr::translate("ProcedureStep", "Reason"), m_limitReason, this), 1);
+    m_column->addLayout(row);
+}
+
+void ProcedureDetails::buildCompetence() {
+    if (m_preview->competence != catalogue::Competence::elsewhere &&
+        m_model.dossier().competentAgency.isEmpty())
+        return;
+    addTitle(Tr::translate("ProcedureStep", "Another agency is competent"));
+    auto* warning = wrapped(nullptr, this);
+    warning->setText(
+        Tr::translate("ProcedureStep",
+                      "Settled at level: %1. You may receive it regardless of boundary; its time "
+                      "limit then begins when that agency has it.")
+            .arg(m_preview->settlingLevel ? levelText(*m_preview->settlingLevel) : QString()));
+    m_column->addWidget(warning);
+    m_agency = new QComboBox(this);
+    m_agency->setEditable(true);
+    m_agency->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    QStringList calls;
+    for (const desk::AgencyContact& contact : m_model.workspace().settings().contacts) {
+        m_agency->addItem(u"%1 · %2"_s.arg(contact.agency, contact.name), contact.agency);
+        if (!contact.phone.isEmpty()) calls << u"%1: %2"_s.arg(contact.name, contact.phone);
+    }
+    m_agency->setCurrentIndex(-1);
+    m_agency->setEditText(m_model.dossier().competentAgency);
+    m_agency->lineEdit()->setPlaceholderText(Tr::translate("ProcedureStep", "as H34.05"));
+    QObject::connect(m_agency, &QComboBox::currentTextChanged, this, [this](const QString& text) {
+        const QString code = text.section(u" · "_s, 0, 0).trimmed();
+        m_model.editDossier([&code](desk::VisitDossier& dossier) { dossier.competentAgency = code; },
+                            u"agency"_s);
+    });
+    auto* field = new Field(Tr::translate("ProcedureStep", "Code of the competent agency"), m_agency, this);
+    if (!calls.isEmpty()) field->setHint(Tr::translate("ProcedureStep", "Call: %1").arg(calls.join(u"; "_s)));
+    m_column->addWidget(field);
+}
+
+void ProcedureDetails::buildOnline() {
+    if (!m_preview->onlineEligible) return;
+    addTitle(Tr::translate("ProcedureStep", "It can be filed online. Why at the counter?"));
+    if (!m_preview->onlineHint.isEmpty()) {
+        auto* hint = wrapped("secondary", this);
+        hint->setText(m_preview->onlineHint);
+        m_column->addWidget(hint);
+    }
+    auto* group = new QWidget(this);
+    auto* column = new QVBoxLayout(group);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing / 2);
+    for (std::size_t which = 0; which < kOnlineReasons.size(); ++which) {
+        auto* button = new QRadioButton(u"%1  %2"_s.arg(which).arg(onlineText(which)), group);
+        QObject::connect(button, &QRadioButton::clicked, this,
+                         [this, which] { chooseOnline(static_cast<int>(which)); });
+        column->addWidget(button);
+        m_online.push_back(button);
+    }
+    m_column->addWidget(group);
+}
+
+void ProcedureDetails::chooseOnline(int which) {
+    m_model.editDossier([which](desk::VisitDossier& dossier) {
+        dossier.channel = which == 0 ? catalogue::Channel::online : catalogue::Channel::direct;
+        dossier.notOnlineReason = QStringView(kOnlineReasons[static_cast<std::size_t>(which)]).toString();
+    });
+    if (m_error) m_error->hide();
+}
+
+void ProcedureDetails::buildEarlier() {
+    const auto& all = m_model.earlier().all;
+    if (all.empty()) return;
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (std::size_t place = 0; place < std::min<std::size_t>(all.size(), kMostEarlier); ++place) {
+        const QString code = all[place].code;
+        auto* open =
+            callButton("quiet", "file-text", list, [this, code] { m_model.workspace().openDossier(code); });
+        const QString line = statusLine(all[place]);
+        open->setText(open->fontMetrics().elidedText(line, Qt::ElideMiddle, scaled(440)));
+        open->setToolTip(line);
+        open->setAccessibleName(line);
+        column->addWidget(open, 0, Qt::AlignLeft);
+    }
+    m_column->addSpacing(kSpacing);
+    m_column->addWidget(new Folded(
+        Tr::translate("ProcedureStep", "Earlier dossiers of this citizen (%1)").arg(all.size()), list, this));
+}
+
+void ProcedureDetails::focusFirst() {
+    if (m_limit && !m_model.dossier().ownLimit) return m_limit->setFocus();
+    if (m_agency && m_model.dossier().competentAgency.isEmpty()) return m_agency->setFocus();
+    for (QRadioButton* button : m_online)
+        if (button->isChecked()) return button->setFocus();
+    if (m_online.size() > 1) return m_online[1]->setFocus();
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus();
+}
+
+void ProcedureDetails::complain(QWidget* at, const QString& text) {
+    m_error->setText(text);
+    m_error->show();
+    at->setFocus();
+    at->setAccessibleDescription(text);
+}
+
+bool ProcedureDetails::finish() {
+    if (!m_preview) return false; // is being counted
+    const desk::VisitDossier& dossier = m_model.dossier();
+    if (m_limit && dossier.ownLimit && dossier.ownLimitReason.trimmed().isEmpty()) {
+        complain(m_limitReason, Tr::translate("ProcedureStep", "Write why this limit is promised."));
+        return false;
+    }
+    if (m_agency && !dossier::AgencyCode::parse(dossier.competentAgency)) {
+        complain(m_agency, Tr::translate("ProcedureStep", "Choose the competent agency, or type its code."));
+        return false;
+    }
+    if (!m_online.empty() && dossier.channel != catalogue::Channel::online &&
+        dossier.notOnlineReason.isEmpty()) {
+        complain(m_online[1],
+                 Tr::translate("ProcedureStep", "Choose why it is not filed online: a key 0 to 5."));
+        return false;
+    }
+    m_error->hide();
+    return true;
+}
+
+void ProcedureDetails::toggleFavourite() {
+    const QString code = m_model.dossier().procedureCode;
+    m_model.workspace().run(
+        this,
+        [code](desk::Workplace& workplace) -> Result<bool> {
+            MOTCUA_TRY(const auto shelf, desk::procedureShelf(workplace));
+            const bool was = std::ranges::find(shelf.favourites, code, &catalogue::SearchHit::code) !=
+                             shelf.favourites.end();
+            MOTCUA_CHECK(desk::setFavourite(workplace, code, !was));
+            return !was;
+        },
+        [this](bool now) {
+            m_model.workspace().say(
+                {Message::Kind::success,
+                 now ? Tr::translate("ProcedureStep", "Starred: it stands first in the list.")
+                     : Tr::translate("ProcedureStep", "The star is taken off."),
+                 {},
+                 {}});
+        });
+}
+
+/// A key 0 to 5 answers why not online and goes on: one key for the one question of most visits.
+void ProcedureDetails::keyPressEvent(QKeyEvent* event) {
+    const int which = event->key() - Qt::Key_0;
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier) && !event->isAutoRepeat();
+    if (plain && which >= 0 && which < static_cast<int>(m_online.size())) {
+        chooseOnline(which);
+        m_online[static_cast<std::size_t>(which)]->setFocus();
+        return m_leave();
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace motcua::ui

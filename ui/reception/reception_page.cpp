@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reception/reception_page.h"
+
+#include "core/qr/payload.h"
+#include "ui/reception/citizen_column.h"
+#include "ui/reception/dossier_column.h"
+#include "ui/reception/training_strip.h"
+#include "ui/reception/visit_list.h"
+#include "ui/widgets/theme.h"
+
+#include <QStackedWidget>
+
+namespace motcua::ui {
+namespace {
+
+constexpr int kCitizenWidth = 280, kDossierWidth = 300, kStepWidth = 440;
+
+QScrollArea* scrollable(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    return area;
+}
+
+/// What the page's primary button is called at each step.
+QString nextWords(desk::VisitStep step, bool accepted) {
+    if (accepted) return QCoreApplication::translate("ReceptionPage", "&Next citizen");
+    if (step == desk::VisitStep::accept)
+        return QCoreApplication::translate("ReceptionPage", "&Accept and print");
+    return QCoreApplication::translate("ReceptionPage", "&Continue");
+}
+
+} // namespace
+
+ReceptionPage::ReceptionPage(Workspace& workspace, QWidget* parent)
+    : Page(parent), m_workspace(workspace), m_model(workspace), m_identification(m_model) {
+    build();
+    m_model.onChanged(this, [this] { refresh(); });
+    m_identification.onChanged(this, [this] { refresh(); });
+    retranslate();
+    refresh();
+}
+
+ReceptionPage::~ReceptionPage() = default;
+
+void ReceptionPage::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(kSpacing * 2, kSpacing, kSpacing * 2, kSpacing);
+    column->setSpacing(kSpacing);
+    m_line = new StepLine;
+    m_line->onChosen([this](int step) { m_model.goTo(static_cast<desk::VisitStep>(step)); });
+    m_bar = new MessageBar;
+    m_bar->hide();
+    m_list = new VisitList;
+    m_list->onChosen([this](desk::Visit visit) { m_model.resume(std::move(visit)); });
+    m_list->onClosed([this] { current().focusFirst(); });
+    column->addWidget(m_line);
+    column->addWidget(m_bar);
+    column->addWidget(m_list);
+    if (m_workspace.reader().samples() > 0) {
+        m_training = new TrainingStrip(m_workspace.reader(), [this](const QString& text) {
+            const Date today = dateOf(toLocal(m_workspace.clock().now()));
+            if (const auto card = qr::parseCardPayload(text, today)) takeScan(*card);
+        });
+        column->addWidget(m_training);
+    }
+    m_citizen = new CitizenColumn(m_model, m_identification);
+    m_dossier = new DossierColumn(m_model);
+    m_next = new QPushButton;
+    setRole(m_next, "primary");
+    QObject::connect(m_next, &QPushButton::clicked, this, [this] { next(); });
+    m_dossier->foot()->addWidget(m_next);
+    buildSteps();
+    auto* content = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(kSpacing * 2);
+    m_columns->addWidget(m_citizen);
+    m_columns->addWidget(m_stack, 1);
+    m_columns->addWidget(m_dossier);
+    m_all = scrollable(content);
+    column->addWidget(m_all, 1);
+    arrange();
+}
+
+void ReceptionPage::buildSteps() {
+    m_stack = new QStackedWidget;
+    const auto leave = [this] { advance(); };
+    std::unique_ptr<StepView> steps[] = {makeIdentifyStep(m_model, m_identification, leave),
+                                         makeProcedureStep(m_model, leave), makeChecklistStep(m_model, leave),
+                                         makeFeesStep(m_model, leave), makeAcceptStep(m_model, leave)};
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        m_steps[i] = steps[i].release(); // the stack owns it
+        m_stack->addWidget(m_steps[i]);
+    }
+}
+
+QString ReceptionPage::title() const { return QCoreApplication::translate("ReceptionPage", "Reception"); }
+
+std::vector<KeyHint> ReceptionPage::keys() {
+    std::vector<KeyHint> keys = current().keys();
+    const auto add = [&keys](const QKeySequence& key, const QString& text, std::function<void()> run,
+                             bool enabled = true) {
+        keys.push_back({key, text, std::move(run), enabled, true});
+    };
+    add(Qt::Key_F2, QCoreApplication::translate("ReceptionPage", "next citizen"), [this] { startNew(); });
+    add(Qt::Key_F4, QCoreApplication::translate("ReceptionPage", "today's citizens"),
+        [this] { openList(true); });
+    add(
+        QKeySequence(Qt::CTRL | Qt::Key_H), QCoreApplication::translate("ReceptionPage", "set aside"),
+        [this] { hold(); }, !m_model.isBlank());
+    add(
+        QKeySequence(Qt::CTRL | Qt::Key_Z), QCoreApplication::translate("ReceptionPage", "undo"),
+        [this] { m_model.undo(); }, m_model.canUndo());
+    KeyHint held{QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+                 QCoreApplication::translate("ReceptionPage", "those set aside"),
+                 [this] { openList(false); }};
+    held.shown = false;
+    keys.push_back(std::move(held));
+    return keys;
+}
+
+void ReceptionPage::enter() {
+    if (!std::exchange(m_entered, true)) offerDrafts();
+    current().focusFirst();
+}
+
+void ReceptionPage::leave() { m_model.keepNow(); }
+
+bool ReceptionPage::back() {
+    if (!m_list->isHidden()) {
+        m_list->close();
+        return true;
+    }
+    if (current().back()) return true;
+    const auto step = static_cast<int>(m_model.step());
+    // What was accepted is not gone back from; the next citizen is one key away.
+    if (step == 0 || !m_model.dossier().receivedCode.isEmpty()) return false;
+    m_model.goTo(static_cast<desk::VisitStep>(step - 1));
+    return true;
+}
+
+bool ReceptionPage::takeScan(const desk::ScanTarget& target) {
+    if (current().takeScan(target)) return true;
+    // The one before is done with: a card scanned now is the next citizen's.
+    const bool citizen =
+        std::holds_alternative<qr::CardPayload>(target) || std::holds_alternative<qr::PartialCard>(target);
+    if (citizen && !m_model.dossier().receivedCode.isEmpty()) m_model.startNew();
+    if (!m_identification.takeScan(target)) return false;
+    m_list->close();
+    if (m_identification.other()) m_model.goTo(desk::VisitStep::identify);
+    current().focusFirst();
+    return true;
+}
+
+void ReceptionPage::cardPresent(const QString&) { m_identification.cardPresent(); }
+
+void ReceptionPage::next() {
+    if (m_model.isAccepting()) return;
+    const desk::VisitStep step = m_model.step();
+    if (!current().finish()) return;
+    if (m_model.step() == step) advance(); // else the step went on by itself
+}
+
+void ReceptionPage::advance() {
+    const desk::VisitStep step = m_model.step();
+    if (step != desk::VisitStep::accept)
+        m_model.goTo(static_cast<desk::VisitStep>(static_cast<int>(step) + 1));
+    else if (!m_model.dossier().receivedCode.isEmpty())
+        startNew();
+}
+
+void ReceptionPage::startNew() {
+    m_list->close();
+    m_model.startNew();
+    m_model.goTo(desk::VisitStep::identify);
+    current().focusFirst();
+}
+
+void ReceptionPage::hold() {
+    if (m_model.isBlank()) return;
+    const QString who = visitWords(m_model.visit());
+    m_model.hold();
+    current().focusFirst();
+    m_workspace.say({.kind = Message::Kind::information,
+                     .text = QCoreApplication::translate("ReceptionPage", "Set aside: %1").arg(who),
+                     .actionText = QCoreApplication::translate("ReceptionPage", "Those set aside"),
+                     .action = [this] { openList(false); }});
+}
+
+void ReceptionPage::offerDrafts() {
+    m_workspace.run(
+        this, [](desk::Workplace& workplace) { return desk::drafts(workplace); },
+        [this](std::vector<desk::Visit> drafts) {
+            if (drafts.empty()) return;
+            const desk::Visit newest = drafts.front();
+            const QString text =
+                drafts.size() == 1
+                    ? QCoreApplication::translate("ReceptionPage", "Not finished yet: %1")
+                          .arg(visitWords(newest))
+                    : QCoreApplication::translate("ReceptionPage", "%1 visits are not finished, the last: %2")
+                          .arg(drafts.size())
+                          .arg(visitWords(newest));
+            m_bar->show(MessageBar::Kind::information, text,
+                        QCoreApplication::translate("ReceptionPage", "&Reopen"),
+                        [this, newest, several = drafts.size() > 1] {
+                            m_bar->clear();
+                            if (several) return openList(false);
+                            m_model.resume(newest);
+                        });
+        });
+}
+
+void ReceptionPage::openList(bool today) {
+    m_bar->clear();
+    m_model.keepNow();
+    m_workspace.run(
+        this,
+        [today](desk::Workplace& workplace) {
+            return today ? desk::todaysVisits(workplace) : desk::drafts(workplace);
+        },
+        [this, today](std::vector<desk::Visit> visits) {
+            std::erase_if(visits,
+                          [this](const desk::Visit& visit) { return visit.id == m_model.visit().id; });
+            m_list->open(today ? QCoreApplication::translate("ReceptionPage", "Today's citizens")
+                               : QCoreApplication::translate("ReceptionPage", "Set aside or not finished"),
+                         std::move(visits));
+        });
+}
+
+void ReceptionPage::showStep(desk::VisitStep step, bool focus) {
+    m_shown = step;
+    m_stack->setCurrentIndex(static_cast<int>(step));
+    current().refresh();
+    if (focus) current().focusFirst();
+}
+
+void ReceptionPage::refresh() {
+    const bool other = m_visit != m_model.visit().id;
+    m_visit = m_model.visit().id;
+    m_citizen->refresh();
+    m_dossier->refresh();
+    if (m_shown != m_model.step() || other)
+        showStep(m_model.step(), true);
+    else
+        current().refresh();
+    m_line->setCurrent(static_cast<int>(m_model.step()), static_cast<int>(m_model.reached()));
+    m_next->setText(nextWords(m_model.step(), !m_model.dossier().receivedCode.isEmpty()));
+    m_next->setEnabled(!m_model.isAccepting());
+    keysChanged();
+}
+
+void ReceptionPage::retranslate() {
+    QStringList names;
+    for (const StepView* step : m_steps)
+        names.append(step->name());
+    m_line->setSteps(names);
+    m_line->setAccessibleName(QCoreApplication::translate("ReceptionPage", "Steps"));
+    m_next->setText(nextWords(m_model.step(), !m_model.dossier().receivedCode.isEmpty()));
+}
+
+void ReceptionPage::arrange() {
+    m_wide = width() >= scaled(kCitizenWidth + kStepWidth + kDossierWidth);
+    m_columns->setDirection(m_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int most = QWIDGETSIZE_MAX;
+    m_citizen->setMinimumWidth(m_wide ? scaled(kCitizenWidth) : 0);
+    m_citizen->setMaximumWidth(m_wide ? scaled(kCitizenWidth) : most);
+    m_dossier->setMinimumWidth(m_wide ? scaled(kDossierWidth) : 0);
+    m_dossier->setMaximumWidth(m_wide ? scaled(kDossierWidth) : most);
+}
+
+void ReceptionPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return Page::keyPressEvent(event);
+    event->accept();
+    // A button with the focus is what Enter means; elsewhere it accepts the step.
+    auto* button = qobject_cast<QAbstractButton*>(focusWidget());
+    if (button && !button->isCheckable() && button != m_next) return button->click();
+    next();
+}
+
+void ReceptionPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void ReceptionPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        if (m_columns) arrange();
+    }
+    Page::changeEvent(event);
+}
+
+} // namespace motcua::ui

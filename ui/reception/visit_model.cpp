@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reception/visit_model.h"
+
+namespace motcua::ui {
+namespace {
+
+constexpr std::chrono::milliseconds kKeepWithin{300};
+constexpr std::size_t kMostUndo = 200;
+
+/// The parts of a visit that a preview depends on: nothing is counted anew because a telephone number grew.
+desk::Visit relevant(const desk::Visit& visit) {
+    desk::Visit part = visit;
+    part.step = {};
+    part.phone.clear();
+    part.email.clear();
+    part.address.clear();
+    part.consents = {};
+    return part;
+}
+
+} // namespace
+
+/// What one question to the desk brings.
+struct VisitModel::Counted {
+    std::optional<desk::ReceptionPreview> preview;
+    std::optional<Error> error;
+    desk::EarlierDossiers earlier;
+    std::vector<desk::PaperHeld> papersHeld;
+};
+
+VisitModel::VisitModel(Workspace& workspace) : m_workspace(workspace), m_ids(workspace.clock()) {
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(kKeepWithin);
+    QObject::connect(&m_keep, &QTimer::timeout, this, [this] { keepNow(); });
+    begin({});
+}
+
+void VisitModel::begin(desk::Visit visit) {
+    if (visit.id.isNull()) {
+        visit.id = m_ids.next();
+        visit.begun = m_workspace.clock().now();
+    }
+    if (visit.dossiers.empty()) visit.dossiers.emplace_back();
+    visit.held = false;
+    m_visit = std::move(visit);
+    m_farthest = m_visit.step;
+    m_undo.clear();
+    m_lastMergeKey.clear();
+    m_portrait = {};
+    m_proxyPortrait = {};
+    m_preview.reset();
+    m_previewError.reset();
+    m_earlier = {};
+    m_papersHeld.clear();
+    m_reception.reset();
+    m_countedFor.reset();
+}
+
+bool VisitModel::isBlank() const {
+    desk::Visit blank;
+    blank.id = m_visit.id;
+    blank.begun = m_visit.begun;
+    blank.step = m_visit.step;
+    blank.dossiers.emplace_back();
+    return m_visit == blank;
+}
+
+void VisitModel::setPortrait(QImage portrait) {
+    m_portrait = std::move(portrait);
+    changed();
+}
+
+void VisitModel::setProxyPortrait(QImage portrait) {
+    m_proxyPortrait = std::move(portrait);
+    changed();
+}
+
+void VisitModel::edit(const std::function<void(desk::Visit&)>& change, const QString& mergeKey) {
+    if (m_accepting) return;
+    desk::Visit next = m_visit;
+    change(next);
+    if (next == m_visit) return;
+    if (mergeKey.isEmpty() || mergeKey != m_lastMergeKey) {
+        m_undo.push_back(std::move(m_visit));
+        if (m_undo.size() > kMostUndo) m_undo.erase(m_undo.begin());
+    }
+    m_lastMergeKey = mergeKey;
+    m_visit = std::move(next);
+    keepSoon();
+    changed();
+}
+
+void VisitModel::editDossier(const std::function<void(desk::VisitDossier&)>& change,
+                             const QString& mergeKey) {
+    if (!dossier().receivedCode.isEmpty()) return;
+    edit([&](desk::Visit& visit) { change(visit.dossiers[static_cast<std::size_t>(visit.current)]); },
+         mergeKey);
+}
+
+void VisitModel::undo() {
+    if (m_undo.empty() || m_accepting) return;
+    m_visit = std::move(m_undo.back());
+    m_undo.pop_back();
+    m_lastMergeKey.clear();
+    keepSoon();
+    changed();
+}
+
+desk::VisitStep VisitModel::reached() const {
+    if (!dossier().receivedCode.isEmpty()) return desk::VisitStep::accept;
+    for (int i = 0; i < static_cast<int>(m_farthest); ++i)
+        if (const auto step = static_cast<desk::VisitStep>(i); !missingIn(step).isEmpty()) return step;
+    return m_farthest;
+}
+
+void VisitModel::goTo(desk::VisitStep step) {
+    if (m_accepting || step == m_visit.step) return;
+    m_visit.step = step;
+    m_farthest = std::max(m_farthest, step);
+    m_lastMergeKey.clear();
+    keepSoon();
+    changed();
+}
+
+void VisitModel::startNew() {
+    if (m_accepting) return;
+    const bool accepted = std::ranges::any_of(
+        m_visit.dossiers, [](const desk::VisitDossier& each) { return !each.receivedCode.isEmpty(); });
+    // A visit whose last dossier was not accepted is not over, even when an earlier one was.
+    const bool open = dossier().receivedCode.isEmpty() && !dossier().procedureCode.isEmpty();
+    if (accepted && !open) {
+        m_keep.stop();
+        m_workspace.run(
+            this, [visit = m_visit](desk::Workplace& workplace) { return desk::endVisit(workplace, visit); },
+            [] {});
+    } else if (!isBlank()) {
+        m_visit.held = true;
+        keepNow();
+    }
+    begin({});
+    changed();
+}
+
+void VisitModel::endUnaccepted() {
+    if (m_accepting) return;
+    m_keep.stop();
+    m_workspace.run(
+        this, [visit = m_visit.id](desk::Workplace& workplace) { return desk::dropDraft(workplace, visit); },
+        [] {});
+    begin({});
+    changed();
+}
+
+void VisitModel::hold() {
+    if (!isBlank()) startNew();
+}
+
+void VisitModel::endUnaccepted() {
+    if (m_accepting) return;
+    m_keep.stop();
+    desk::Visit over = m_visit;
+    if (over.dossiers.size() > 1) {
+        over.dossiers.erase(over.dossiers.begin() + over.current);
+        over.current = static_cast<int>(over.dossiers.size()) - 1;
+    }
+    m_workspace.run(
+        &m_workspace,
+        [over = std::move(over)](desk::Workplace& workplace) { return desk::endVisit(workplace, over); },
+        [] {});
+    begin({});
+    changed();
+}
+
+void VisitModel::drop() {
+    if (m_accepting) return;
+    m_keep.stop();
+    m_workspace.run(
+        &m_workspace,
+        [id = m_visit.id](desk::Workplace& workplace) { return desk::dropDraft(workplace, id); }, [] {});
+    begin({});
+    changed();
+}
+
+void VisitModel::resume(desk::Visit visit) {
+    if (m_accepting) return;
+    startNew();
+    begin(std::move(visit));
+    keepSoon();
+    changed();
+}
+
+void VisitModel::addDossier(bool sameAsLast) {
+    if (m_accepting) return;
+    desk::VisitDossier next;
+    if (sameAsLast) {
+        next = dossier();
+        next.receivedCode.clear();
+        next.payment = desk::Payment::unpaid;
+        next.cashGiven.reset();
+    }
+    m_visit.dossiers.push_back(std::move(next));
+    m_visit.current = static_cast<int>(m_visit.dossiers.size()) - 1;
+    m_visit.step = sameAsLast ? desk::VisitStep::checklist : desk::VisitStep::procedure;
+    m_farthest = m_visit.step;
+    m_undo.clear();
+    m_lastMergeKey.clear();
+    m_reception.reset();
+    m_preview.reset();
+    keepSoon();
+    changed();
+}
+
+void VisitModel::accept(std::function<void(const desk::Reception&)> then) {
+    if (m_accepting || !dossier().receivedCode.isEmpty()) return;
+    m_accepting = true;
+    m_keep.stop(); // a draft without the code must not be written after the one with it
+    changed();
+    using Accepted = std::pair<desk::Visit, desk::Reception>;
+    m_workspace.desk().run(
+        this,
+        [visit = m_visit](desk::Workplace& workplace) mutable -> Result<Accepted> {
+            MOTCUA_TRY(auto reception, desk::accept(workplace, visit));
+            return Accepted{std::move(visit), std::move(reception)};
+        },
+        [this, then = std::move(then)](Result<Accepted> accepted) {
+            m_accepting = false;
+            if (!accepted) {
+                keepSoon();
+                changed();
+                return m_workspace.say(errorMessage(accepted.error()));
+            }
+            m_visit = std::move(accepted->first);
+            m_visit.step = desk::VisitStep::accept;
+            m_reception = std::move(accepted->second);
+            m_undo.clear();
+            m_lastMergeKey.clear();
+            changed();
+            if (then && m_reception) then(*m_reception);
+        });
+}
+
+void VisitModel::printed() {
+    m_undo.clear();
+    m_lastMergeKey.clear();
+    changed();
+}
+
+void VisitModel::onChanged(QObject* receiver, std::function<void()> call) {
+    m_listeners.emplace_back(receiver, std::move(call));
+}
+
+void VisitModel::changed() {
+    countPreview();
+    std::erase_if(m_listeners, [](const auto& listener) { return !listener.first; });
+    const auto listeners = m_listeners; // one may add another
+    for (const auto& [receiver, call] : listeners)
+        if (receiver) call();
+}
+
+void VisitModel::keepSoon() {
+    // Not started anew by each keystroke: someone who types on and on is kept as well.
+    if (!m_keep.isActive() && !m_accepting) m_keep.start();
+}
+
+void VisitModel::keepNow() {
+    m_keep.stop();
+    if (m_accepting || isBlank() || !m_workspace.isOpen()) return;
+    m_workspace.run(
+        &m_workspace,
+        [visit = m_visit](desk::Workplace& workplace) { return desk::keepDraft(workplace, visit); }, [] {});
+}
+
+void VisitModel::countPreview() {
+    if (m_counting || m_accepting || !m_workspace.isOpen()) return;
+    desk::Visit question = relevant(m_visit);
+    if (m_countedFor && *m_countedFor == question) return;
+    const bool known = question.applicant.citizen.number.has_value();
+    if (dossier().procedureCode.isEmpty() && !known) {
+        m_countedFor = std::move(question);
+        m_preview.reset();
+        m_previewError.reset();
+        m_earlier = {};
+        m_papersHeld.clear();
+        return;
+    }
+    m_countedFor = question;
+    m_counting = true;
+    m_workspace.desk().run(
+        this,
+        [visit = std::move(question)](desk::Workplace& workplace) -> Result<Counted> {
+            Counted counted;
+            const desk::VisitDossier& dossier = visit.dossiers[static_cast<std::size_t>(visit.current)];
+            if (!dossier.procedureCode.isEmpty() && dossier.receivedCode.isEmpty()) {
+                const auto asked = desk::requestOf(visit, visit.current);
+                auto preview =
+                    asked ? desk::preview(workplace, *asked) : std::unexpected(Error(asked.error()));
+                if (preview)
+                    counted.preview = std::move(*preview);
+                else
+                    counted.error = preview.error();
+            }
+            if (const auto& number = visit.applicant.citizen.number) {
+                MOTCUA_TRY(counted.earlier,
+                           desk::earlierDossiers(workplace, number->text(), dossier.procedureCode));
+                if (counted.preview) {
+                    MOTCUA_TRY(counted.papersHeld,
+                               desk::papersHeld(workplace, number->text(), counted.preview->procedure));
+                }
+            }
+            return counted;
+        },
+        [this](Result<Counted> counted) {
+            m_counting = false;
+            if (counted)
+                takePreview(std::move(*counted));
+            else
+                takePreview({.preview = {}, .error = counted.error(), .earlier = {}, .papersHeld = {}});
+        });
+}
+
+void VisitModel::takePreview(Counted counted) {
+    // What was asked for may be over: the answer still belongs to the dossier it was asked for, or is
+    // replaced by the next one at once.
+    const bool current = m_countedFor && *m_countedFor == relevant(m_visit);
+    if (current ||
+        (m_countedFor && m_countedFor->id == m_visit.id && m_countedFor->current == m_visit.current)) {
+        if (dossier().receivedCode.isEmpty()) m_preview = std::move(counted.preview);
+        m_previewError = std::move(counted.error);
+        m_earlier = std::move(counted.earlier);
+        m_papersHeld = std::move(counted.papersHeld);
+    }
+    changed();
+}
+
+} // namespace motcua::ui

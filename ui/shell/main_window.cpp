@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/window_keys.h"
+#include "ui/workspace/preferences.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMimeData>
+
+namespace motcua::ui {
+namespace {
+
+constexpr int kWidth = 1366, kHeight = 728; // what the smallest screens leave beside the task bar
+
+MessageBar::Kind kindOf(Message::Kind kind) { return static_cast<MessageBar::Kind>(kind); }
+
+} // namespace
+
+MainWindow::MainWindow(Workspace& workspace, Setup setup)
+    : m_workspace(workspace), m_setup(std::move(setup)), m_column(new QVBoxLayout(this)),
+      m_login(workspace, m_setup.folder), m_lock(workspace), m_frame(workspace),
+      m_palette(workspace,
+                {.commands = [this] { return commands(); },
+                 .dossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
+                 .procedure = [this](const QString& code) { chooseProcedure(code); }},
+                this) {
+    m_column->setContentsMargins({});
+    m_column->setSpacing(0);
+    m_column->addWidget(&m_trainingBand);
+    m_column->addWidget(&m_root, 1);
+    m_root.addWidget(&m_login);
+    m_root.addWidget(&m_frame);
+    m_root.addWidget(&m_lock);
+    m_trainingBand.hide();
+    m_trainingBand.setAlignment(Qt::AlignCenter);
+    setAcceptDrops(true);
+    resize(kWidth, kHeight);
+
+    m_login.setHint(m_setup.passwordHint);
+    m_login.onLoggedIn([this] { beginWork(); });
+    m_lock.onUnlocked([this] { unlock(); });
+    m_lock.onOtherOfficer([this] { changeOfficer(); });
+    m_frame.topBar().setActions({.search = [this] { m_palette.open(); },
+                                 .lock = [this] { lock(); },
+                                 .changeOfficer = [this] { changeOfficer(); },
+                                 .quit = [this] { close(); },
+                                 .devices = [this] { openPage(PageName::settings); }});
+    m_workspace.setWindow(
+        {.say =
+             [this](const Message& message) {
+                 m_frame.messages().show(kindOf(message.kind), message.text, message.actionText,
+                                         message.action);
+             },
+         .play = [this](Sound sound) { m_sounds.play(sound); },
+         .openPage = [this](PageName page) { openPage(page); },
+         .openDossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
+         .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); }});
+    m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });
+    QObject::connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
+    qApp->installEventFilter(this);
+    retranslate();
+}
+
+MainWindow::~MainWindow() {
+    m_workspace.setWindow({});
+    m_frame.closePages();
+}
+
+void MainWindow::start() {
+    setState(State::entrance);
+    m_login.enter();
+}
+
+void MainWindow::setState(State state) {
+    m_state = state;
+    if (state == State::entrance) m_root.setCurrentWidget(&m_login);
+    if (state == State::working) m_root.setCurrentWidget(&m_frame);
+    if (state == State::locked) m_root.setCurrentWidget(&m_lock);
+}
+
+void MainWindow::beginWork() {
+    m_frame.topBar().refresh();
+    retranslate();
+    setState(State::working);
+    tick();
+    m_tick.start(1000);
+    m_idle.reset();
+    m_scanners = std::make_unique<Scanners>(m_workspace, [this](const auto& scan) { scanned(scan); });
+    m_scanners->onDevicesChanged([this] { showScanners(); });
+    showScanners();
+    m_frame.setWindowKeys(windowKeys());
+    if (!m_frame.entries().empty()) openPage(m_frame.entries().front().name);
+}
+
+void MainWindow::endWork() {
+    m_tick.stop();
+    m_palette.close();
+    m_workspace.reader().cancel();
+    m_scanners.reset();
+    m_frame.closePages();
+}
+
+void MainWindow::changeOfficer() {
+    if (m_state == State::entrance) return;
+    endWork();
+    m_workspace.close();
+    setState(State::entrance);
+    // behind the close on the desk's thread: the folder is free then
+    m_workspace.desk().close(this, [this] { m_login.enter(); });
+}
+
+void MainWindow::openPage(PageName page, const QKeySequence& by) {
+    if (m_state == State::working) m_frame.openPage(page, by);
+}
+
+void MainWindow::lock() {
+    if (m_state != State::working) return;
+    m_palette.close();
+    while (QWidget* popup = QApplication::activePopupWidget())
+        if (!popup->close()) break;
+    m_focusBeforeLock = m_frame.focusWidget();
+    m_workspace.reader().cancel();
+    setState(State::locked);
+    m_lock.enter();
+}
+
+void MainWindow::unlock() {
+    setState(State::working);
+    m_idle.reset();
+    if (m_focusBeforeLock) m_focusBeforeLock->setFocus();
+}
+
+void MainWindow::openDossier(PageName name, const QString& code) {
+    if (m_state != State::working) return;
+    if (Page* page = m_frame.openPage(name)) page->takeScan(desk::DossierTarget{code, true});
+}
+
+void MainWindow::chooseProcedure(const QString& code) {
+    Page* page = m_frame.openPage(PageName::reception);
+    if (page && page->takeProcedure(code)) return;
+    m_workspace.say({Message::Kind::information,
+                     QCoreApplication::translate("MainWindow",
+                                                 "First say who the citizen is, then choose the procedure."),
+                     {},
+                     {}});
+}
+
+/// All that can be done now: what the page offers, the pages, what the window itself does.
+std::vector<KeyHint> MainWindow::commands() {
+    std::vector<KeyHint> all;
+    for (const KeyHint& hint : m_frame.keys())
+        if (hint.text != QCoreApplication::translate("MainWindow", "find")) all.push_back(hint);
+    all.push_back(
+        {{}, QCoreApplication::translate("MainWindow", "Change officer"), [this] { changeOfficer(); }});
+    all.push_back({{}, QCoreApplication::translate("MainWindow", "Log out and quit"), [this] { close(); }});
+    const auto prefer = [&all](const QString& words, auto member, auto value) {
+        if (preferences().*member == value) return;
+        all.push_back({{}, words, [member, value] {
+                           Preferences changed = preferences();
+                           changed.*member = value;
+                           setPreferences(changed);
+                       }});
+    };
+    prefer(QStringLiteral("English"), &Preferences::language, Language::english);
+    prefer(QStringLiteral("Tiếng Việt"), &Preferences::language, Language::vietnamese);
+    prefer(QCoreApplication::translate("MainWindow", "Light look"), &Preferences::look, Look::light);
+    prefer(QCoreApplication::translate("MainWindow", "Dark look"), &Preferences::look, Look::dark);
+    for (const double factor : {1.0, 1.5, 2.0})
+        prefer(QCoreApplication::translate("MainWindow", "Text size %1 %").arg(qRound(factor * 100)),
+               &Preferences::textSize, factor);
+    return all;
+}
+
+std::vector<KeyHint> MainWindow::windowKeys() {
+    std::vector<KeyHint> keys{{QKeySequence(QStringLiteral("Ctrl+K")),
+                               QCoreApplication::translate("MainWindow", "find"),
+                               [this] { m_palette.open(); }},
+                              {QKeySequence(QStringLiteral("Ctrl+L")),
+                               QCoreApplication::translate("MainWindow", "lock"), [this] { lock(); }}};
+    for (const WorkFrame::RailPlace& place : m_frame.places())
+        keys.push_back(
+            {place.key, place.title(),
+             [this, place] { openPage(place.page, place.isShortcut ? place.key : QKeySequence()); }, true,
+             false});
+    return keys;
+}
+
+bool MainWindow::eventFilter(QObject* receiver, QEvent* event) {
+    if (event->type() != QEvent::KeyPress || m_state != State::working) return false;
+    auto* widget = qobject_cast<QWidget*>(receiver);
+    if (!widget || widget->window() != this) return false;
+    const auto& key = static_cast<const QKeyEvent&>(*event);
+    if (!isWindowKey(key, widget)) return false;
+    if (m_palette.isOpen()) {
+        if (keyOf(key) != QKeySequence(QStringLiteral("Ctrl+K"))) return false;
+        m_palette.close();
+        return true;
+    }
+    return runKey(m_frame.keys(), keyOf(key));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (m_state != State::working) return QWidget::keyPressEvent(event);
+    if (runKey(m_frame.keys(), keyOf(*event))) return;
+    if (event->key() == Qt::Key_Escape && m_frame.current() && m_frame.current()->back()) return;
+    QWidget::keyPressEvent(event);
+}
+
+void MainWindow::scanned(const Result<scanner::Scan>& scan) {
+    if (m_state != State::working) return;
+    if (!scan) return takeTarget(std::unexpected(scan.error()));
+    const qr::Payload payload = scan->payload;
+    if (!desk::needsRecords(payload.kind)) return takeTarget(desk::route(payload, nullptr));
+    m_workspace.desk().run(
+        this, [payload](desk::Workplace& workplace) { return desk::route(payload, &workplace.database()); },
+        [this](const Result<desk::ScanTarget>& target) { takeTarget(target); });
+}
+
+void MainWindow::takeTarget(const Result<desk::ScanTarget>& target) {
+    if (!target) {
+        m_workspace.play(Sound::badScan);
+        return m_workspace.say(errorMessage(target.error()));
+    }
+    m_workspace.play(Sound::goodScan);
+    if (m_frame.current() && m_frame.current()->takeScan(*target)) return;
+    const bool isDossier = std::holds_alternative<desk::DossierTarget>(*target) ||
+                           std::holds_alternative<desk::PaymentTarget>(*target);
+    if (Page* page = m_frame.openPage(isDossier ? PageName::dossiers : PageName::reception))
+        page->takeScan(*target);
+}
+
+void MainWindow::showReaders(const CardReader::Readers& readers) {
+    const auto laid = [](const CardReader::Readers& seen) {
+        const auto reader = std::ranges::find(seen.list, true, &CardReader::Readers::Reader::present);
+        return reader == seen.list.end() ? QString() : reader->name;
+    };
+    const QString before = laid(m_readers), now = laid(readers);
+    m_readers = readers;
+    DeviceDot& dot = m_frame.topBar().reader();
+    if (!readers.service || readers.list.empty())
+        dot.setState(DeviceDot::State::missing, QCoreApplication::translate("MainWindow", "No card reader"));
+    else if (std::ranges::any_of(readers.list, &CardReader::Readers::Reader::mute))
+        dot.setState(DeviceDot::State::warning,
+                     QCoreApplication::translate("MainWindow", "Card reader: the card does not answer"));
+    else
+        dot.setState(DeviceDot::State::good,
+                     now.isEmpty()
+                         ? QCoreApplication::translate("MainWindow", "Card reader: ready")
+                         : QCoreApplication::translate("MainWindow", "Card reader: a card lies there"));
+    if (!before.isEmpty() && now.isEmpty() && m_workspace.settings().lockOnCardRemoved) lock();
+    if (m_state == State::working && before.isEmpty() && !now.isEmpty() && m_frame.current())
+        m_frame.current()->cardPresent(now);
+}
+
+void MainWindow::showScanners() {
+    DeviceDot& dot = m_frame.topBar().scanner();
+    const auto devices = m_scanners ? m_scanners->devices() : std::vector<Scanners::Device>();
+    const auto broken = std::ranges::find(devices, false, &Scanners::Device::connected);
+    if (devices.empty())
+        dot.setState(DeviceDot::State::good,
+                     QCoreApplication::translate("MainWindow", "Scanner: keyboard scanners work at once"));
+    else if (broken != devices.end())
+        dot.setState(DeviceDot::State::warning,
+                     QCoreApplication::translate("MainWindow", "Scanner: %1").arg(broken->trouble));
+    else
+        dot.setState(DeviceDot::State::good,
+                     QCoreApplication::translate("MainWindow", "Scanner: %1").arg(devices.front().name));
+}
+
+void MainWindow::tick() {
+    const int idleMinutes = m_workspace.settings().idleLockMinutes;
+    if (m_state == State::working && idleMinutes > 0 && m_idle.time() >= std::chrono::minutes(idleMinutes))
+        lock();
+    const LocalTime now = toLocal(m_workspace.clock().now());
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(timeOfDay(now)).count();
+    const QString text = QStringLiteral("%1:%2")
+                             .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                             .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    m_frame.topBar().setTime(text);
+    m_lock.setTime(text);
+}
+
+void MainWindow::retranslate() {
+    const bool training = m_workspace.training() || m_workspace.reader().isSimulated();
+    m_trainingBand.setText(QCoreApplication::translate(
+        "MainWindow", "TRAINING · nothing here is real, and no card is anybody's"));
+    m_trainingBand.setVisible(training);
+    setWindowTitle(training ? QCoreApplication::translate("MainWindow", "MotCua · training")
+                            : QStringLiteral("MotCua"));
+    showReaders(m_readers);
+    showScanners();
+    if (m_state == State::working) m_frame.setWindowKeys(windowKeys());
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_state != State::entrance) {
+        endWork();
+        m_workspace.close();
+        setState(State::entrance);
+    }
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (m_state == State::working && event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    if (!m_scanners) return;
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty()) m_scanners->openFile(urls.front().toLocalFile());
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/field.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace motcua::ui {
+namespace {
+
+/// As it is said: without the sign of its shortcut.
+QString spoken(QString label) {
+    label.replace(QStringLiteral("&&"), QStringLiteral("\n"));
+    label.remove(u'&');
+    return label.replace(u'\n', u'&');
+}
+
+} // namespace
+
+Field::Field(const QString& label, QWidget* control, QWidget* parent)
+    : QWidget(parent), m_control(control), m_text(label) {
+    m_label.setBuddy(control);
+    m_label.setTextFormat(Qt::PlainText);
+    m_label.setWordWrap(true);
+    m_note.setTextFormat(Qt::PlainText);
+    m_note.setWordWrap(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kSpacing / 2);
+    column->addWidget(&m_label);
+    column->addWidget(control);
+    column->addWidget(&m_note);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusProxy(control);
+    renew();
+}
+
+void Field::setLabel(const QString& label) {
+    m_text = label;
+    renew();
+}
+
+void Field::setRequired(bool required) {
+    m_required = required;
+    renew();
+}
+
+void Field::setHint(const QString& hint) {
+    m_hint = hint;
+    renew();
+}
+
+void Field::setError(const QString& error) {
+    m_error = error;
+    renew();
+}
+
+void Field::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) renew();
+    QWidget::changeEvent(event);
+}
+
+void Field::renew() {
+    m_label.setText(m_required ? m_text + QStringLiteral(" *") : m_text);
+    m_label.setVisible(!m_text.isEmpty());
+    const bool hasError = !m_error.isEmpty();
+    m_note.setText(hasError ? m_error : m_hint);
+    m_note.setVisible(!m_note.text().isEmpty());
+    setRole(&m_note, hasError ? "error" : "secondary");
+    m_control->setAccessibleName(spoken(m_text));
+    QStringList said;
+    if (m_required) said << QCoreApplication::translate("Field", "required");
+    if (!m_note.text().isEmpty()) said << m_note.text();
+    m_control->setAccessibleDescription(said.join(QStringLiteral(". ")));
+    if (m_control->property("invalid").toBool() != hasError) {
+        m_control->setProperty("invalid", hasError);
+        m_control->update();
+    }
+}
+
+} // namespace motcua::ui
