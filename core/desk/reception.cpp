@@ -9,22 +9,6 @@
 #include "core/records/code_counter.h"
 
 namespace motcua::desk {
-namespace {
-
-/// Digits with the usual signs between them; empty when none was given.
-Result<> requirePhone(const QString& phone) {
-    const auto digits =
-        std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    const bool usual = std::all_of(phone.begin(), phone.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || QStringView(u"+ .-()").contains(c);
-    });
-    if (!phone.isEmpty() && (!usual || digits < 8 || digits > 15 || phone.size() > 25))
-        return fail(Code::FIELD_INVALID, QStringLiteral("phone"));
-    return {};
-}
-
-} // namespace
-
 Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     MOTCUA_TRY(auto reception, receiveWithin(workplace, request));
@@ -58,11 +42,7 @@ std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveReq
 
 Result<> requireReceivable(Workplace& workplace, const ReceiveRequest& request) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
-    if (request.identity.verdict == dossier::Verdict::forged ||
-        (request.proxyIdentity && request.proxyIdentity->verdict == dossier::Verdict::forged))
-        return fail(Code::DESK_CARD_FORGED);
-    if (request.simulatedCard && !workplace.station().training) return fail(Code::DESK_CARD_SIMULATED);
-    return requirePhone(request.applicant.phone);
+    return requireIdentified(workplace, request);
 }
 
 Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& request) {

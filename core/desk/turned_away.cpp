@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/turned_away.h"
 
+#include "core/desk/dossier_key.h"
 #include "core/desk/dossier_steps.h"
 #include "core/desk/intake.h"
 #include "core/desk/recording.h"
 
 namespace motcua::desk {
+
+Result<records::Dossier> dossierOf(Workplace& workplace, const QString& codeOrId) {
+    if (const auto id = Uuid::parse(codeOrId)) return records::loadDossier(workplace.database(), *id);
+    return records::loadDossier(workplace.database(), codeOrId);
+}
 
 Result<records::Dossier> turnAway(Workplace& workplace, const ReceiveRequest& request,
                                   dossier::Payload notice) {
