@@ -30,7 +30,7 @@ QString nextWords(desk::VisitStep step, bool accepted) {
     if (accepted) return QCoreApplication::translate("ReceptionPage", "&Next citizen");
     if (step == desk::VisitStep::accept)
         return QCoreApplication::translate("ReceptionPage", "&Accept and print");
-    return QCoreApplication::translate("ReceptionPage", "&Continue");
+    return QCoreApplication::translate("ReceptionPage", "Con&tinue");
 }
 
 } // namespace
@@ -205,7 +205,7 @@ void ReceptionPage::offerDrafts() {
                           .arg(drafts.size())
                           .arg(visitWords(newest));
             m_bar->show(MessageBar::Kind::information, text,
-                        QCoreApplication::translate("ReceptionPage", "&Reopen"),
+                        QCoreApplication::translate("ReceptionPage", "Reop&en"),
                         [this, newest, several = drafts.size() > 1] {
                             m_bar->clear();
                             if (several) return openList(false);
