@@ -145,4 +145,20 @@ QString vietnameseLunar(Date date) {
     return text;
 }
 
+QString vietnameseLunarWithYear(Date date) {
+    static const std::array kStems{u"Giáp", u"Ất",   u"Bính", u"Đinh", u"Mậu",
+                                   u"Kỷ",   u"Canh", u"Tân",  u"Nhâm", u"Quý"};
+    static const std::array kBranches{u"Tý",  u"Sửu", u"Dần",  u"Mão", u"Thìn", u"Tỵ",
+                                      u"Ngọ", u"Mùi", u"Thân", u"Dậu", u"Tuất", u"Hợi"};
+    const LunarDate lunar = toLunar(date);
+    // the year 4 was Giáp Tý
+    const auto stem = static_cast<size_t>((lunar.year + 6) % 10);
+    const auto branch = static_cast<size_t>((lunar.year + 8) % 12);
+    return QStringLiteral("%1/%2%3 năm %4 %5")
+        .arg(lunar.day)
+        .arg(lunar.month)
+        .arg(lunar.isLeap ? QStringLiteral(" nhuận") : QString(), QStringView(kStems[stem]),
+             QStringView(kBranches[branch]));
+}
+
 } // namespace motcua::calendar

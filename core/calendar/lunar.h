@@ -23,5 +23,7 @@ LunarDate toLunar(Date date);
 
 /// `14 tháng Mười`, `1 tháng Giêng`, `15 tháng Sáu nhuận`.
 QString vietnameseLunar(Date date);
+/// `14/10 năm Bính Ngọ`, `15/6 nhuận năm Ất Tỵ`, as forms write it.
+QString vietnameseLunarWithYear(Date date);
 
 } // namespace motcua::calendar

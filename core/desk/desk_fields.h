@@ -47,6 +47,7 @@ void describe(auto& f, Is<VisitDossier> auto& p) {
     f("procedure_name", p.procedureName);
     f("case", p.caseText);
     f("components", p.components);
+    f("not_needed", p.notNeeded);
     f("own_limit", p.ownLimit);
     f("own_limit_reason", p.ownLimitReason);
     f("channel", p.channel);
@@ -62,6 +63,7 @@ void describe(auto& f, Is<VisitDossier> auto& p) {
     f("return", p.returnMethod);
     f("return_address", p.returnAddress);
     f("competent", p.competentAgency);
+    f("draft", p.draft);
     f("received_code", p.receivedCode);
 }
 

@@ -2,6 +2,7 @@
 #include "core/desk/dossier_steps.h"
 
 #include "core/crypto/hash.h"
+#include "core/desk/dossier_key.h"
 #include "core/desk/recording.h"
 #include "core/dossier/transitions.h"
 
@@ -82,7 +83,7 @@ Result<records::Dossier> perform(Workplace& workplace, const QString& code, doss
                                  const StepTime& time, const std::optional<NewFile>& file) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
-    MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(auto before, dossierOf(workplace, code));
     std::vector<dossier::Payload> steps;
     if (file) {
         // Before the file is sealed: a step that is refused must leave no file behind.
@@ -99,7 +100,7 @@ Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, c
                                     const StepTime& time) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
-    MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(auto before, dossierOf(workplace, code));
     MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
     MOTCUA_TRY(auto attachment, seal(workplace, file));
     return recordSteps(workplace, std::move(before), {std::move(attachment)}, at, time);
@@ -111,7 +112,7 @@ Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code,
     MOTCUA_CHECK(session.require(officer::Role::supervisor));
     MOTCUA_CHECK(session.requireFresh(workplace.clock()));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
-    MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(auto before, dossierOf(workplace, code));
     // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really
     // is.
     const Instant freshLoginAt = workplace.station().training && time.at ? at : session.freshLoginAt;

@@ -20,9 +20,10 @@ struct NewFile {
     QString title{};
 };
 
-/// Plans (due dates, deadlines), checks and records one action on the dossier with this code, together with
-/// its audit entry and, when there is one, its file: all or nothing. Errors: RECORDS_DOSSIER_UNKNOWN,
-/// DOSSIER_…, CALENDAR_…, DESK_TIME_NEEDS_REASON, DESK_TIME_BEFORE_RECEIPT, FILE_UNREADABLE, STORE_….
+/// Plans (due dates, deadlines), checks and records one action on the dossier with this code (or id,
+/// dossier_key.h), with its audit entry and, when there is one, its file: all or nothing. Errors:
+/// RECORDS_DOSSIER_UNKNOWN, DOSSIER_…, CALENDAR_…, DESK_TIME_NEEDS_REASON, DESK_TIME_BEFORE_RECEIPT,
+/// FILE_UNREADABLE, STORE_….
 Result<records::Dossier> perform(Workplace& workplace, const QString& code, dossier::Payload wanted,
                                  const StepTime& time = {}, const std::optional<NewFile>& file = {});
 

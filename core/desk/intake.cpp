@@ -36,6 +36,18 @@ Result<> limitOf(const catalogue::Procedure& procedure, const ReceiveRequest& re
     return {};
 }
 
+/// Digits with the usual signs between them; empty when none was given.
+Result<> requirePhone(const QString& phone) {
+    const auto digits =
+        std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool usual = std::all_of(phone.begin(), phone.end(), [](QChar c) {
+        return (c >= u'0' && c <= u'9') || QStringView(u"+ .-()").contains(c);
+    });
+    if (!phone.isEmpty() && (!usual || digits < 8 || digits > 15 || phone.size() > 25))
+        return fail(Code::FIELD_INVALID, QStringLiteral("phone"));
+    return {};
+}
+
 /// What the fee depends on.
 Result<catalogue::FeeContext> feeContextOf(const catalogue::Procedure& procedure,
                                            const ReceiveRequest& request, const QString& caseName, Date day) {
@@ -53,6 +65,16 @@ Result<catalogue::FeeContext> feeContextOf(const catalogue::Procedure& procedure
 }
 
 } // namespace
+
+Result<> requireIdentified(Workplace& workplace, const ReceiveRequest& request) {
+    const auto isForged = [](const dossier::IdentityVerified& fact) {
+        return fact.verdict == dossier::Verdict::forged;
+    };
+    if (isForged(request.identity) || (request.proxyIdentity && isForged(*request.proxyIdentity)))
+        return fail(Code::DESK_CARD_FORGED);
+    if (request.simulatedCard && !workplace.station().training) return fail(Code::DESK_CARD_SIMULATED);
+    return requirePhone(request.applicant.phone);
+}
 
 Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, LocalTime at) {
     Intake intake;

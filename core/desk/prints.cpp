@@ -2,12 +2,12 @@
 #include "core/desk/prints.h"
 
 #include "core/desk/audit_entries.h"
-#include "core/records/dossier_records.h"
+#include "core/desk/dossier_key.h"
 
 namespace motcua::desk {
 
 Result<int> countPrint(Workplace& workplace, document::FormKind kind, const QString& code, int copies) {
-    MOTCUA_TRY(const auto dossier, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(const auto dossier, dossierOf(workplace, code));
     store::Database& database = workplace.database();
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     const Uuid id = dossier.state.id;

@@ -114,6 +114,20 @@ Result<> dropDamaged(Workplace& workplace, const QStringList& keys) {
     return transaction.commit();
 }
 
+/// The name of the commune or province out of the office's, which letters are dated with (Decree
+/// 30/2020/NĐ-CP): `UBND xã Đăk Pxi` is in Đăk Pxi.
+QString placeOf(const QString& office) {
+    static const QStringList kKinds{QStringLiteral("xã"),      QStringLiteral("phường"),
+                                    QStringLiteral("đặc khu"), QStringLiteral("thị trấn"),
+                                    QStringLiteral("tỉnh"),    QStringLiteral("thành phố")};
+    qsizetype end = -1;
+    for (const QString& kind : kKinds) {
+        const qsizetype at = (u' ' + office).lastIndexOf(u' ' + kind + u' ', -1, Qt::CaseInsensitive);
+        if (at >= 0) end = std::max(end, at + kind.size() + 1);
+    }
+    return end < 0 ? office : office.mid(end).trimmed();
+}
+
 } // namespace
 
 PrintSetting Settings::printOf(const QString& form) const {
@@ -181,7 +195,7 @@ dossier::StationNames stationNames(Workplace& workplace, const Settings& setting
     names.superior = settings.superior;
     names.agency = station.officeName;
     names.oneStop = settings.oneStopUnit.isEmpty() ? station.officeName : settings.oneStopUnit;
-    names.place = settings.place;
+    names.place = settings.place.isEmpty() ? placeOf(station.officeName) : settings.place;
     names.hotline = settings.hotline;
     names.officer = workplace.session().officer.fullName;
     names.training = station.training;

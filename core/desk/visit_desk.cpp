@@ -82,7 +82,8 @@ Result<EarlierDossiers> earlierDossiers(Workplace& workplace, const QString& cit
     MOTCUA_TRY(earlier.all, records::dossiersOf(workplace.database(), citizenNumber, kEarlier));
     const Instant now = workplace.clock().now();
     for (const records::DossierRow& row : earlier.all)
-        if (isSameAgain(row, procedureCode, now)) earlier.duplicates.push_back(row.code);
+        if (isSameAgain(row, procedureCode, now))
+            earlier.duplicates.push_back(row.code.isEmpty() ? row.id.toString() : row.code);
     return earlier;
 }
 

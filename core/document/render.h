@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/document/form.h"
+#include "core/document/paper.h"
 
 #include <QPageSize>
 #include <memory>
@@ -11,8 +12,6 @@ class QPainter;
 class QImage;
 
 namespace motcua::document {
-
-enum class Paper { a4, a5, thermal80 };
 
 /// A form set on pages, ready to be painted any number of times: a file, a preview and a printer show the
 /// same. Needs a QGuiApplication (fonts).

@@ -7,7 +7,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QLabel>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -57,7 +56,7 @@ const QString kShelf = u"\n"_s;
 ProcedureStep::ProcedureStep(VisitModel& model, std::function<void()> leave)
     : ColumnStep(model, std::move(leave)), m_stack(new QStackedWidget(this)), m_search(new SearchEdit(this)),
       m_empty(wrapped("secondary", this)), m_list(new ProcedureList(this)),
-      m_details(new ProcedureDetails(model, [this] { search(true); }, [this] { tryLeave(); })) {
+      m_details(new ProcedureDetails(model, [this] { search(true); }, [this] { this->leave(); })) {
     auto* finding = new QWidget(this);
     auto* lines = new QVBoxLayout(finding);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -68,13 +67,13 @@ ProcedureStep::ProcedureStep(VisitModel& model, std::function<void()> leave)
     m_stack->addWidget(finding);
     m_stack->addWidget(m_details);
     column()->addWidget(m_stack, 1);
+    m_list->setMinimumHeight(scaled(240));
     m_empty->hide();
     m_search->setList(m_list);
     m_search->onSearch([this](const QString&) { load(); });
     QObject::connect(m_list, &QListView::activated, this,
                      [this](const QModelIndex& index) { choose(index); });
     QObject::connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index); });
-    setFocusProxy(nullptr);
     retranslate();
 }
 
@@ -91,6 +90,8 @@ void ProcedureStep::retranslate() {
 void ProcedureStep::refresh() {
     const bool searching = isSearching();
     if (!searching) m_details->refresh();
+    m_details->setSizePolicy(QSizePolicy::Preferred,
+                             searching ? QSizePolicy::Ignored : QSizePolicy::Preferred);
     m_stack->setCurrentIndex(searching ? 0 : 1);
     if (searching && m_loaded.isNull()) load();
 }
@@ -204,7 +205,8 @@ void ProcedureStep::toggleStar() {
 
 std::vector<KeyHint> ProcedureStep::keys() {
     return {{Qt::Key_F3, Tr::translate("ProcedureStep", "find a procedure"), [this] { search(true); }},
-            {Qt::CTRL | Qt::Key_B, Tr::translate("ProcedureStep", "star"), [this] { toggleStar(); }}};
+            {Qt::CTRL | Qt::Key_B, Tr::translate("ProcedureStep", "star"), [this] { toggleStar(); }},
+            acceptKey()};
 }
 
 } // namespace

@@ -74,13 +74,12 @@ void ReceptionPage::build() {
     QObject::connect(m_next, &QPushButton::clicked, this, [this] { next(); });
     m_dossier->foot()->addWidget(m_next);
     buildSteps();
-    m_stepArea = scrollable(m_stack);
     auto* content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(kSpacing * 2);
     m_columns->addWidget(m_citizen);
-    m_columns->addWidget(m_stepArea, 1);
+    m_columns->addWidget(m_stack, 1);
     m_columns->addWidget(m_dossier);
     m_all = scrollable(content);
     column->addWidget(m_all, 1);
@@ -89,7 +88,7 @@ void ReceptionPage::build() {
 
 void ReceptionPage::buildSteps() {
     m_stack = new QStackedWidget;
-    const auto leave = [this] { next(); };
+    const auto leave = [this] { advance(); };
     std::unique_ptr<StepView> steps[] = {makeIdentifyStep(m_model, m_identification, leave),
                                          makeProcedureStep(m_model, leave), makeChecklistStep(m_model, leave),
                                          makeFeesStep(m_model, leave), makeAcceptStep(m_model, leave)};
@@ -163,9 +162,15 @@ void ReceptionPage::next() {
     if (m_model.isAccepting()) return;
     const desk::VisitStep step = m_model.step();
     if (!current().finish()) return;
-    if (m_model.step() != step) return; // the step went on by itself
+    if (m_model.step() == step) advance(); // else the step went on by itself
+}
+
+void ReceptionPage::advance() {
+    const desk::VisitStep step = m_model.step();
     if (step != desk::VisitStep::accept)
         m_model.goTo(static_cast<desk::VisitStep>(static_cast<int>(step) + 1));
+    else if (!m_model.dossier().receivedCode.isEmpty())
+        startNew();
 }
 
 void ReceptionPage::startNew() {
@@ -230,7 +235,6 @@ void ReceptionPage::showStep(desk::VisitStep step, bool focus) {
     m_shown = step;
     m_stack->setCurrentIndex(static_cast<int>(step));
     current().refresh();
-    m_stepArea->ensureVisible(0, 0);
     if (focus) current().focusFirst();
 }
 

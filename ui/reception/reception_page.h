@@ -54,6 +54,7 @@ private:
     void showStep(desk::VisitStep step, bool focus);
     void offerDrafts();
     void openList(bool today);
+    void advance();
     void startNew();
     void hold();
     StepView& current() { return *m_steps[static_cast<std::size_t>(m_shown)]; }
@@ -74,8 +75,6 @@ private:
     QScrollArea* m_all = nullptr;
     CitizenColumn* m_citizen = nullptr;
     DossierColumn* m_dossier = nullptr;
-    QWidget* m_middle = nullptr;
-    QScrollArea* m_stepArea = nullptr;
     QStackedWidget* m_stack = nullptr;
     QPushButton* m_next = nullptr;
 };

@@ -11,8 +11,8 @@ namespace motcua::ui {
 namespace {
 
 bool isFromCard(const desk::Identified& person) {
-    return std::ranges::any_of(
-        person.sources, [](const auto& each) { return each.source != citizen::Source::typed; });
+    return std::ranges::any_of(person.sources,
+                               [](const auto& each) { return each.source != citizen::Source::typed; });
 }
 
 /// Whose words stand in the record when a parent hands in for a child.
@@ -46,10 +46,14 @@ WhoChips::Who WhoChips::current() const {
     const desk::Visit& visit = m_model.visit();
     if (visit.kind != dossier::ApplicantKind::citizen) return Who::organisation;
     switch (paperKindOf(visit.applicant.citizen)) {
-    case PaperKind::birthCertificate: return Who::child;
-    case PaperKind::passport: return Who::foreigner;
-    case PaperKind::none: return Who::noPaper;
-    case PaperKind::card: break;
+    case PaperKind::birthCertificate:
+        return Who::child;
+    case PaperKind::passport:
+        return Who::foreigner;
+    case PaperKind::none:
+        return Who::noPaper;
+    case PaperKind::card:
+        break;
     }
     return Who::citizen;
 }
