@@ -66,7 +66,7 @@ void OverridePanel::ask(dossier::Rule rule, const QString& code) {
     m_passwordField->setLabel(OverrideText::tr("Your password, once more"));
     m_passwordField->setError({});
     m_passwordField->hide();
-    m_do->setText(OverrideText::tr("Allow it and &record"));
+    m_do->setText(OverrideText::tr("Allow it and save"));
     m_reasonField->setVisible(mayDecide);
     m_do->setVisible(mayDecide);
     show();

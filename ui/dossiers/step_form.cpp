@@ -76,7 +76,7 @@ void StepForm::open(const Step& step, const QString& code) {
     m_title->setText(QString(step.name).remove(u'&'));
     m_sentence->setText(step.sentence);
     m_sentence->setVisible(!step.sentence.isEmpty());
-    m_do->setText(StepText::tr("&Record"));
+    m_do->setText(StepText::tr("Sa&ve"));
     setRole(m_do, step.isDangerous ? "danger" : "primary");
     m_cancel->setText(StepText::tr("Cancel"));
     m_error->hide();
