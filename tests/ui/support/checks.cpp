@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QStackedWidget>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QToolButton>
@@ -26,7 +27,8 @@ namespace {
 /// Qt's own parts of a control.
 bool isInternal(const QWidget& widget) {
     for (const QWidget* part = &widget; part; part = part->parentWidget())
-        if (part->objectName().startsWith(u"qt_") &&
+        // What holds the content of scroll areas and tabs has such a name too.
+        if (part->objectName().startsWith(u"qt_") && !qobject_cast<const QStackedWidget*>(part) &&
             !qobject_cast<const QAbstractScrollArea*>(part->parentWidget()))
             return true;
     return qobject_cast<const QComboBox*>(widget.parentWidget()) != nullptr;
