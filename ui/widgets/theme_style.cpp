@@ -69,6 +69,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_LineEditIconSize:
     case PM_TabBarIconSize:
         return scaled(18);
+    case PM_FocusFrameHMargin: // beside the icons and texts of items
+        return scaled(6);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ButtonDefaultIndicator:
