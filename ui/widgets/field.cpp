@@ -32,7 +32,13 @@ Field::Field(const QString& label, QWidget* control, QWidget* parent)
     column->addWidget(&m_label);
     column->addWidget(control);
     column->addWidget(&m_note);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // Beside a field with a longer note, what is left over is below: labels and controls stand in one line.
+    for (QLabel* label : {&m_label, &m_note}) {
+        QSizePolicy policy = label->sizePolicy();
+        policy.setVerticalPolicy(QSizePolicy::Maximum);
+        label->setSizePolicy(policy);
+    }
+    column->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
     setFocusProxy(control);
     renew();
 }

@@ -55,8 +55,8 @@ public:
         return scaledPixmap(size, mode, state, 1);
     }
     /// `size` in pixels of the device.
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal ratio) override {
-        const QColor colour = colourIn(mode);
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal ratio) override {
+        const QColor colour = colourIn(mode, state);
         const QString key = QStringLiteral("motcua/%1/%2/%3x%4@%5")
                                 .arg(m_name, colour.name())
                                 .arg(size.width())
@@ -73,9 +73,11 @@ public:
 private:
     QString path() const { return QStringLiteral(":/icons/lucide/%1.svg").arg(m_name); }
 
-    QColor colourIn(QIcon::Mode mode) const {
+    QColor colourIn(QIcon::Mode mode, QIcon::State state) const {
+        // Selected and on: on a filled button; selected only: in a list, whose selection is a soft ground.
+        const bool isOnFilled = mode == QIcon::Selected && state == QIcon::On;
         if (mode == QIcon::Disabled) return mixed(tokens().text, tokens().background, 0.42);
-        if (mode == QIcon::Selected && m_tint == Tint::text) return tokens().surface; // on a filled button
+        if (isOnFilled && m_tint == Tint::text) return tokens().surface;
         return colourOf(m_tint);
     }
     QImage render(const QSize& size, const QColor& colour) const {

@@ -167,6 +167,7 @@ void FactList::add(const QString& label, const QString& value, const char* role)
     if (value.isEmpty()) return;
     auto* name = new QLabel(label, this);
     name->setTextFormat(Qt::PlainText);
+    name->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line of a long value
     setRole(name, "secondary");
     auto* text = new QLabel(value, this);
     text->setTextFormat(Qt::PlainText);

@@ -116,7 +116,7 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
     if (iconSize.width() > 0) {
         const QRect place(QPoint(all.left(), option.rect.center().y() - iconSize.height() / 2), iconSize);
         const auto mode = !isEnabled ? QIcon::Disabled : colours.isFilled ? QIcon::Selected : QIcon::Normal;
-        option.icon.paint(&painter, place, Qt::AlignCenter, mode);
+        option.icon.paint(&painter, place, Qt::AlignCenter, mode, colours.isFilled ? QIcon::On : QIcon::Off);
     }
     painter.setPen(colours.text);
     painter.drawText(all.adjusted(iconSize.width() + gap, 0, -arrow, 0), flags, option.text);

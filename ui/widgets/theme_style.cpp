@@ -49,6 +49,8 @@ void ThemeStyle::polish(QWidget* widget) {
         qobject_cast<QLineEdit*>(widget) || qobject_cast<QAbstractSpinBox*>(widget))
         widget->setAttribute(Qt::WA_Hover);
     // Enter presses the button that has the focus, in pages as in dialogs.
+    // Its own hint forgets the size that the style wants.
+    if (auto* spin = qobject_cast<QAbstractSpinBox*>(widget)) spin->setMinimumHeight(scaled(kControl));
     if (auto* button = qobject_cast<QPushButton*>(widget)) button->setAutoDefault(true);
 }
 
@@ -69,6 +71,10 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_LineEditIconSize:
     case PM_TabBarIconSize:
         return scaled(18);
+    case PM_HeaderDefaultSectionSizeVertical:
+        return scaled(kControl);
+    case PM_FocusFrameHMargin: // beside the icons and texts of items
+        return scaled(6);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ButtonDefaultIndicator:

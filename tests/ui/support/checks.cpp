@@ -4,6 +4,7 @@
 #include "tests/support/event_loop.h"
 #include "tests/ui/support/keys.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QStackedWidget>
 #include <QStyleOptionComboBox>
 #include <QTabBar>
 #include <QToolButton>
@@ -25,7 +27,8 @@ namespace {
 /// Qt's own parts of a control.
 bool isInternal(const QWidget& widget) {
     for (const QWidget* part = &widget; part; part = part->parentWidget())
-        if (part->objectName().startsWith(u"qt_") &&
+        // What holds the content of scroll areas and tabs has such a name too.
+        if (part->objectName().startsWith(u"qt_") && !qobject_cast<const QStackedWidget*>(part) &&
             !qobject_cast<const QAbstractScrollArea*>(part->parentWidget()))
             return true;
     return qobject_cast<const QComboBox*>(widget.parentWidget()) != nullptr;
@@ -99,11 +102,15 @@ void checkLine(const QLineEdit& line) {
 }
 
 void checkHead(const QHeaderView& head) {
-    if (!head.model() || head.orientation() != Qt::Horizontal) return;
+    if (!head.model() || head.orientation() != Qt::Horizontal || head.isHidden()) return;
+    QFont font = head.font();
+    font.setWeight(QFont::DemiBold); // as the sheet has it, and its margins at both sides
+    const QFontMetrics metrics(font);
+    const int margins = 2 * ui::scaled(10);
     for (int section = 0; section < head.count(); ++section) {
         if (head.isSectionHidden(section)) continue;
         const QString text = head.model()->headerData(section, Qt::Horizontal).toString();
-        expectRoom(head, text, QSize(head.fontMetrics().horizontalAdvance(text), head.fontMetrics().height()),
+        expectRoom(head, text, QSize(metrics.horizontalAdvance(text) + margins, metrics.height()),
                    QSize(head.sectionSize(section), head.height()));
     }
 }

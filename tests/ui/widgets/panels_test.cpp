@@ -19,7 +19,7 @@ TEST(Folded, keys_openAndClose) {
     ASSERT_TRUE(tests::activate(folded));
     auto& button = *folded.findChild<QToolButton*>();
     EXPECT_FALSE(content->isVisible());
-    for (const auto [key, open] : {std::pair(Qt::Key_Right, true),
+    for (const auto& [key, open] : {std::pair(Qt::Key_Right, true),
                                    {Qt::Key_Right, true},
                                    {Qt::Key_Left, false},
                                    {Qt::Key_Return, true},
