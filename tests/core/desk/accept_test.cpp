@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/verify.h"
-#include "core/desk/turned_away.h"
 #include "core/desk/dossier_key.h"
 #include "core/desk/dossier_steps.h"
+#include "core/desk/turned_away.h"
 #include "tests/core/desk/visit_fixture.h"
 
 #include <gtest/gtest.h>
@@ -157,7 +157,8 @@ TEST(TurnAway, recordsWhoAskedAndWhy_andIsFoundByItsId) {
     const auto second = turnAway(workplace, *request, refused);
     ASSERT_TRUE(second);
     EXPECT_EQ(second->state.status, dossier::Status::refused);
-    EXPECT_EQ(perform(workplace, second->state.id.toString(), dossier::NoteAdded{u"đã giải thích"_s})->state.version,
+    EXPECT_EQ(perform(workplace, second->state.id.toString(), dossier::NoteAdded{u"đã giải thích"_s})
+                  ->state.version,
               4);
     EXPECT_EQ(dossierOf(workplace, u"H34.05-261123-9999"_s).error().code, Code::RECORDS_DOSSIER_UNKNOWN);
 }
