@@ -63,6 +63,7 @@ void describe(auto& f, Is<VisitDossier> auto& p) {
     f("return", p.returnMethod);
     f("return_address", p.returnAddress);
     f("competent", p.competentAgency);
+    f("draft", p.draft);
     f("received_code", p.receivedCode);
 }
 

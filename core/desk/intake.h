@@ -13,6 +13,12 @@ struct Intake {
     catalogue::FeeContext feeContext;
     catalogue::FeeQuote fee;
 };
+/// What a dossier begins with: the payload, and who was identified how. `before`: a draft that goes on.
+std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request,
+                                          dossier::Payload payload, Instant at,
+                                          const dossier::State& before = {});
+/// Who may receive here, and requireIdentified. Errors: OFFICER_NOT_PERMITTED and those of that.
+Result<> requireReceivable(Workplace& workplace, const ReceiveRequest& request);
 /// Reads, records nothing. Errors: CATALOGUE_…, DESK_PROCEDURE_DISABLED, DESK_COMPONENT_UNKNOWN,
 /// DESK_OWN_LIMIT, DOSSIER_AGENCY_INVALID, FIELD_INVALID.
 Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, LocalTime at);

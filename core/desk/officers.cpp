@@ -45,6 +45,30 @@ Result<> disableOfficer(Workplace& workplace, const QString& typed) {
     return transaction.commit();
 }
 
+Result<> changeRoles(Workplace& workplace, const QString& typed, officer::Roles roles) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_TRY(const QString login, officer::normalizeLogin(typed));
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    officer::Accounts accounts(workplace.database());
+    MOTCUA_TRY(const auto account, accounts.find(login));
+    if (account.disabled) return fail(Code::OFFICER_DISABLED);
+    MOTCUA_CHECK(accounts.setRoles(account.id, roles));
+    MOTCUA_CHECK(note(workplace, "officer.roles_changed",
+                      {{QStringLiteral("officer"), account.id.toString()},
+                       {QStringLiteral("roles"), officer::rolesText(roles)}}));
+    return transaction.commit();
+}
+
+Result<Secret> renewRecoveryCode(Workplace& workplace) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_TRY(auto slots, officer::readKeySlots(workplace.folder()));
+    MOTCUA_TRY(auto code, slots.setRecovery(workplace.key()));
+    // The entry first: a code nobody saw may be noted, one that was shown may not be missing.
+    MOTCUA_CHECK(noteAlone(workplace, "officer.recovery_renewed"));
+    MOTCUA_CHECK(officer::writeKeySlots(workplace.folder(), slots));
+    return code;
+}
+
 Result<> changePassword(Workplace& workplace, const QString& typed, const Secret& password) {
     MOTCUA_TRY(const QString login, officer::normalizeLogin(typed));
     if (login != workplace.session().officer.login)

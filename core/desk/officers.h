@@ -20,6 +20,14 @@ Result<officer::Officer> addOfficer(Workplace& workplace, const NewOfficer& requ
 /// OFFICER_LAST_ADMINISTRATOR.
 Result<> disableOfficer(Workplace& workplace, const QString& login);
 
+/// Errors: OFFICER_NOT_PERMITTED, OFFICER_UNKNOWN, OFFICER_DISABLED, FIELD_INVALID (no role),
+/// OFFICER_LAST_ADMINISTRATOR.
+Result<> changeRoles(Workplace& workplace, const QString& login, officer::Roles roles);
+
+/// A new recovery code, to be shown once; the one before opens nothing any more. Errors:
+/// OFFICER_NOT_PERMITTED.
+Result<Secret> renewRecoveryCode(Workplace& workplace);
+
 /// One's own, or another's by an administrator.
 Result<> changePassword(Workplace& workplace, const QString& login, const Secret& password);
 

@@ -9,22 +9,29 @@
 #include "core/records/code_counter.h"
 
 namespace motcua::desk {
-namespace {
+Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_TRY(auto reception, receiveWithin(workplace, request));
+    MOTCUA_CHECK(transaction.commit());
+    return reception;
+}
 
 std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveRequest& request,
-                                          dossier::Payload payload, Instant at) {
-    dossier::Action received;
-    received.dossier = workplace.ids().next();
-    received.id = workplace.ids().next();
-    received.actor = workplace.session().officer.id;
-    received.desk = workplace.station().desk;
-    received.at = at;
-    received.payload = std::move(payload);
-    std::vector<dossier::Action> actions{received};
+                                          dossier::Payload payload, Instant at,
+                                          const dossier::State& before) {
+    dossier::Action first;
+    first.dossier = before.id.isNull() ? workplace.ids().next() : before.id;
+    first.id = workplace.ids().next();
+    first.actor = workplace.session().officer.id;
+    first.desk = workplace.station().desk;
+    first.at = at;
+    first.baseVersion = before.version;
+    first.payload = std::move(payload);
+    std::vector<dossier::Action> actions{first};
     const auto identify = [&](const dossier::IdentityVerified& fact) {
-        dossier::Action identified = received;
+        dossier::Action identified = first;
         identified.id = workplace.ids().next();
-        identified.baseVersion = static_cast<int>(actions.size());
+        identified.baseVersion = before.version + static_cast<int>(actions.size());
         identified.payload = fact;
         actions.push_back(std::move(identified));
     };
@@ -33,18 +40,13 @@ std::vector<dossier::Action> firstActions(Workplace& workplace, const ReceiveReq
     return actions;
 }
 
-} // namespace
-
-Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
-    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_TRY(auto reception, receiveWithin(workplace, request));
-    MOTCUA_CHECK(transaction.commit());
-    return reception;
+Result<> requireReceivable(Workplace& workplace, const ReceiveRequest& request) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
+    return requireIdentified(workplace, request);
 }
 
 Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& request) {
-    MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
-    MOTCUA_CHECK(requireIdentified(workplace, request));
+    MOTCUA_CHECK(requireReceivable(workplace, request));
     MOTCUA_TRY(const Instant at, timeOf(workplace, {request.at, request.atReason}));
     MOTCUA_TRY(auto intake, intakeOf(workplace, request, toLocal(at)));
     dossier::Received received = std::move(intake.received);
@@ -53,9 +55,14 @@ Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& requ
     MOTCUA_TRY(const auto calendar, workplace.calendar());
     MOTCUA_TRY(received.code, records::nextCode(workplace.database(), workplace.station(),
                                                 received.competentAgency, dateOf(received.received)));
-    MOTCUA_TRY(auto payload, dossier::plan({}, std::move(received), toLocal(at), calendar));
-    MOTCUA_TRY(auto dossier, record(workplace, {}, firstActions(workplace, request, std::move(payload), at),
-                                    request.at ? request.atReason : QString()));
+    records::Dossier before;
+    if (!request.draft.isNull()) {
+        MOTCUA_TRY(before, records::loadDossier(workplace.database(), request.draft));
+    }
+    MOTCUA_TRY(auto payload, dossier::plan(before.state, std::move(received), toLocal(at), calendar));
+    auto actions = firstActions(workplace, request, std::move(payload), at, before.state);
+    MOTCUA_TRY(auto dossier,
+               record(workplace, std::move(before), actions, request.at ? request.atReason : QString()));
     MOTCUA_TRY(auto slip, slipFor(workplace, dossier.state));
     return Reception{std::move(dossier), std::move(slip), missing};
 }

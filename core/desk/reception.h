@@ -48,6 +48,8 @@ struct ReceiveRequest {
     QString atReason;
     /// Empty: this office.
     QString competentAgency;
+    /// A draft that went back to the citizen (turned_away.h) and is completed by this; null: a new dossier.
+    Uuid draft;
 };
 
 struct Reception {

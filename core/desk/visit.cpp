@@ -172,6 +172,7 @@ Result<ReceiveRequest> requestOf(const Visit& visit, int index) {
     request.feeCase = asked.feeCase;
     request.feePaid = asked.payment == Payment::cash && !asked.ownFee;
     request.competentAgency = asked.competentAgency;
+    request.draft = asked.draft;
     return request;
 }
 

@@ -50,6 +50,7 @@ struct VisitDossier {
     dossier::ReturnMethod returnMethod = dossier::ReturnMethod::counter;
     QString returnAddress;
     QString competentAgency; ///< empty: this office
+    Uuid draft;              ///< that went back once (form 02) and is completed now; null: a new dossier
     QString receivedCode;    ///< once accepted: the dossier's code; it is then no longer edited
     bool operator==(const VisitDossier&) const = default;
 };

@@ -87,7 +87,8 @@ Result<EarlierDossiers> earlierDossiers(Workplace& workplace, const QString& cit
         found.push_back(row.id);
     MOTCUA_CHECK(noteViewed(workplace, found));
     for (const records::DossierRow& row : earlier.all)
-        if (isSameAgain(row, procedureCode, now)) earlier.duplicates.push_back(row.code);
+        if (isSameAgain(row, procedureCode, now))
+            earlier.duplicates.push_back(row.code.isEmpty() ? row.id.toString() : row.code);
     return earlier;
 }
 

@@ -150,6 +150,14 @@ TrustStore TrustStore::load(const QString& folder, QStringList* problems) {
     return store;
 }
 
+TrustStore TrustStore::loadFile(const QString& path, QStringList* problems) {
+    TrustStore found;
+    FolderReader(found, problems).readFile(QFileInfo(path));
+    TrustStore store;
+    store.add(std::move(found));
+    return store;
+}
+
 TrustStore TrustStore::shipped() {
     initTrustResources();
     return load(QStringLiteral(":/trust"));

@@ -21,6 +21,8 @@ struct TrustStore {
     /// master lists (ICAO 9303-12 §9, signature verified against the signer inside), `.ldif` of the ICAO PKD.
     /// A file that cannot be read is named in `problems` and passed over. Not there: empty.
     static TrustStore load(const QString& folder, QStringList* problems = nullptr);
+    /// One such file, by its suffix; one of another kind has nothing.
+    static TrustStore loadFile(const QString& path, QStringList* problems = nullptr);
     /// Errors: EMRTD_MASTER_LIST_INVALID.
     static Result<TrustStore> fromMasterList(QByteArrayView der);
     /// What lay in resources/trust when the program was built.

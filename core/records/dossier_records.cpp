@@ -51,6 +51,7 @@ Result<Dossier> loadDossier(store::Database& database, const Uuid& id) {
 }
 
 Result<Dossier> loadDossier(store::Database& database, const QString& code) {
+    if (const auto id = Uuid::parse(code.trimmed())) return loadDossier(database, *id);
     MOTCUA_TRY(auto row,
                database.prepare(
                    "SELECT d.id FROM dossier_code c JOIN dossier d ON d.no = c.dossier WHERE c.code = ?"));

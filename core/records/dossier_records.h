@@ -34,7 +34,8 @@ Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier:
 /// date. Inside the caller's transaction. Gives the dossier's number. Errors: STORE_….
 Result<qint64> writeChange(store::Database& database, DossierChange change);
 
-/// By any code it has or had, in either case. Errors: RECORDS_DOSSIER_UNKNOWN.
+/// By any code it has or had, in either case; a draft, which has none, by its id in text. Errors:
+/// RECORDS_DOSSIER_UNKNOWN.
 Result<Dossier> loadDossier(store::Database& database, const QString& code);
 Result<Dossier> loadDossier(store::Database& database, const Uuid& id);
 

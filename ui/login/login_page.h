@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/field.h"
+#include "ui/login/password_form.h"
 #include "ui/widgets/panels.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTimer>
 
 namespace motcua::ui {
-
-/// Takes what was typed out of the field, wiped there as far as Qt lets us.
-Secret takePassword(QLineEdit& edit);
-
-/// A password field that says when Caps Lock seems to be on.
-class PasswordEdit : public QLineEdit {
-public:
-    explicit PasswordEdit(QWidget* parent = nullptr);
-    void onCapsLock(std::function<void(bool)> call) { m_capsLock = std::move(call); }
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    std::function<void(bool)> m_capsLock;
-};
 
 /// Who works here? A list of the officers who have a key, and the password.
 class LoginPage : public QWidget {
@@ -37,12 +18,18 @@ public:
     void onLoggedIn(std::function<void()> call) { m_loggedIn = std::move(call); }
     /// There is no station in the folder.
     void onNoStation(std::function<void()> call) { m_noStation = std::move(call); }
-    void setFolder(const QString& folder) { m_folder = folder; }
+    void onForgotten(std::function<void()> call) { m_forgotten = std::move(call); }
     /// Below the password: of a training office, how to get in.
-    void setHint(const QString& hint);
+    void setHint(const QString& hint) { m_password->setHint(hint); }
     /// Reads who there is; the focus goes where typing begins.
     void enter();
-    void logIn();
+    void logIn(const QString& login, Secret password);
+    /// Something under way before there is anybody to log in; empty: it is over.
+    void showWork(const QString& words);
+    /// What no password mends: the folder is in use elsewhere, or damaged.
+    void showTrouble(const Error& error);
+    QStringList logins() const;
+    QString chosenLogin() const { return m_logins->currentText(); }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,26 +37,24 @@ protected:
 private:
     void retranslate();
     void showLogins(const Result<QStringList>& logins);
-    void showError(const Error& error);
     void setBusy(bool busy);
-    void countDown();
 
     Workspace& m_workspace;
-    QString m_folder, m_hint;
-    std::function<void()> m_loggedIn, m_noStation;
-    QLabel* m_title;
+    QString m_folder;
+    std::function<void()> m_loggedIn, m_noStation, m_forgotten;
+    QLabel *m_picture, *m_title, *m_trouble;
     QComboBox* m_logins;
-    PasswordEdit* m_password;
-    Field *m_loginField, *m_passwordField;
-    QPushButton* m_button;
+    Field* m_loginField;
+    PasswordForm* m_password;
+    QPushButton *m_again, *m_forgot;
     Busy* m_busy;
     std::optional<Error> m_error;
-    int m_secondsToWait = 0;
-    bool m_isBusy = false;
-    QTimer m_wait;
 };
 
 /// Who has a key to the folder. Not for the GUI thread. Errors: STORE_MISSING, STORE_BUSY, ….
 Result<QStringList> loginsOf(const QString& folder);
+
+/// The card in the middle of an otherwise empty window, as log-in and lock have it.
+Card* addCentredCard(QWidget& page, int width);
 
 } // namespace motcua::ui

@@ -206,7 +206,8 @@ std::vector<KeyHint> ChecklistStep::keys() {
         {Qt::CTRL | Qt::Key_2, Tr::translate("ChecklistStep", "ask for papers"),
          [this] { openNotice(document::FormKind::supplement02); }},
         {Qt::CTRL | Qt::Key_3, Tr::translate("ChecklistStep", "refuse"),
-         [this] { openNotice(document::FormKind::refusal03); }}};
+         [this] { openNotice(document::FormKind::refusal03); }},
+        acceptKey()};
 }
 
 } // namespace

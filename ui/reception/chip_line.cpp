@@ -13,8 +13,8 @@ constexpr int kCanDigits = 6, kCanWidth = 120;
 } // namespace
 
 ChipLine::ChipLine(Identification& identification, QWidget* parent)
-    : Card(parent), m_identification(identification), m_text(wrapped()), m_busy(new Busy), m_keys(new QWidget),
-      m_can(new QLineEdit), m_canField(new Field({}, m_can)) {
+    : Card(parent), m_identification(identification), m_text(wrapped()), m_busy(new Busy),
+      m_keys(new QWidget), m_can(new QLineEdit), m_canField(new Field({}, m_can)) {
     m_can->setMaxLength(kCanDigits);
     m_can->setInputMethodHints(Qt::ImhDigitsOnly);
     m_can->setMinimumWidth(scaled(kCanWidth));
@@ -42,10 +42,12 @@ bool ChipLine::wantsKeys() const { return m_identification.state() == Identifica
 QString ChipLine::words() const {
     switch (m_identification.state()) {
     case Identification::State::idle:
-    case Identification::State::done: return {};
+    case Identification::State::done:
+        return {};
     case Identification::State::keysWanted:
         return QCoreApplication::translate(
-            "ChipLine", "A card lies on the reader. Scan its QR code, or type the last 6 digits of its number.");
+            "ChipLine",
+            "A card lies on the reader. Scan its QR code, or type the last 6 digits of its number.");
     case Identification::State::waiting:
         return QCoreApplication::translate("ChipLine", "Lay the card on the reader to have its chip read.");
     case Identification::State::opening:
@@ -59,7 +61,8 @@ QString ChipLine::words() const {
     case Identification::State::lifted:
         return QCoreApplication::translate(
             "ChipLine", "The card was lifted. Lay it back: the reading goes on where it stopped.");
-    case Identification::State::failed: break;
+    case Identification::State::failed:
+        break;
     }
     const auto& error = m_identification.error();
     if (!error) return {};

@@ -16,10 +16,14 @@ namespace {
 /// As it stands in the record, which is Vietnamese whatever the window speaks.
 QString recordWords(citizen::Source source) {
     switch (source) {
-    case citizen::Source::qr: return QStringLiteral("mã QR");
-    case citizen::Source::chip: return QStringLiteral("chip");
-    case citizen::Source::registry: return QStringLiteral("cơ sở dữ liệu dân cư");
-    case citizen::Source::typed: return QStringLiteral("thông tin nhập tay");
+    case citizen::Source::qr:
+        return QStringLiteral("mã QR");
+    case citizen::Source::chip:
+        return QStringLiteral("chip");
+    case citizen::Source::registry:
+        return QStringLiteral("cơ sở dữ liệu dân cư");
+    case citizen::Source::typed:
+        return QStringLiteral("thông tin nhập tay");
     }
     return {};
 }
@@ -45,11 +49,9 @@ bool DifferencePanel::isOpenQuestion() const {
 }
 
 void DifferencePanel::refresh() {
-    m_title->setText(
-        QCoreApplication::translate("DifferencePanel", "The sources differ. Which one holds?"));
+    m_title->setText(QCoreApplication::translate("DifferencePanel", "The sources differ. Which one holds?"));
     const desk::Identified* person = personOf(m_model.visit(), m_proxy);
-    const citizen::Comparison comparison =
-        person ? citizen::compare(person->sources) : citizen::Comparison{};
+    const citizen::Comparison comparison = person ? citizen::compare(person->sources) : citizen::Comparison{};
     setVisible(comparison.decisionNeeded);
     if (!comparison.decisionNeeded) {
         m_shown.clear();
@@ -76,7 +78,8 @@ void DifferencePanel::build(const citizen::Comparison& comparison) {
                                                  citizen::Source::qr, citizen::Source::typed};
     int at = 1;
     for (const citizen::Source source : kOrder) {
-        if (std::ranges::none_of(fields, [source](const auto& field) { return field.values.contains(source); }))
+        if (std::ranges::none_of(fields,
+                                 [source](const auto& field) { return field.values.contains(source); }))
             continue;
         auto* choice = new QRadioButton(sourceWords(source));
         choice->installEventFilter(this);

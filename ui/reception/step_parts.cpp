@@ -2,13 +2,13 @@
 #include "ui/reception/step_parts.h"
 
 #include "core/catalogue/fees.h"
+#include "ui/reception/accept_actions.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace motcua::ui {
@@ -16,29 +16,32 @@ namespace motcua::ui {
 using namespace Qt::StringLiterals;
 
 ColumnStep::ColumnStep(VisitModel& model, std::function<void()> leave)
-    : StepView(model), m_leave(std::move(leave)), m_content(new QWidget) {
-    auto* area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_content);
-    m_column = new QVBoxLayout(m_content);
+    : StepView(model), m_leave(std::move(leave)), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(2 * kSpacing);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(area);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
 }
 
-void ColumnStep::tryLeave() {
-    if (finish()) m_leave();
+void ColumnStep::showEvent(QShowEvent* event) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    StepView::showEvent(event);
+}
+
+void ColumnStep::hideEvent(QHideEvent* event) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // a long step must not make the others long
+    StepView::hideEvent(event);
+}
+
+KeyHint ColumnStep::acceptKey() {
+    return {Qt::Key_F6, Tr::translate("Reception", "accept and print"), [this] {
+                if (finish()) acceptAndPrint(model());
+            }};
 }
 
 void ColumnStep::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     // a key that is held down must not run through the steps
-    if (enter && !event->isAutoRepeat() && !(event->modifiers() & ~Qt::KeypadModifier)) return tryLeave();
+    if (enter && !event->isAutoRepeat() && !(event->modifiers() & ~Qt::KeypadModifier)) return leave();
     StepView::keyPressEvent(event);
 }
 

@@ -16,23 +16,25 @@ namespace motcua::ui {
 /// lupdate reads `Tr::translate("Context", "text")` as it reads QCoreApplication's.
 using Tr = QCoreApplication;
 
-/// A step whose content scrolls up and down when the window is too low for it, never sideways. Enter anywhere
-/// in it, where no control of its own has a use for it, finishes the step.
+/// A step as one column. Enter anywhere in it, where no control of its own has a use for it, asks the page to
+/// go on.
 class ColumnStep : public StepView {
 public:
     ColumnStep(VisitModel& model, std::function<void()> leave);
 
 protected:
     QVBoxLayout* column() const { return m_column; }
-    QWidget* content() const { return m_content; }
-    void tryLeave();
+    void leave() { m_leave(); }
+    /// F6: this step as it is, and the rest of what stands already.
+    KeyHint acceptKey();
     virtual void retranslate() = 0;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     std::function<void()> m_leave;
-    QWidget* m_content;
     QVBoxLayout* m_column;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a step of a visit still lacks, in words.
+#include "ui/reception/papers.h"
 #include "ui/reception/visit_model.h"
 
 #include <QCoreApplication>
@@ -46,8 +47,15 @@ QString VisitModel::missingIn(desk::VisitStep step) const {
     case desk::VisitStep::procedure:
         if (dossier().procedureCode.isEmpty())
             return QCoreApplication::translate("VisitModel", "Choose a procedure");
+        if (m_preview && m_preview->onlineEligible && dossier().notOnlineReason.isEmpty() &&
+            dossier().channel == catalogue::Channel::direct)
+            return QCoreApplication::translate("VisitModel", "Choose why it is not filed online");
         return {};
     case desk::VisitStep::checklist:
+        // while it is counted the desk itself still asks
+        if (m_preview && !stillMissing(m_preview->procedure, dossier()).components.empty())
+            return QCoreApplication::translate("VisitModel", "Choose what to do about the missing papers");
+        return {};
     case desk::VisitStep::fees:
         return {};
     case desk::VisitStep::accept:

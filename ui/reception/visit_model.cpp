@@ -145,6 +145,32 @@ void VisitModel::hold() {
     if (!isBlank()) startNew();
 }
 
+void VisitModel::endUnaccepted() {
+    if (m_accepting) return;
+    m_keep.stop();
+    desk::Visit over = m_visit;
+    if (over.dossiers.size() > 1) {
+        over.dossiers.erase(over.dossiers.begin() + over.current);
+        over.current = static_cast<int>(over.dossiers.size()) - 1;
+    }
+    m_workspace.run(
+        &m_workspace,
+        [over = std::move(over)](desk::Workplace& workplace) { return desk::endVisit(workplace, over); },
+        [] {});
+    begin({});
+    changed();
+}
+
+void VisitModel::drop() {
+    if (m_accepting) return;
+    m_keep.stop();
+    m_workspace.run(
+        &m_workspace,
+        [id = m_visit.id](desk::Workplace& workplace) { return desk::dropDraft(workplace, id); }, [] {});
+    begin({});
+    changed();
+}
+
 void VisitModel::resume(desk::Visit visit) {
     if (m_accepting) return;
     startNew();

@@ -49,6 +49,8 @@ public:
     /// A new visit; the one in work ends (accepted) or is set aside (held, if anything is in it).
     void startNew();
     void hold();
+    /// Ends the visit without a dossier; nothing of it is kept.
+    void drop();
     void resume(desk::Visit visit);
     /// One more dossier for the same citizen; `sameAsLast`: with the procedure and papers of the last one.
     void addDossier(bool sameAsLast);

@@ -11,8 +11,8 @@ namespace motcua::ui {
 namespace {
 
 bool isFromCard(const desk::Identified& person) {
-    return std::ranges::any_of(
-        person.sources, [](const auto& each) { return each.source != citizen::Source::typed; });
+    return std::ranges::any_of(person.sources,
+                               [](const auto& each) { return each.source != citizen::Source::typed; });
 }
 
 /// Whose words stand in the record when a parent hands in for a child.
@@ -35,9 +35,14 @@ WhoChips::WhoChips(VisitModel& model, QWidget* parent)
     }
     m_proxy->setCheckable(true);
     flow->addWidget(m_proxy);
-    QObject::connect(m_group, &QButtonGroup::idClicked, this,
-                     [this](int id) { choose(static_cast<Who>(id)); });
-    QObject::connect(m_proxy, &QPushButton::clicked, this, [this] { toggleProxy(); });
+    QObject::connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        choose(static_cast<Who>(id));
+        if (m_chosen) m_chosen();
+    });
+    QObject::connect(m_proxy, &QPushButton::clicked, this, [this] {
+        toggleProxy();
+        if (m_chosen) m_chosen();
+    });
     retranslate();
     refresh();
 }
@@ -46,10 +51,14 @@ WhoChips::Who WhoChips::current() const {
     const desk::Visit& visit = m_model.visit();
     if (visit.kind != dossier::ApplicantKind::citizen) return Who::organisation;
     switch (paperKindOf(visit.applicant.citizen)) {
-    case PaperKind::birthCertificate: return Who::child;
-    case PaperKind::passport: return Who::foreigner;
-    case PaperKind::none: return Who::noPaper;
-    case PaperKind::card: break;
+    case PaperKind::birthCertificate:
+        return Who::child;
+    case PaperKind::passport:
+        return Who::foreigner;
+    case PaperKind::none:
+        return Who::noPaper;
+    case PaperKind::card:
+        break;
     }
     return Who::citizen;
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/login/training_office.h"
 #include "ui/shell/window_keys.h"
+#include "ui/workspace/aside.h"
 #include "ui/workspace/preferences.h"
 
 #include <QCloseEvent>
@@ -19,42 +21,56 @@ MessageBar::Kind kindOf(Message::Kind kind) { return static_cast<MessageBar::Kin
 
 MainWindow::MainWindow(Workspace& workspace, Setup setup)
     : m_workspace(workspace), m_setup(std::move(setup)), m_column(new QVBoxLayout(this)),
-      m_login(workspace, m_setup.folder), m_frame(workspace) {
+      m_login(workspace, m_setup.folder), m_recover(workspace, m_setup.folder),
+      m_firstRun(workspace, m_setup.folder,
+                 {.done = [this] { beginWork(); }, .training = m_setup.openTraining}),
+      m_lock(workspace), m_frame(workspace),
+      m_palette(workspace,
+                {.commands = [this] { return commands(); },
+                 .dossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
+                 .procedure = [this](const QString& code) { chooseProcedure(code); }},
+                this) {
     m_column->setContentsMargins({});
     m_column->setSpacing(0);
     m_column->addWidget(&m_trainingBand);
     m_column->addWidget(&m_root, 1);
     m_root.addWidget(&m_login);
+    m_root.addWidget(&m_recover);
+    m_root.addWidget(&m_firstRun);
     m_root.addWidget(&m_frame);
+    m_root.addWidget(&m_lock);
     m_trainingBand.hide();
     m_trainingBand.setAlignment(Qt::AlignCenter);
     setAcceptDrops(true);
     resize(kWidth, kHeight);
 
-    m_login.setHint(m_setup.passwordHint);
     m_login.onLoggedIn([this] { beginWork(); });
-    m_frame.topBar().setActions({.search = [] {},
-                                 .lock = [] {},
+    m_login.onNoStation([this] { noStation(); });
+    m_login.onForgotten([this] {
+        showEntrance(m_recover);
+        m_recover.enter(m_login.chosenLogin());
+    });
+    m_recover.onEnded([this](bool) {
+        showEntrance(m_login);
+        m_login.enter();
+    });
+    m_lock.onUnlocked([this] { unlock(); });
+    m_lock.onOtherOfficer([this] { changeOfficer(); });
+    m_frame.topBar().setActions({.search = [this] { m_palette.open(); },
+                                 .lock = [this] { lock(); },
                                  .changeOfficer = [this] { changeOfficer(); },
                                  .quit = [this] { close(); },
                                  .devices = [this] { openPage(PageName::settings); }});
-    m_workspace.setWindow({.say =
-                               [this](const Message& message) {
-                                   m_frame.messages().show(kindOf(message.kind), message.text,
-                                                           message.actionText, message.action);
-                               },
-                           .play = [](Sound) {},
-                           .openPage = [this](PageName page) { openPage(page); },
-                           .openDossier =
-                               [this](const QString& code) {
-                                   if (Page* page = m_frame.openPage(PageName::dossiers))
-                                       page->takeScan(desk::DossierTarget{code, true});
-                               },
-                           .openReturn =
-                               [this](const QString& code) {
-                                   if (Page* page = m_frame.openPage(PageName::returns))
-                                       page->takeScan(desk::DossierTarget{code, true});
-                               }});
+    m_workspace.setWindow(
+        {.say =
+             [this](const Message& message) {
+                 m_frame.messages().show(kindOf(message.kind), message.text, message.actionText,
+                                         message.action);
+             },
+         .play = [this](Sound sound) { m_sounds.play(sound); },
+         .openPage = [this](PageName page) { openPage(page); },
+         .openDossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
+         .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); }});
     m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });
     QObject::connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
     qApp->installEventFilter(this);
@@ -71,10 +87,30 @@ void MainWindow::start() {
     m_login.enter();
 }
 
+void MainWindow::showEntrance(QWidget& page) {
+    if (m_state == State::entrance) m_root.setCurrentWidget(&page);
+}
+
+void MainWindow::noStation() {
+    if (!m_setup.training) {
+        showEntrance(m_firstRun);
+        return m_firstRun.enter();
+    }
+    m_login.showWork(QCoreApplication::translate("MainWindow", "Making the training office …"));
+    runAside(
+        this,
+        [folder = m_setup.folder, &clock = m_workspace.clock()] { return makeTrainingOffice(folder, clock); },
+        [this](const Result<>& made) {
+            if (!made) return m_login.showTrouble(made.error());
+            m_login.logIn(TrainingOffice::login(), TrainingOffice::password());
+        });
+}
+
 void MainWindow::setState(State state) {
     m_state = state;
     if (state == State::entrance) m_root.setCurrentWidget(&m_login);
     if (state == State::working) m_root.setCurrentWidget(&m_frame);
+    if (state == State::locked) m_root.setCurrentWidget(&m_lock);
 }
 
 void MainWindow::beginWork() {
@@ -83,6 +119,7 @@ void MainWindow::beginWork() {
     setState(State::working);
     tick();
     m_tick.start(1000);
+    m_idle.reset();
     m_scanners = std::make_unique<Scanners>(m_workspace, [this](const auto& scan) { scanned(scan); });
     m_scanners->onDevicesChanged([this] { showScanners(); });
     showScanners();
@@ -92,6 +129,7 @@ void MainWindow::beginWork() {
 
 void MainWindow::endWork() {
     m_tick.stop();
+    m_palette.close();
     m_workspace.reader().cancel();
     m_scanners.reset();
     m_frame.closePages();
@@ -110,11 +148,75 @@ void MainWindow::openPage(PageName page, const QKeySequence& by) {
     if (m_state == State::working) m_frame.openPage(page, by);
 }
 
+void MainWindow::lock() {
+    if (m_state != State::working) return;
+    m_palette.close();
+    while (QWidget* popup = QApplication::activePopupWidget())
+        if (!popup->close()) break;
+    m_focusBeforeLock = m_frame.focusWidget();
+    m_workspace.reader().cancel();
+    setState(State::locked);
+    m_lock.enter();
+}
+
+void MainWindow::unlock() {
+    setState(State::working);
+    m_idle.reset();
+    if (m_focusBeforeLock) m_focusBeforeLock->setFocus();
+}
+
+void MainWindow::openDossier(PageName name, const QString& code) {
+    if (m_state != State::working) return;
+    if (Page* page = m_frame.openPage(name)) page->takeScan(desk::DossierTarget{code, true});
+}
+
+void MainWindow::chooseProcedure(const QString& code) {
+    Page* page = m_frame.openPage(PageName::reception);
+    if (page && page->takeProcedure(code)) return;
+    m_workspace.say({Message::Kind::information,
+                     QCoreApplication::translate("MainWindow",
+                                                 "First say who the citizen is, then choose the procedure."),
+                     {},
+                     {}});
+}
+
+/// All that can be done now: what the page offers, the pages, what the window itself does.
+std::vector<KeyHint> MainWindow::commands() {
+    std::vector<KeyHint> all;
+    for (const KeyHint& hint : m_frame.keys())
+        if (hint.text != QCoreApplication::translate("MainWindow", "find")) all.push_back(hint);
+    all.push_back(
+        {{}, QCoreApplication::translate("MainWindow", "Change officer"), [this] { changeOfficer(); }});
+    all.push_back({{}, QCoreApplication::translate("MainWindow", "Log out and quit"), [this] { close(); }});
+    const auto prefer = [&all](const QString& words, auto member, auto value) {
+        if (preferences().*member == value) return;
+        all.push_back({{}, words, [member, value] {
+                           Preferences changed = preferences();
+                           changed.*member = value;
+                           setPreferences(changed);
+                       }});
+    };
+    prefer(QStringLiteral("English"), &Preferences::language, Language::english);
+    prefer(QStringLiteral("Tiếng Việt"), &Preferences::language, Language::vietnamese);
+    prefer(QCoreApplication::translate("MainWindow", "Light look"), &Preferences::look, Look::light);
+    prefer(QCoreApplication::translate("MainWindow", "Dark look"), &Preferences::look, Look::dark);
+    for (const double factor : {1.0, 1.5, 2.0})
+        prefer(QCoreApplication::translate("MainWindow", "Text size %1 %").arg(qRound(factor * 100)),
+               &Preferences::textSize, factor);
+    return all;
+}
+
 std::vector<KeyHint> MainWindow::windowKeys() {
-    std::vector<KeyHint> keys;
-    for (const PageEntry& entry : m_frame.entries())
+    std::vector<KeyHint> keys{{QKeySequence(QStringLiteral("Ctrl+K")),
+                               QCoreApplication::translate("MainWindow", "find"),
+                               [this] { m_palette.open(); }},
+                              {QKeySequence(QStringLiteral("Ctrl+L")),
+                               QCoreApplication::translate("MainWindow", "lock"), [this] { lock(); }}};
+    for (const WorkFrame::RailPlace& place : m_frame.places())
         keys.push_back(
-            {entry.key, entry.title(), [this, name = entry.name] { openPage(name); }, true, false});
+            {place.key, place.title(),
+             [this, place] { openPage(place.page, place.isShortcut ? place.key : QKeySequence()); }, true,
+             false});
     return keys;
 }
 
@@ -124,6 +226,11 @@ bool MainWindow::eventFilter(QObject* receiver, QEvent* event) {
     if (!widget || widget->window() != this) return false;
     const auto& key = static_cast<const QKeyEvent&>(*event);
     if (!isWindowKey(key, widget)) return false;
+    if (m_palette.isOpen()) {
+        if (keyOf(key) != QKeySequence(QStringLiteral("Ctrl+K"))) return false;
+        m_palette.close();
+        return true;
+    }
     return runKey(m_frame.keys(), keyOf(key));
 }
 
@@ -175,6 +282,7 @@ void MainWindow::showReaders(const CardReader::Readers& readers) {
                      now.isEmpty()
                          ? QCoreApplication::translate("MainWindow", "Card reader: ready")
                          : QCoreApplication::translate("MainWindow", "Card reader: a card lies there"));
+    if (!before.isEmpty() && now.isEmpty() && m_workspace.settings().lockOnCardRemoved) lock();
     if (m_state == State::working && before.isEmpty() && !now.isEmpty() && m_frame.current())
         m_frame.current()->cardPresent(now);
 }
@@ -195,20 +303,29 @@ void MainWindow::showScanners() {
 }
 
 void MainWindow::tick() {
+    const int idleMinutes = m_workspace.settings().idleLockMinutes;
+    if (m_state == State::working && idleMinutes > 0 && m_idle.time() >= std::chrono::minutes(idleMinutes))
+        lock();
     const LocalTime now = toLocal(m_workspace.clock().now());
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(timeOfDay(now)).count();
-    m_frame.topBar().setTime(QStringLiteral("%1:%2")
-                                 .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-                                 .arg(minutes % 60, 2, 10, QLatin1Char('0')));
+    const QString text = QStringLiteral("%1:%2")
+                             .arg(minutes / 60, 2, 10, QLatin1Char('0'))
+                             .arg(minutes % 60, 2, 10, QLatin1Char('0'));
+    m_frame.topBar().setTime(text);
+    m_lock.setTime(text);
 }
 
 void MainWindow::retranslate() {
-    const bool training = m_workspace.training() || m_workspace.reader().isSimulated();
+    const bool training = m_setup.training || m_workspace.training() || m_workspace.reader().isSimulated();
     m_trainingBand.setText(QCoreApplication::translate(
         "MainWindow", "TRAINING · nothing here is real, and no card is anybody's"));
     m_trainingBand.setVisible(training);
     setWindowTitle(training ? QCoreApplication::translate("MainWindow", "MotCua · training")
                             : QStringLiteral("MotCua"));
+    m_login.setHint(m_setup.training
+                        ? QCoreApplication::translate("MainWindow", "Training: the password is %1")
+                              .arg(TrainingOffice::passwordText())
+                        : QString());
     showReaders(m_readers);
     showScanners();
     if (m_state == State::working) m_frame.setWindowKeys(windowKeys());

@@ -2,7 +2,12 @@
 #pragma once
 
 #include "ui/devices/scanners.h"
-#include "ui/login/login_page.h"
+#include "ui/login/first_run.h"
+#include "ui/login/lock_page.h"
+#include "ui/login/recover_page.h"
+#include "ui/shell/idle.h"
+#include "ui/shell/palette.h"
+#include "ui/shell/sounds.h"
 #include "ui/shell/work_frame.h"
 
 #include <QStackedWidget>
@@ -13,8 +18,10 @@ namespace motcua::ui {
 class MainWindow : public QWidget {
 public:
     struct Setup {
-        QString folder;       ///< of the data
-        QString passwordHint; ///< of a training office: how to get in
+        QString folder;        ///< of the data
+        bool training = false; ///< an empty folder becomes a training office
+        /// First run: a training office is wanted instead. Empty: not offered.
+        std::function<void()> openTraining;
     };
     MainWindow(Workspace& workspace, Setup setup);
     ~MainWindow() override;
@@ -31,8 +38,14 @@ public:
     State state() const { return m_state; }
     WorkFrame& frame() { return m_frame; }
     LoginPage& loginPage() { return m_login; }
+    FirstRun& firstRun() { return m_firstRun; }
+    QWidget* shownEntrance() const { return m_root.currentWidget(); }
+    Palette& palette() { return m_palette; }
+    Idle& idle() { return m_idle; }
 
     void openPage(PageName page, const QKeySequence& by = {});
+    /// Hides everything until the officer's password; store and drafts stay as they are.
+    void lock();
     /// Back to the log-in; what was begun is kept as a draft.
     void changeOfficer();
 
@@ -45,9 +58,15 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void noStation();
+    void showEntrance(QWidget& page);
     void beginWork();
     void endWork();
     void setState(State state);
+    void unlock();
+    void openDossier(PageName page, const QString& code);
+    void chooseProcedure(const QString& code);
+    std::vector<KeyHint> commands();
     void scanned(const Result<scanner::Scan>& scan);
     void takeTarget(const Result<desk::ScanTarget>& target);
     void showReaders(const CardReader::Readers& readers);
@@ -63,7 +82,14 @@ private:
     QLabel m_trainingBand;
     QStackedWidget m_root;
     LoginPage m_login;
+    RecoverPage m_recover;
+    FirstRun m_firstRun;
+    LockPage m_lock;
     WorkFrame m_frame;
+    Palette m_palette;
+    Idle m_idle;
+    Sounds m_sounds;
+    QPointer<QWidget> m_focusBeforeLock;
     std::unique_ptr<Scanners> m_scanners;
     CardReader::Readers m_readers;
     QTimer m_tick;

@@ -40,14 +40,14 @@ WorkFrame::WorkFrame(Workspace& workspace, QWidget* parent)
 void WorkFrame::addPage(PageEntry entry) {
     m_rail.add(entry.icon, entry.title, entry.key, entry.toFoot,
                [this, name = entry.name] { openPage(name); });
-    m_places.push_back({entry.name, entry.key, false});
+    m_places.push_back({entry.name, entry.key, entry.title, false});
     m_entries.push_back(std::move(entry));
 }
 
 void WorkFrame::addShortcut(PageName page, const char* iconName, std::function<QString()> title,
                             const QKeySequence& key) {
-    m_rail.add(iconName, std::move(title), key, false, [this, page, key] { openPage(page, key); });
-    m_places.push_back({page, key, true});
+    m_rail.add(iconName, title, key, false, [this, page, key] { openPage(page, key); });
+    m_places.push_back({page, key, std::move(title), true});
 }
 
 Page* WorkFrame::openPage(PageName name, const QKeySequence& by) {

@@ -42,18 +42,20 @@ public:
     void setWindowKeys(std::vector<KeyHint> keys);
     void keysChanged();
 
+    /// Of the rail, in its order.
+    struct RailPlace {
+        PageName page{};
+        QKeySequence key;
+        std::function<QString()> title;
+        bool isShortcut = false;
+    };
+    const std::vector<RailPlace>& places() const { return m_places; }
     TopBar& topBar() { return m_topBar; }
     MessageBar& messages() { return m_messages; }
     const std::vector<PageEntry>& entries() const { return m_entries; }
 
 private:
     void markRail(const QKeySequence& by);
-    struct RailPlace {
-        PageName page{};
-        QKeySequence key;
-        bool isShortcut = false;
-    };
-
     Workspace& m_workspace;
     TopBar m_topBar;
     Rail m_rail;

@@ -106,6 +106,7 @@ public:
     void setSteps(const QStringList& names);
     /// `reached`: the farthest step that may be opened.
     void setCurrent(int step, int reached);
+    void onChosen(std::function<void(int)> call) { m_chosen = std::move(call); }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -36,6 +36,8 @@ public:
     /// A code was scanned and its target found. False when the page has no use for it: the window then opens
     /// the page that has.
     virtual bool takeScan(const desk::ScanTarget&) { return false; }
+    /// A procedure was chosen in the window's search: true when the page goes on with it.
+    virtual bool takeProcedure(const QString& /*code*/) { return false; }
     /// A card was laid on a reader while this page is in front.
     virtual void cardPresent(const QString& /*reader*/) {}
 

@@ -47,6 +47,38 @@ TEST(Officers, added_logsInWithTheirOwnPasswordAndRoles) {
     EXPECT_TRUE(changePassword(**workplace, QStringLiteral("binh"), Secret::copyOf("mật khẩu mới của Bình")));
 }
 
+TEST(Officers, changedRoles_holdFromTheNextLogin_andOneAdministratorStays) {
+    TempStation station;
+    const Secret own = Secret::copyOf("mật khẩu của Bình");
+    ASSERT_TRUE(addOfficer(station.workplace(), binh(), own));
+    const auto supervisor = officer::Role::clerk | officer::Role::supervisor;
+    ASSERT_TRUE(changeRoles(station.workplace(), QStringLiteral("binh"), supervisor));
+    EXPECT_EQ(changeRoles(station.workplace(), QStringLiteral("lan"), officer::Role::clerk).error().code,
+              Code::OFFICER_LAST_ADMINISTRATOR);
+    EXPECT_EQ(changeRoles(station.workplace(), QStringLiteral("nobody"), supervisor).error().code,
+              Code::OFFICER_UNKNOWN);
+    EXPECT_FALSE(changeRoles(station.workplace(), QStringLiteral("binh"), {}));
+    station.close();
+    const auto workplace = Workplace::open(station.folder(), QStringLiteral("binh"), own, station.clock);
+    ASSERT_TRUE(workplace);
+    EXPECT_EQ((*workplace)->session().officer.roles, supervisor);
+    EXPECT_EQ(changeRoles(**workplace, QStringLiteral("binh"), officer::kAllRoles).error().code,
+              Code::OFFICER_NOT_PERMITTED);
+    EXPECT_EQ(renewRecoveryCode(**workplace).error().code, Code::OFFICER_NOT_PERMITTED);
+}
+
+TEST(Officers, renewedRecoveryCode_opensAndTheOldOneDoesNot) {
+    TempStation station;
+    auto code = renewRecoveryCode(station.workplace());
+    ASSERT_TRUE(code);
+    station.close();
+    const Secret fresh = Secret::copyOf("mật khẩu mới 22");
+    EXPECT_FALSE(
+        recoverAccess(station.folder(), QStringLiteral("lan"), station.recoveryCode(), fresh, station.clock));
+    station.clock.advance(std::chrono::hours{1});
+    EXPECT_TRUE(recoverAccess(station.folder(), QStringLiteral("lan"), *code, fresh, station.clock));
+}
+
 TEST(Officers, disabled_noLongerOpensTheStore) {
     TempStation station;
     const Secret own = Secret::copyOf("mật khẩu của Bình");

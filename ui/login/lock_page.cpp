@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/login/lock_page.h"
+
+#include <QEvent>
+
+namespace motcua::ui {
+namespace {
+
+constexpr int kCardWidth = 400;
+
+/// The password of the officer who is logged in, by the key slots: the store stays open whatever comes out.
+Result<> checkPassword(desk::Workplace& workplace, const Secret& password) {
+    MOTCUA_TRY(const auto slots, officer::readKeySlots(workplace.folder()));
+    MOTCUA_TRY(const auto key, officer::logIn(workplace.folder(), slots, workplace.session().officer.login,
+                                              password, workplace.clock()));
+    if (!key.equals(workplace.key())) return fail(Code::OFFICER_PASSWORD_WRONG);
+    workplace.session().freshLoginAt = workplace.clock().now();
+    return {};
+}
+
+} // namespace
+
+LockPage::LockPage(Workspace& workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(workspace), m_clock(new QLabel), m_office(new QLabel), m_title(new QLabel),
+      m_note(new QLabel), m_password(new PasswordForm), m_other(new QPushButton) {
+    Card* card = addCentredCard(*this, kCardWidth);
+    setRole(m_clock, "title");
+    setRole(m_office, "secondary");
+    setRole(m_title, "section");
+    setRole(m_note, "secondary");
+    setRole(m_other, "quiet");
+    for (QLabel* label : {m_office, m_title, m_note}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+    }
+    QVBoxLayout* column = card->column();
+    column->addWidget(m_clock);
+    column->addWidget(m_office);
+    column->addWidget(m_title);
+    column->addWidget(m_note);
+    column->addWidget(m_password);
+    column->addWidget(m_other, 0, Qt::AlignLeft);
+    m_password->onEntered([this](Secret password) { unlock(std::move(password)); });
+    QObject::connect(m_other, &QPushButton::clicked, this, [this] {
+        if (m_otherOfficer) m_otherOfficer();
+    });
+    retranslate();
+}
+
+void LockPage::enter() {
+    m_password->reset();
+    m_password->setBusy(false);
+    retranslate();
+    m_password->focus();
+}
+
+void LockPage::unlock(Secret password) {
+    m_password->setBusy(true);
+    m_workspace.desk().run(
+        this,
+        [password = std::move(password)](desk::Workplace& workplace) {
+            return checkPassword(workplace, password);
+        },
+        [this](const Result<>& checked) {
+            m_password->setBusy(false);
+            if (!checked) return m_password->showError(checked.error());
+            if (m_unlocked) m_unlocked();
+        });
+}
+
+void LockPage::retranslate() {
+    m_clock->setAccessibleName(QCoreApplication::translate("LockPage", "Time"));
+    m_office->setText(m_workspace.station().officeName);
+    m_title->setText(
+        QCoreApplication::translate("LockPage", "Locked: %1").arg(m_workspace.officer().fullName));
+    m_note->setText(
+        QCoreApplication::translate("LockPage", "What was begun is kept. Type your password to go on."));
+    m_password->setButtonText(QCoreApplication::translate("LockPage", "&Unlock"));
+    m_other->setText(QCoreApplication::translate("LockPage", "&Another officer"));
+}
+
+void LockPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace motcua::ui
