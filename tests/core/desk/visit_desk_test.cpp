@@ -143,7 +143,7 @@ TEST(ProcedureShelf, showsStarredRecentAndFrequentOnes) {
     auto& workplace = station.workplace();
     auto request = birthRequest();
     for (const char16_t* code : {u"1.004222", u"1.001193", u"1.001193", u"1.004873"}) {
-        request.procedureCode = QString(code);
+        request.procedureCode = QString::fromUtf16(code);
         request.allComponents = false;
         ASSERT_TRUE(receive(workplace, request));
     }
