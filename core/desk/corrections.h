@@ -11,8 +11,8 @@ struct WantedCorrection {
     bool operator==(const WantedCorrection&) const = default;
 };
 
-/// Corrects what was recorded (art. 23): the old values are taken from the dossier, what is the same already is left
-/// out. Errors: FIELD_INVALID `changes` when nothing would change, else those of perform.
+/// Corrects what was recorded (art. 23): the old values are taken from the dossier, what is the same already
+/// is left out. Errors: FIELD_INVALID `changes` when nothing would change, else those of perform.
 Result<records::Dossier> correct(Workplace& workplace, const QString& code,
                                  const std::vector<WantedCorrection>& wanted, const QString& reason,
                                  const QString& document = {});

@@ -56,11 +56,9 @@ Result<DayCheck> checkDay(Workplace& workplace) {
     check.clockPlausible = !check.lastStep || now + kClockTolerance >= *check.lastStep;
     check.diskFree = QStorageInfo(workplace.folder().path()).bytesAvailable();
     MOTCUA_CHECK(catalogueInto(workplace, check, today));
-    MOTCUA_TRY(const qint64 drafts,
-               workplace.database().number("SELECT count(*) FROM visit WHERE over = 0"));
+    MOTCUA_TRY(const qint64 drafts, workplace.database().number("SELECT count(*) FROM visit WHERE over = 0"));
     check.drafts = static_cast<int>(drafts);
-    MOTCUA_TRY(check.resultsWaiting,
-               records::queueCount(workplace.database(), records::Queue::ready, now));
+    MOTCUA_TRY(check.resultsWaiting, records::queueCount(workplace.database(), records::Queue::ready, now));
     MOTCUA_TRY(check.unclaimed, waitingCount(workplace, kUnclaimedDays));
     MOTCUA_TRY(check.late, records::queueCount(workplace.database(), records::Queue::late, now));
     return check;

@@ -43,9 +43,9 @@ QJsonObject station(Workplace& workplace) {
 }
 
 QJsonObject storeOf(const StoreStats& stats) {
-    return {{u"schema"_s, stats.schema},      {u"dossiers"_s, stats.dossiers},
-            {u"actions"_s, stats.actions},    {u"audit_entries"_s, stats.auditEntries},
-            {u"officers"_s, stats.officers},  {u"attachments"_s, stats.attachments},
+    return {{u"schema"_s, stats.schema},     {u"dossiers"_s, stats.dossiers},
+            {u"actions"_s, stats.actions},   {u"audit_entries"_s, stats.auditEntries},
+            {u"officers"_s, stats.officers}, {u"attachments"_s, stats.attachments},
             {u"bytes"_s, stats.bytes}};
 }
 
@@ -81,9 +81,9 @@ QJsonObject dayOf(const DayCheck& check) {
 
 void addLines(QStringList& lines, const QString& prefix, const QJsonValue& value) {
     if (!value.isObject()) {
-        const QString text = value.isArray() ? QString::fromUtf8(QJsonDocument(value.toArray()).toJson(
-                                                   QJsonDocument::Compact))
-                                             : value.toVariant().toString();
+        const QString text =
+            value.isArray() ? QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact))
+                            : value.toVariant().toString();
         lines << prefix + u": "_s + text;
         return;
     }

@@ -9,7 +9,8 @@ namespace {
 constexpr std::chrono::hours kOnceIn{1};
 
 Result<bool> isNoted(Workplace& workplace, const Uuid& dossier, Instant now) {
-    MOTCUA_TRY(auto row, workplace.database().prepare("SELECT at FROM viewed WHERE dossier = ? AND officer = ?"));
+    MOTCUA_TRY(auto row,
+               workplace.database().prepare("SELECT at FROM viewed WHERE dossier = ? AND officer = ?"));
     row.bindAll(dossier, workplace.session().officer.id);
     MOTCUA_TRY(const bool found, row.step());
     // a note of the future is of a clock that was set back: it must not silence the log
@@ -28,9 +29,9 @@ Result<> noteViewed(Workplace& workplace, const std::vector<Uuid>& dossiers) {
     if (fresh.empty()) return {};
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     for (const Uuid& dossier : fresh) {
-        MOTCUA_CHECK(workplace.database().run(
-            "INSERT OR REPLACE INTO viewed(dossier, officer, at) VALUES(?, ?, ?)", dossier,
-            workplace.session().officer.id, now));
+        MOTCUA_CHECK(
+            workplace.database().run("INSERT OR REPLACE INTO viewed(dossier, officer, at) VALUES(?, ?, ?)",
+                                     dossier, workplace.session().officer.id, now));
         MOTCUA_CHECK(note(workplace, "dossier.viewed", {}, dossier));
     }
     return transaction.commit();

@@ -58,8 +58,8 @@ Result<ScanTarget> routePayment(const QString& text, store::Database* records) {
     // of another receiver: the note may name our dossier, the money does not come here
     MOTCUA_TRY(const auto stored, readSettings(*records));
     const Settings& ours = stored.settings;
-    if (!ours.bankAccount.isEmpty() &&
-        (request->account != ours.bankAccount || (!ours.bankBin.isEmpty() && request->bankBin != ours.bankBin)))
+    if (!ours.bankAccount.isEmpty() && (request->account != ours.bankAccount ||
+                                        (!ours.bankBin.isEmpty() && request->bankBin != ours.bankBin)))
         return fail(Code::DESK_SCAN_PAYMENT);
     MOTCUA_TRY(const auto dossiers, dossiersOfNote(*records, request->note));
     if (dossiers.size() != 1) return fail(Code::DESK_SCAN_PAYMENT);

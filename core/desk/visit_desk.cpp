@@ -28,8 +28,15 @@ const catalogue::ChannelTerms* onlineTerms(const catalogue::Procedure& procedure
     return terms == procedure.channels.end() ? nullptr : &*terms;
 }
 
-/// The commune's office: the code of a unit below the province's (`H34.05`); that of the province has none.
+/// By the office's name, since codes do not tell communes from departments of the province; where it does not
+/// say, the code of a commune is one below its province's (`H34.05`).
 catalogue::Level officeLevel(const records::Station& station) {
+    const QString name = u' ' + station.officeName.toLower() + u' ';
+    const auto says = [&](std::initializer_list<QStringView> words) {
+        return std::ranges::any_of(words, [&](QStringView word) { return name.contains(word); });
+    };
+    if (says({u" xã ", u" phường ", u" đặc khu "})) return catalogue::Level::commune;
+    if (says({u" tỉnh ", u" thành phố ", u" sở "})) return catalogue::Level::province;
     return station.officeCode.contains(u'.') ? catalogue::Level::commune : catalogue::Level::province;
 }
 

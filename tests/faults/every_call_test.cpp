@@ -3,7 +3,7 @@
 #include "core/desk/dossier_steps.h"
 #include "core/desk/store_care.h"
 #include "core/store/fault.h"
-#include "tests/support/temp_station.h"
+#include "tests/core/desk/visit_fixture.h"
 
 #include <gtest/gtest.h>
 #include <sqlcipher/sqlite3.h>
@@ -70,6 +70,22 @@ TEST(EveryCall, failingOnceWhileReceiving_givesAClearErrorAndLosesNothing) {
         sweep(station, resultCode,
               [](desk::Workplace& workplace) { return desk::receive(workplace, tests::birthRequest()); });
     }
+}
+
+TEST(EveryCall, failingOnceWhileAVisitIsAccepted_leavesItToBeAcceptedAgain) {
+    tests::TempStation station;
+    sweep(station, SQLITE_IOERR, [](desk::Workplace& workplace) {
+        desk::Visit visit = tests::visitOf(workplace);
+        visit.dossiers[0].payment = desk::Payment::transfer;
+        const desk::Visit before = visit;
+        const auto accepted = desk::accept(workplace, visit);
+        EXPECT_EQ(accepted.has_value(), visit != before);
+        EXPECT_TRUE(!accepted || accepted->dossier.state.feeOpen() == 0) << "with its fee or not at all";
+        return accepted;
+    });
+    auto& database = station.workplace().database();
+    EXPECT_EQ(*database.number("SELECT count(*) FROM visit_accepted"),
+              *database.number("SELECT count(*) FROM dossier"));
 }
 
 TEST(EveryCall, failingOnceWhileAStepIsRecorded_leavesTheDossierAsItWas) {

@@ -2,45 +2,14 @@
 #include "core/audit/verify.h"
 #include "core/desk/store_care.h"
 #include "core/records/dossier_records.h"
+#include "tests/faults/killed_child.h"
 #include "tests/support/temp_station.h"
 
-#include <QProcess>
 #include <gtest/gtest.h>
 #include <random>
-#include <thread>
 
 namespace motcua {
 namespace {
-
-/// What the child acknowledged before it was killed `after` its first receipt could begin.
-QStringList acknowledgedUntilKilled(const QString& folder, std::chrono::microseconds after) {
-    QProcess child;
-    child.start(QStringLiteral(MOTCUA_RECEIVE_STREAM), {folder});
-    QByteArray output;
-    while (!output.contains("ready\n")) {
-        if (!child.waitForReadyRead(30'000)) {
-            ADD_FAILURE() << "the stream did not start: " << child.readAllStandardError().toStdString();
-            return {};
-        }
-        output += child.readAllStandardOutput();
-    }
-    std::this_thread::sleep_for(after); // the moment to be killed at, not a wait for something
-    child.kill();                       // SIGKILL
-    child.waitForFinished(30'000);
-    output += child.readAllStandardOutput();
-    output.truncate(output.lastIndexOf('\n') + 1); // a line half written acknowledges nothing
-    QStringList codes = QString::fromUtf8(output).split(u'\n', Qt::SkipEmptyParts);
-    codes.removeAll(QStringLiteral("ready"));
-    return codes;
-}
-
-/// Long enough for some receipts; the sanitizers make each slower.
-constexpr unsigned kLongestLife =
-#if defined(__SANITIZE_ADDRESS__)
-    900'000;
-#else
-    60'000;
-#endif
 
 /// MOTCUA_FULL, or a build without sanitizers, kills 200 times; each takes two log-ins.
 int killings() {
@@ -57,8 +26,9 @@ TEST(Kill, atRandomMoments_losesNothingAcknowledgedAndLeavesNothingHalf) {
     std::mt19937 random(20261123);
     int total = 0, atOnce = 0;
     for (int i = 0; i < killings(); ++i) {
-        const std::chrono::microseconds after(random() % kLongestLife);
-        const QStringList codes = acknowledgedUntilKilled(station.folder(), after);
+        const std::chrono::microseconds after(random() % tests::kLongestLife);
+        const QStringList codes =
+            tests::linesUntilKilled(QStringLiteral(MOTCUA_RECEIVE_STREAM), station.folder(), after);
         total += static_cast<int>(codes.size());
         atOnce += codes.isEmpty();
         auto& workplace = station.open();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/verify.h"
-#include "core/desk/turned_away.h"
 #include "core/desk/dossier_key.h"
 #include "core/desk/dossier_steps.h"
+#include "core/desk/turned_away.h"
+#include "core/records/rebuild.h"
 #include "tests/core/desk/visit_fixture.h"
 
 #include <gtest/gtest.h>
@@ -157,9 +158,34 @@ TEST(TurnAway, recordsWhoAskedAndWhy_andIsFoundByItsId) {
     const auto second = turnAway(workplace, *request, refused);
     ASSERT_TRUE(second);
     EXPECT_EQ(second->state.status, dossier::Status::refused);
-    EXPECT_EQ(perform(workplace, second->state.id.toString(), dossier::NoteAdded{u"đã giải thích"_s})->state.version,
+    EXPECT_EQ(perform(workplace, second->state.id.toString(), dossier::NoteAdded{u"đã giải thích"_s})
+                  ->state.version,
               4);
     EXPECT_EQ(dossierOf(workplace, u"H34.05-261123-9999"_s).error().code, Code::RECORDS_DOSSIER_UNKNOWN);
+}
+
+TEST(Accept, whatWasTurnedAway_goesOnAsTheSameDossier) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    Visit visit = tests::visitOf(workplace);
+    dossier::SupplementRequested notice;
+    notice.missing = {u"Giấy tờ A"_s};
+    const auto turned = turnAway(workplace, *requestOf(visit, 0), notice);
+    ASSERT_TRUE(turned);
+    visit.dossiers[0].draft = turned->state.id;
+    EXPECT_EQ(visitFromJson(toJson(visit)), visit);
+    station.clock.advance(std::chrono::hours{1});
+    Visit twice = visit;
+    const auto accepted = accept(workplace, visit);
+    ASSERT_TRUE(accepted) << errorText(accepted.error().code).name;
+    EXPECT_EQ(accepted->dossier.state.id, turned->state.id);
+    EXPECT_EQ(accepted->dossier.state.supplements.size(), 1u) << "asked once, and remembered";
+    EXPECT_TRUE(accepted->dossier.state.supplements[0].completed);
+    EXPECT_EQ(accepted->dossier.state.version, 5);
+    twice.id = workplace.ids().next(); // of another visit
+    EXPECT_EQ(accept(workplace, twice).error().code, Code::DOSSIER_EXISTS);
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM dossier"), 1);
+    EXPECT_TRUE(records::checkRecords(workplace.database())->isOk());
 }
 
 TEST(TurnAway, anEmptyNoticeOrAForgedCard_recordsNothing) {

@@ -53,9 +53,9 @@ TEST(Drafts, oneOfAnotherLayoutOrDamaged_doesNotHideTheOthers) {
     ASSERT_TRUE(keepDraft(station.workplace(), good));
     const Uuid officer = station.workplace().session().officer.id;
     for (const char* body : {"{\"layout\": 99}", "not JSON", ""})
-        ASSERT_TRUE(database.run(
-            "INSERT INTO visit(id, officer, held, over, updated, body) VALUES(?, ?, 0, 0, ?, ?)",
-            station.workplace().ids().next(), officer, station.clock.now(), QByteArray(body)));
+        ASSERT_TRUE(
+            database.run("INSERT INTO visit(id, officer, held, over, updated, body) VALUES(?, ?, 0, 0, ?, ?)",
+                         station.workplace().ids().next(), officer, station.clock.now(), QByteArray(body)));
     EXPECT_EQ(*drafts(station.open()), std::vector{good});
 }
 

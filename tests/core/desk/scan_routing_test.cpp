@@ -3,6 +3,7 @@
 
 #include "core/desk/dossier_steps.h"
 #include "core/desk/fee_note.h"
+#include "core/desk/settings.h"
 #include "tests/core/dossier/story.h"
 #include "tests/support/temp_station.h"
 
@@ -172,6 +173,26 @@ TEST(ScanRouting, otherCodes_areRefusedWithWhatToDo) {
         EXPECT_NE(refusal(text, records), std::nullopt) << text.toStdString();
     EXPECT_EQ(refusal(u"H34.05-261123-0001 H34.05-261123-0002"_s, records), Code::DESK_SCAN_UNKNOWN)
         << "which of them?";
+}
+
+TEST(ScanRouting, aPaymentIntoAnotherAccount_isNotThisOffices) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const auto received = receive(workplace, birthRequest());
+    const QString text = fee(*feeNote(*received->dossier.state.code));
+    Settings settings;
+    settings.bankAccount = u"0011001932418"_s;
+    ASSERT_TRUE(saveSettings(workplace, settings));
+    EXPECT_TRUE(routed(text, &workplace.database()));
+    settings.bankBin = u"970418"_s;
+    ASSERT_TRUE(saveSettings(workplace, settings));
+    EXPECT_EQ(refusal(text, &workplace.database()), Code::DESK_SCAN_PAYMENT) << "another bank";
+    settings.bankBin = u"970436"_s;
+    ASSERT_TRUE(saveSettings(workplace, settings));
+    EXPECT_TRUE(routed(text, &workplace.database()));
+    settings.bankAccount = u"999"_s;
+    ASSERT_TRUE(saveSettings(workplace, settings));
+    EXPECT_EQ(refusal(text, &workplace.database()), Code::DESK_SCAN_PAYMENT);
 }
 
 } // namespace

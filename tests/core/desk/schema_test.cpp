@@ -57,6 +57,10 @@ TEST_P(SchemaFixture, opens_migratesAndReadsEveryDossier) {
     ASSERT_TRUE(store::migrate(*database, migrations()));
     EXPECT_EQ(*store::schemaVersion(*database), static_cast<int>(migrations().size()));
 
+    for (const char* table : {"SELECT count(*) FROM visit", "SELECT count(*) FROM setting",
+                              "SELECT count(*) FROM favourite", "SELECT count(*) FROM form_number"})
+        EXPECT_EQ(*database->number(table), 0) << table;
+
     const auto check = records::checkRecords(*database);
     ASSERT_TRUE(check) << check.error().detail.toStdString();
     EXPECT_TRUE(check->isOk());

@@ -50,6 +50,7 @@ Visit fullVisit(Workplace& workplace) {
     dossier.ownFee = 15'000;
     dossier.returnMethod = dossier::ReturnMethod::post;
     dossier.returnAddress = u"Thôn Đông"_s;
+    dossier.draft = visit.id;
     visit.dossiers.push_back({});
     visit.dossiers.back().receivedCode = u"H34.05-261123-0001"_s;
     visit.current = 1;
