@@ -88,7 +88,7 @@ TEST_F(CameraBarTest, words_followTheLanguage) {
 }
 
 TEST_F(CameraBarTest, allOffered_fitsIntoAColumn) {
-    for (const Look& look : allLooks()) {
+    for (const ScreenLook& look : allLooks()) {
         const LookOf here(look);
         CameraBar shown{{}};
         shown.setCameras(kTwo, "a");

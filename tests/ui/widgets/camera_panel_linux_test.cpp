@@ -72,7 +72,7 @@ TEST_F(CameraPanelTest, cardShown_isHandedOnOnceAndTicked) {
     tests::serveFor(300ms);
     ASSERT_EQ(scans.size(), 1u);
     EXPECT_EQ(scans[0].payload.text, tests::cardText());
-    for (const Look& look : allLooks()) {
+    for (const ScreenLook& look : allLooks()) {
         const LookOf here(look);
         EXPECT_TRUE(saveScreenshot(*panel, QStringLiteral("camera_panel-card"), look));
     }
@@ -103,7 +103,7 @@ TEST_F(CameraPanelTest, unplugged_startsAgainWhenPluggedIn) {
     const auto retry = std::ranges::find(buttons, QStringLiteral("Bật lại camera"), &QWidget::accessibleName);
     ASSERT_NE(retry, buttons.end());
     EXPECT_FALSE((*retry)->isHidden());
-    for (const Look& look : allLooks()) {
+    for (const ScreenLook& look : allLooks()) {
         const LookOf here(look);
         EXPECT_TRUE(saveScreenshot(*panel, QStringLiteral("camera_panel-unplugged"), look));
     }

@@ -252,7 +252,7 @@ TEST_F(CameraPreviewTest, words_standOutFromWhatIsBehindThem) {
 }
 
 TEST_F(CameraPreviewTest, everyState_isPainted) {
-    for (const Look& look : allLooks()) {
+    for (const ScreenLook& look : allLooks()) {
         const LookOf here(look);
         QString last;
         for (const auto& [state, bring] : kStates) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/widgets/language.h"
-#include "ui/widgets/tokens.h"
+#include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -15,15 +15,15 @@ inline QPalette paletteFor(bool dark) {
 }
 
 /// What every screen is looked at in: languages, light and dark, 100 % and 200 %, and text of double size.
-struct Look {
+struct ScreenLook {
     QString name;
     Language language = Language::vietnamese;
     bool dark = false;
     int pixelRatio = 1, textSize = 1;
 };
 
-inline std::vector<Look> allLooks() {
-    std::vector<Look> looks;
+inline std::vector<ScreenLook> allLooks() {
+    std::vector<ScreenLook> looks;
     for (const Language language : {Language::vietnamese, Language::english})
         for (const bool dark : {false, true})
             for (const auto& [size, pixelRatio, textSize] :
@@ -39,28 +39,18 @@ inline std::vector<Look> allLooks() {
 /// The program looks so while this lives.
 class LookOf {
 public:
-    explicit LookOf(const Look& look) : m_font(QApplication::font()) {
-        QApplication::setStyle(QStringLiteral("fusion"));
+    explicit LookOf(const ScreenLook& look) {
         setLanguage(look.language);
-        QApplication::setPalette(paletteFor(look.dark));
-        QFont font = m_font;
-        font.setPointSizeF(font.pointSizeF() * look.textSize);
-        QApplication::setFont(font);
+        applyTheme(look.dark ? Look::dark : Look::light, look.textSize);
         QApplication::processEvents(); // widgets that are there already hear of it
     }
-    ~LookOf() {
-        QApplication::setPalette(QPalette());
-        QApplication::setFont(m_font);
-    }
+    ~LookOf() { applyTheme(Look::light); }
     LookOf(const LookOf&) = delete;
     LookOf& operator=(const LookOf&) = delete;
-
-private:
-    const QFont m_font;
 };
 
 /// For people to look at: build/<preset>/screenshots/<screen>-<look>.png.
-inline bool saveScreenshot(QWidget& widget, const QString& screen, const Look& look) {
+inline bool saveScreenshot(QWidget& widget, const QString& screen, const ScreenLook& look) {
     QImage image(widget.size() * look.pixelRatio, QImage::Format_RGB32);
     image.setDevicePixelRatio(look.pixelRatio);
     widget.render(&image);
