@@ -3,7 +3,7 @@
 
 #include "core/qr/picture_file.h"
 #include "core/qr/picture_reader.h"
-#include "tests/core/document/pdf_text.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/sample_forms.h"
 
