@@ -6,11 +6,11 @@
 
 namespace motcua::tests {
 
-/// What a reader finds in a PDF file (pdftotext of poppler-utils, installer/setup.sh --tests), as it is laid
-/// out, runs of blanks as one. Empty when it fails.
+/// What a reader finds in a PDF file (pdftotext of poppler-utils, installer/setup.sh --tests), in the order
+/// it was written: cell by cell, whatever the fonts are like; runs of blanks as one. Empty when it fails.
 inline QString pdfText(const QString& file) {
     QProcess program;
-    program.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), QStringLiteral("-enc"),
+    program.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), QStringLiteral("-enc"),
                                                 QStringLiteral("UTF-8"), file, QStringLiteral("-")});
     if (!program.waitForFinished() || program.exitCode() != 0) return {};
     QStringList lines;
