@@ -61,7 +61,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # Loaded while running, so that shlibdeps cannot see it: fonts with every Vietnamese letter. Without the recommended
 # ones a counter works, but not its card reader, its camera, or pictures in every format.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-core")
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-core, fonts-croscore")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "pcscd, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, qt6-image-formats-plugins, cups-client")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qt6-qpa-plugins, qt6-wayland")

@@ -57,8 +57,8 @@ Result<Pages> Pages::make(const FormData& data, Paper paper, const QString& fold
     made->marginsMm = head.margins;
     if (!isRoll && scale < 1) made->marginsMm *= scale;
     const QMarginsF& margins = made->marginsMm;
-    made->text = std::make_unique<FormText>(
-        std::move(filled), made->sheetMm.width() - margins.left() - margins.right(), scale, found.folder);
+    const double width = made->sheetMm.width() - margins.left() - margins.right();
+    made->text = std::make_unique<FormText>(std::move(filled), std::max(width, 20.0), scale, found.folder);
     if (isRoll) {
         made->cuts = {{.top = 0, .bottom = made->text->height()}};
         made->sheetMm.setHeight(made->text->height() / kUnitsPerMm + margins.top() + margins.bottom() +

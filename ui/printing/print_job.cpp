@@ -26,19 +26,19 @@ void setTray(QPrinter& printer, const QString& name) {
             printer.setPaperSource(tray.source);
 }
 
-Result<PrintOutcome> savePdf(const document::Pages& pages, const QString& fileName) {
-    PrintOutcome outcome{.pdf = privateFile(fileName)};
-    if (outcome.pdf.isEmpty()) return fail(Code::FILE_UNWRITABLE);
-    MOTCUA_CHECK(pages.writePdf(outcome.pdf));
-    return outcome;
-}
-
 } // namespace
 
 QString privateFile(const QString& fileName) {
     // The folder is emptied when the program ends; QTemporaryDir gives it to this account alone (0700).
     static const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/motcua-print-XXXXXX"));
     return folder.isValid() ? folder.filePath(fileName) : QString();
+}
+
+Result<PrintOutcome> savePdf(const document::Pages& pages, const QString& fileName) {
+    PrintOutcome outcome{.pdf = privateFile(fileName)};
+    if (outcome.pdf.isEmpty()) return fail(Code::FILE_UNWRITABLE);
+    MOTCUA_CHECK(pages.writePdf(outcome.pdf));
+    return outcome;
 }
 
 Result<PrintOutcome> sendToPrinter(const document::Pages& pages, const desk::PrintSetting& setting,

@@ -18,6 +18,9 @@ struct PrintOutcome {
 Result<PrintOutcome> sendToPrinter(const document::Pages& pages, const desk::PrintSetting& setting,
                                    const QString& fileName);
 
+/// Into a PDF of privateFile(). Errors: FILE_UNWRITABLE.
+Result<PrintOutcome> savePdf(const document::Pages& pages, const QString& fileName);
+
 /// A file in a folder that only this account can read and that goes with the program. Empty: cannot be made.
 QString privateFile(const QString& fileName);
 

@@ -20,14 +20,43 @@ QString fileNameOf(document::FormKind kind, const QString& code) {
     return name.left(120) + QStringLiteral(".pdf");
 }
 
-void tellOfPdf(Workspace& workspace, document::FormKind kind, const QString& file) {
+struct Job {
+    document::FormKind kind{};
+    document::FormData data;
+    desk::PrintSetting setting;
+    QString folder, file;
+};
+
+void tellOfPdf(Workspace& workspace, const Job& job, const QString& file) {
     Message message;
     message.kind = Message::Kind::warning;
-    message.text = translate("No printer was found. “%1” is kept as a PDF file until the program is closed.")
-                       .arg(document::vietnameseTitle(kind));
+    message.text = translate("“%1” is not on paper: it is kept as a PDF file until the program is closed.")
+                       .arg(document::vietnameseTitle(job.kind));
     message.actionText = translate("Open file");
     message.action = [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); };
     workspace.say(message);
+}
+
+/// Beside the window: pages, then the printer, or with `asPdf` a file.
+void start(Workspace& workspace, const std::shared_ptr<const Job>& job, bool asPdf,
+           const std::function<void()>& then) {
+    const auto work = [job, asPdf]() -> Result<PrintOutcome> {
+        MOTCUA_TRY(const auto pages, pagesOf(job->data, job->setting.paper, job->folder));
+        return asPdf ? savePdf(pages, job->file) : sendToPrinter(pages, job->setting, job->file);
+    };
+    besideTheWindow(&workspace, work, [&workspace, job, then](const Result<PrintOutcome>& outcome) {
+        if (!outcome) {
+            Message message = printErrorMessage(workspace, outcome.error());
+            const Code code = outcome.error().code;
+            if (code == Code::DOCUMENT_PRINTER_MISSING || code == Code::DOCUMENT_PRINT_FAILED) {
+                message.actionText = translate("Make a PDF file");
+                message.action = [&workspace, job, then] { start(workspace, job, true, then); };
+            }
+            return workspace.say(message);
+        }
+        if (!outcome->pdf.isEmpty()) tellOfPdf(workspace, *job, outcome->pdf);
+        if (then) then();
+    });
 }
 
 } // namespace
@@ -51,23 +80,15 @@ void printForm(Workspace& workspace, document::FormKind kind, const QString& cod
         MOTCUA_TRY(data.reprint, desk::countPrint(workplace, kind, code, setting.copies));
         return data;
     };
-    const auto told = [&workspace, kind, then](const Result<PrintOutcome>& outcome) {
-        if (!outcome) return workspace.say(printErrorMessage(workspace, outcome.error()));
-        if (!outcome->pdf.isEmpty()) tellOfPdf(workspace, kind, outcome->pdf);
-        if (then) then();
-    };
-    workspace.desk().run(&workspace, values,
-                         [&workspace, setting, folder, kind, code, told](Result<document::FormData> data) {
-                             if (!data) return workspace.say(printErrorMessage(workspace, data.error()));
-                             besideTheWindow(
-                                 &workspace,
-                                 [data = std::move(*data), setting, folder,
-                                  file = fileNameOf(kind, code)]() -> Result<PrintOutcome> {
-                                     MOTCUA_TRY(const auto pages, pagesOf(data, setting.paper, folder));
-                                     return sendToPrinter(pages, setting, file);
-                                 },
-                                 told);
-                         });
+    workspace.desk().run(
+        &workspace, values,
+        [&workspace, setting, folder, kind, code, then = std::move(then)](Result<document::FormData> data) {
+            if (!data) return workspace.say(printErrorMessage(workspace, data.error()));
+            start(workspace,
+                  std::make_shared<const Job>(
+                      Job{kind, std::move(*data), setting, folder, fileNameOf(kind, code)}),
+                  false, then);
+        });
 }
 
 } // namespace motcua::ui
