@@ -2,6 +2,7 @@
 #include "app/counter/tour.h"
 
 #include "core/desk/prints.h"
+#include "core/document/render.h"
 #include "core/qr/card_payload.h"
 #include "ui/reception/reception_page.h"
 

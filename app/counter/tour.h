@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/visit.h"
 #include "ui/shell/main_window.h"
 
 namespace motcua::ui {
