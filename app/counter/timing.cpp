@@ -35,6 +35,10 @@ Timing::Timing(ui::MainWindow& window, const ui::Watchdog& watchdog)
 void Timing::look() {
     switch (m_wait) {
     case Wait::login:
+        if (m_window.state() == ui::MainWindow::State::working) { // a new office: it has logged in by itself
+            m_wait = Wait::work;
+            return;
+        }
         if (m_window.loginPage().logins().isEmpty() || !m_window.isVisible()) return;
         say("login", residentKb());
         m_wait = Wait::work;

@@ -4,6 +4,7 @@
 #include "core/desk/prints.h"
 #include "core/document/render.h"
 #include "core/qr/card_payload.h"
+#include "ui/login/training_office.h"
 #include "ui/reception/reception_page.h"
 
 #include <QDir>
@@ -52,6 +53,14 @@ bool Tour::isAt(VisitStep step) const { return reception() && reception()->model
 
 void Tour::planReception() {
     const auto enter = [this] { press(m_window, Qt::Key_Return); };
+    const auto isWorking = [this] { return m_window.state() == ui::MainWindow::State::working; };
+    m_stops.push_back({{},
+                       [this, isWorking] { return isWorking() || !m_window.loginPage().logins().isEmpty(); },
+                       [this, isWorking] {
+                           if (!isWorking())
+                               m_window.loginPage().logIn(ui::TrainingOffice::login(),
+                                                          ui::TrainingOffice::password());
+                       }});
     m_stops.push_back({QStringLiteral("01-reception"),
                        [this] { return m_window.state() == ui::MainWindow::State::working && reception(); },
                        [this] {

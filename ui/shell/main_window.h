@@ -8,6 +8,7 @@
 #include "ui/shell/idle.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/sounds.h"
+#include "ui/shell/training_band.h"
 #include "ui/shell/work_frame.h"
 
 #include <QStackedWidget>
@@ -81,7 +82,7 @@ private:
     Setup m_setup;
     State m_state = State::entrance;
     QVBoxLayout* m_column;
-    QLabel m_trainingBand;
+    TrainingBand m_trainingBand;
     QStackedWidget m_root;
     LoginPage m_login;
     RecoverPage m_recover;
