@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/login/first_run.h"
 
-#include "ui/login/login_page.h"
+#include "ui/login/centred_card.h"
 #include "ui/widgets/theme.h"
 #include "ui/workspace/aside.h"
 #include "ui/workspace/preferences.h"
@@ -33,7 +33,7 @@ FirstRun::FirstRun(Workspace& workspace, QString folder, Calls calls, QWidget* p
     setRole(m_skip, "quiet");
     m_sentence->setWordWrap(true);
     m_line->setFocusPolicy(Qt::NoFocus); // shows where one is; Back goes back
-    Card* card = addCentredCard(*this, kCardWidth);
+    auto* card = new CentredCard(*this, kCardWidth);
     QVBoxLayout* column = card->column();
     for (QWidget* part : std::initializer_list<QWidget*>{m_line, m_title, m_sentence, m_stack, m_busy})
         column->addWidget(part);
@@ -49,6 +49,7 @@ FirstRun::FirstRun(Workspace& workspace, QString folder, Calls calls, QWidget* p
     QObject::connect(m_skip, &QPushButton::clicked, this, [this] {
         if (m_calls.done) m_calls.done();
     });
+    letEnterPress(*this);
     retranslate();
 }
 

@@ -23,7 +23,7 @@ Result<> checkPassword(desk::Workplace& workplace, const Secret& password) {
 LockPage::LockPage(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_clock(new QLabel), m_office(new QLabel), m_title(new QLabel),
       m_note(new QLabel), m_password(new PasswordForm), m_other(new QPushButton) {
-    Card* card = addCentredCard(*this, kCardWidth);
+    auto* card = new CentredCard(*this, kCardWidth);
     setRole(m_clock, "title");
     setRole(m_office, "secondary");
     setRole(m_title, "section");
@@ -44,6 +44,7 @@ LockPage::LockPage(Workspace& workspace, QWidget* parent)
     QObject::connect(m_other, &QPushButton::clicked, this, [this] {
         if (m_otherOfficer) m_otherOfficer();
     });
+    letEnterPress(*this);
     retranslate();
 }
 

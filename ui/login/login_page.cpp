@@ -20,24 +20,12 @@ Result<QStringList> loginsOf(const QString& path) {
     return slots.logins();
 }
 
-Card* addCentredCard(QWidget& page, int width) {
-    auto* card = new Card;
-    card->setMinimumWidth(scaled(width));
-    card->setMaximumWidth(scaled(width));
-    card->column()->setSpacing(2 * kSpacing);
-    auto* outer = new QVBoxLayout(&page);
-    outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
-    outer->addStretch(3);
-    return card;
-}
-
 LoginPage::LoginPage(Workspace& workspace, QString folder, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_folder(std::move(folder)), m_picture(new QLabel),
       m_title(new QLabel), m_trouble(new QLabel), m_logins(new QComboBox),
       m_loginField(new Field({}, m_logins)), m_password(new PasswordForm), m_again(new QPushButton),
       m_forgot(new QPushButton), m_busy(new Busy) {
-    Card* card = addCentredCard(*this, kCardWidth);
+    auto* card = new CentredCard(*this, kCardWidth);
     setRole(m_title, "title");
     setRole(m_trouble, "error");
     setRole(m_forgot, "quiet");
@@ -59,12 +47,14 @@ LoginPage::LoginPage(Workspace& workspace, QString folder, QWidget* parent)
         if (m_forgotten) m_forgotten();
     });
     QObject::connect(m_logins, &QComboBox::activated, this, [this] { m_password->focus(); });
+    letEnterPress(*this);
     retranslate();
 }
 
 void LoginPage::enter() {
     m_password->reset();
     m_password->focus();
+    m_logins->clear(); // they may have changed
     runAside(
         this, [folder = m_folder] { return loginsOf(folder); },
         [this](const Result<QStringList>& logins) { showLogins(logins); });

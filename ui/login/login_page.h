@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/login/centred_card.h"
 #include "ui/login/password_form.h"
 #include "ui/widgets/panels.h"
 #include "ui/workspace/workspace.h"
@@ -53,8 +54,5 @@ private:
 
 /// Who has a key to the folder. Not for the GUI thread. Errors: STORE_MISSING, STORE_BUSY, ….
 Result<QStringList> loginsOf(const QString& folder);
-
-/// The card in the middle of an otherwise empty window, as log-in and lock have it.
-Card* addCentredCard(QWidget& page, int width);
 
 } // namespace motcua::ui

@@ -22,7 +22,7 @@ RecoverPage::RecoverPage(Workspace& workspace, QString folder, QWidget* parent)
     setRole(m_sentence, "secondary");
     setRole(m_change, "primary");
     m_sentence->setWordWrap(true);
-    QVBoxLayout* column = addCentredCard(*this, kCardWidth)->column();
+    QVBoxLayout* column = (new CentredCard(*this, kCardWidth))->column();
     for (QWidget* part :
          std::initializer_list<QWidget*>{m_title, m_sentence, m_loginField, m_codeField, m_passwordField})
         column->addWidget(part);
@@ -35,6 +35,7 @@ RecoverPage::RecoverPage(Workspace& workspace, QString folder, QWidget* parent)
     QObject::connect(m_back, &QPushButton::clicked, this, [this] {
         if (m_ended) m_ended(false);
     });
+    letEnterPress(*this);
     retranslate();
 }
 

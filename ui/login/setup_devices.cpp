@@ -59,6 +59,12 @@ void DevicesStep::enter() {
     show();
 }
 
+/// There is one listener to the keyboard's scanners in a program: from now on the window's.
+void DevicesStep::hideEvent(QHideEvent* event) {
+    m_parts->scanners.reset();
+    SetupStep::hideEvent(event);
+}
+
 void DevicesStep::show() {
     const auto set = [](Parts::Row& row, bool good, const QString& words, const QString& note) {
         row.badge->setBadge(good ? BadgeLook{Shape::circle, tokens().good, QStringLiteral("✔")}

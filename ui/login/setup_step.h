@@ -120,6 +120,9 @@ public:
     void enter() override;
     void retranslate() override;
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     struct Parts;
     void show();

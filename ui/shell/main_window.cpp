@@ -2,7 +2,6 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/login/training_office.h"
-#include "ui/shell/window_keys.h"
 #include "ui/workspace/aside.h"
 #include "ui/workspace/preferences.h"
 
@@ -40,7 +39,6 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
     m_root.addWidget(&m_frame);
     m_root.addWidget(&m_lock);
     m_trainingBand.hide();
-    m_trainingBand.setAlignment(Qt::AlignCenter);
     setAcceptDrops(true);
     resize(kWidth, kHeight);
 
@@ -71,6 +69,7 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
          .openPage = [this](PageName page) { openPage(page); },
          .openDossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
          .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); }});
+    m_workspace.onSettingsChanged(this, [this] { lookForPrinters(); });
     m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });
     QObject::connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
     qApp->installEventFilter(this);
@@ -123,6 +122,7 @@ void MainWindow::beginWork() {
     m_scanners = std::make_unique<Scanners>(m_workspace, [this](const auto& scan) { scanned(scan); });
     m_scanners->onDevicesChanged([this] { showScanners(); });
     showScanners();
+    lookForPrinters();
     m_frame.setWindowKeys(windowKeys());
     if (!m_frame.entries().empty()) openPage(m_frame.entries().front().name);
 }
@@ -136,12 +136,13 @@ void MainWindow::endWork() {
 }
 
 void MainWindow::changeOfficer() {
-    if (m_state == State::entrance) return;
-    endWork();
-    m_workspace.close();
-    setState(State::entrance);
-    // behind the close on the desk's thread: the folder is free then
-    m_workspace.desk().close(this, [this] { m_login.enter(); });
+    // not while a key or button of a page is still on its way through that page
+    QTimer::singleShot(0, this, [this] {
+        if (m_state == State::entrance) return;
+        endWork();
+        setState(State::entrance);
+        m_workspace.close([this] { m_login.enter(); });
+    });
 }
 
 void MainWindow::openPage(PageName page, const QKeySequence& by) {
@@ -180,128 +181,6 @@ void MainWindow::chooseProcedure(const QString& code) {
                      {}});
 }
 
-/// All that can be done now: what the page offers, the pages, what the window itself does.
-std::vector<KeyHint> MainWindow::commands() {
-    std::vector<KeyHint> all;
-    for (const KeyHint& hint : m_frame.keys())
-        if (hint.text != QCoreApplication::translate("MainWindow", "find")) all.push_back(hint);
-    all.push_back(
-        {{}, QCoreApplication::translate("MainWindow", "Change officer"), [this] { changeOfficer(); }});
-    all.push_back({{}, QCoreApplication::translate("MainWindow", "Log out and quit"), [this] { close(); }});
-    const auto prefer = [&all](const QString& words, auto member, auto value) {
-        if (preferences().*member == value) return;
-        all.push_back({{}, words, [member, value] {
-                           Preferences changed = preferences();
-                           changed.*member = value;
-                           setPreferences(changed);
-                       }});
-    };
-    prefer(QStringLiteral("English"), &Preferences::language, Language::english);
-    prefer(QStringLiteral("Tiếng Việt"), &Preferences::language, Language::vietnamese);
-    prefer(QCoreApplication::translate("MainWindow", "Light look"), &Preferences::look, Look::light);
-    prefer(QCoreApplication::translate("MainWindow", "Dark look"), &Preferences::look, Look::dark);
-    for (const double factor : {1.0, 1.5, 2.0})
-        prefer(QCoreApplication::translate("MainWindow", "Text size %1 %").arg(qRound(factor * 100)),
-               &Preferences::textSize, factor);
-    return all;
-}
-
-std::vector<KeyHint> MainWindow::windowKeys() {
-    std::vector<KeyHint> keys{{QKeySequence(QStringLiteral("Ctrl+K")),
-                               QCoreApplication::translate("MainWindow", "find"),
-                               [this] { m_palette.open(); }},
-                              {QKeySequence(QStringLiteral("Ctrl+L")),
-                               QCoreApplication::translate("MainWindow", "lock"), [this] { lock(); }}};
-    for (const WorkFrame::RailPlace& place : m_frame.places())
-        keys.push_back(
-            {place.key, place.title(),
-             [this, place] { openPage(place.page, place.isShortcut ? place.key : QKeySequence()); }, true,
-             false});
-    return keys;
-}
-
-bool MainWindow::eventFilter(QObject* receiver, QEvent* event) {
-    if (event->type() != QEvent::KeyPress || m_state != State::working) return false;
-    auto* widget = qobject_cast<QWidget*>(receiver);
-    if (!widget || widget->window() != this) return false;
-    const auto& key = static_cast<const QKeyEvent&>(*event);
-    if (!isWindowKey(key, widget)) return false;
-    if (m_palette.isOpen()) {
-        if (keyOf(key) != QKeySequence(QStringLiteral("Ctrl+K"))) return false;
-        m_palette.close();
-        return true;
-    }
-    return runKey(m_frame.keys(), keyOf(key));
-}
-
-void MainWindow::keyPressEvent(QKeyEvent* event) {
-    if (m_state != State::working) return QWidget::keyPressEvent(event);
-    if (runKey(m_frame.keys(), keyOf(*event))) return;
-    if (event->key() == Qt::Key_Escape && m_frame.current() && m_frame.current()->back()) return;
-    QWidget::keyPressEvent(event);
-}
-
-void MainWindow::scanned(const Result<scanner::Scan>& scan) {
-    if (m_state != State::working) return;
-    if (!scan) return takeTarget(std::unexpected(scan.error()));
-    const qr::Payload payload = scan->payload;
-    if (!desk::needsRecords(payload.kind)) return takeTarget(desk::route(payload, nullptr));
-    m_workspace.desk().run(
-        this, [payload](desk::Workplace& workplace) { return desk::route(payload, &workplace.database()); },
-        [this](const Result<desk::ScanTarget>& target) { takeTarget(target); });
-}
-
-void MainWindow::takeTarget(const Result<desk::ScanTarget>& target) {
-    if (!target) {
-        m_workspace.play(Sound::badScan);
-        return m_workspace.say(errorMessage(target.error()));
-    }
-    m_workspace.play(Sound::goodScan);
-    if (m_frame.current() && m_frame.current()->takeScan(*target)) return;
-    const bool isDossier = std::holds_alternative<desk::DossierTarget>(*target) ||
-                           std::holds_alternative<desk::PaymentTarget>(*target);
-    if (Page* page = m_frame.openPage(isDossier ? PageName::dossiers : PageName::reception))
-        page->takeScan(*target);
-}
-
-void MainWindow::showReaders(const CardReader::Readers& readers) {
-    const auto laid = [](const CardReader::Readers& seen) {
-        const auto reader = std::ranges::find(seen.list, true, &CardReader::Readers::Reader::present);
-        return reader == seen.list.end() ? QString() : reader->name;
-    };
-    const QString before = laid(m_readers), now = laid(readers);
-    m_readers = readers;
-    DeviceDot& dot = m_frame.topBar().reader();
-    if (!readers.service || readers.list.empty())
-        dot.setState(DeviceDot::State::missing, QCoreApplication::translate("MainWindow", "No card reader"));
-    else if (std::ranges::any_of(readers.list, &CardReader::Readers::Reader::mute))
-        dot.setState(DeviceDot::State::warning,
-                     QCoreApplication::translate("MainWindow", "Card reader: the card does not answer"));
-    else
-        dot.setState(DeviceDot::State::good,
-                     now.isEmpty()
-                         ? QCoreApplication::translate("MainWindow", "Card reader: ready")
-                         : QCoreApplication::translate("MainWindow", "Card reader: a card lies there"));
-    if (!before.isEmpty() && now.isEmpty() && m_workspace.settings().lockOnCardRemoved) lock();
-    if (m_state == State::working && before.isEmpty() && !now.isEmpty() && m_frame.current())
-        m_frame.current()->cardPresent(now);
-}
-
-void MainWindow::showScanners() {
-    DeviceDot& dot = m_frame.topBar().scanner();
-    const auto devices = m_scanners ? m_scanners->devices() : std::vector<Scanners::Device>();
-    const auto broken = std::ranges::find(devices, false, &Scanners::Device::connected);
-    if (devices.empty())
-        dot.setState(DeviceDot::State::good,
-                     QCoreApplication::translate("MainWindow", "Scanner: keyboard scanners work at once"));
-    else if (broken != devices.end())
-        dot.setState(DeviceDot::State::warning,
-                     QCoreApplication::translate("MainWindow", "Scanner: %1").arg(broken->trouble));
-    else
-        dot.setState(DeviceDot::State::good,
-                     QCoreApplication::translate("MainWindow", "Scanner: %1").arg(devices.front().name));
-}
-
 void MainWindow::tick() {
     const int idleMinutes = m_workspace.settings().idleLockMinutes;
     if (m_state == State::working && idleMinutes > 0 && m_idle.time() >= std::chrono::minutes(idleMinutes))
@@ -328,6 +207,7 @@ void MainWindow::retranslate() {
                         : QString());
     showReaders(m_readers);
     showScanners();
+    showPrinter();
     if (m_state == State::working) m_frame.setWindowKeys(windowKeys());
 }
 

@@ -8,6 +8,7 @@
 #include "ui/shell/idle.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/sounds.h"
+#include "ui/shell/training_band.h"
 #include "ui/shell/work_frame.h"
 
 #include <QStackedWidget>
@@ -71,6 +72,8 @@ private:
     void takeTarget(const Result<desk::ScanTarget>& target);
     void showReaders(const CardReader::Readers& readers);
     void showScanners();
+    void lookForPrinters();
+    void showPrinter();
     void tick();
     void retranslate();
     std::vector<KeyHint> windowKeys();
@@ -79,7 +82,7 @@ private:
     Setup m_setup;
     State m_state = State::entrance;
     QVBoxLayout* m_column;
-    QLabel m_trainingBand;
+    TrainingBand m_trainingBand;
     QStackedWidget m_root;
     LoginPage m_login;
     RecoverPage m_recover;
@@ -92,6 +95,7 @@ private:
     QPointer<QWidget> m_focusBeforeLock;
     std::unique_ptr<Scanners> m_scanners;
     CardReader::Readers m_readers;
+    QStringList m_printers;
     QTimer m_tick;
 };
 

@@ -7,11 +7,13 @@
 #include <QActionGroup>
 #include <QEvent>
 #include <QMenu>
+#include <QResizeEvent>
 
 namespace motcua::ui {
 namespace {
 
-constexpr int kHeight = 48, kSearchWidth = 300, kPlaceWidth = 330;
+constexpr int kHeight = 48, kSearchWidth = 300, kPlaceWidth = 330, kIcon = 20;
+constexpr int kWideEnough = 1200; ///< for the words of the synchronisation
 
 template <class Value>
 void addChoice(QMenu& menu, QActionGroup& group, const QString& words, Value Preferences::* member,
@@ -67,8 +69,6 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     m_officer->setMenu(m_menu);
     for (QWidget* control : std::initializer_list<QWidget*>{m_officer, m_search})
         control->setFocusPolicy(Qt::TabFocus);
-    m_search->setMinimumWidth(scaled(kSearchWidth) / 2);
-    m_search->setMaximumWidth(scaled(kSearchWidth));
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto* row = new QHBoxLayout(this);
@@ -85,7 +85,6 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
     row->addWidget(m_sync);
     row->addSpacing(kSpacing);
     row->addWidget(m_clock);
-    setMinimumHeight(scaled(kHeight));
     QObject::connect(m_menu, &QMenu::aboutToShow, this, [this] { buildMenu(); });
     retranslate();
 }
@@ -119,7 +118,10 @@ void TopBar::retranslate() {
     const auto& station = m_workspace.station();
     const QString whole =
         QCoreApplication::translate("TopBar", "%1 · desk %2").arg(station.officeName).arg(station.desk);
-    m_place->setText(fontMetrics().elidedText(whole, Qt::ElideMiddle, scaled(kPlaceWidth)));
+    setMinimumHeight(scaled(kHeight));
+    m_search->setMaximumWidth(scaled(kSearchWidth));
+    const int room = std::min(scaled(kPlaceWidth), width() / 4);
+    m_place->setText(fontMetrics().elidedText(whole, Qt::ElideMiddle, room));
     m_place->setToolTip(whole);
     m_officer->setIcon(icon("circle-user", Tint::secondary));
     m_officer->setText(
@@ -128,7 +130,10 @@ void TopBar::retranslate() {
     m_officer->setAccessibleName(
         QCoreApplication::translate("TopBar", "Officer: %1").arg(m_workspace.officer().fullName));
     m_search->setIcon(icon("search", Tint::secondary));
-    m_search->setText(QCoreApplication::translate("TopBar", "Find anything (Ctrl+K)"));
+    m_search->setText(width() >= scaled(kWideEnough)
+                          ? QCoreApplication::translate("TopBar", "Find anything (Ctrl+K)")
+                          : QStringLiteral("Ctrl+K"));
+    m_search->setAccessibleName(QCoreApplication::translate("TopBar", "Find anything (Ctrl+K)"));
     m_sync->setText(QCoreApplication::translate("TopBar", "No centre connected"));
     m_sync->setToolTip(
         QCoreApplication::translate("TopBar", "This desk works alone: everything is kept on this machine."));
@@ -138,6 +143,11 @@ void TopBar::retranslate() {
 void TopBar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) retranslate();
     QWidget::changeEvent(event);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) retranslate();
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

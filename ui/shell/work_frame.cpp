@@ -2,9 +2,17 @@
 #include "ui/shell/work_frame.h"
 
 #include "ui/shell/window_keys.h"
+#include "ui/widgets/theme.h"
 #include "ui/workspace/preferences.h"
 
+#include <QEvent>
+
 namespace motcua::ui {
+namespace {
+
+constexpr int kRoomForRail = 1000;
+
+} // namespace
 
 WorkFrame::WorkFrame(Workspace& workspace, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_topBar(workspace) {
@@ -26,7 +34,7 @@ WorkFrame::WorkFrame(Workspace& workspace, QWidget* parent)
     column->addLayout(middle, 1);
     column->addWidget(&m_keyBar);
     m_messages.hide();
-    m_rail.setFolded(preferences().railFolded);
+    foldRail();
     m_rail.onFolded([](bool folded) {
         Preferences changed = preferences();
         changed.railFolded = folded;
@@ -35,6 +43,19 @@ WorkFrame::WorkFrame(Workspace& workspace, QWidget* parent)
     m_keysSoon.setSingleShot(true);
     m_keysSoon.setInterval(0);
     QObject::connect(&m_keysSoon, &QTimer::timeout, this, [this] { m_keyBar.setKeys(keys()); });
+}
+
+/// Large letters on a small screen leave no room for words in the rail.
+void WorkFrame::foldRail() { m_rail.setFolded(preferences().railFolded || width() < scaled(kRoomForRail)); }
+
+void WorkFrame::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    foldRail();
+}
+
+void WorkFrame::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::StyleChange) foldRail();
+    QWidget::changeEvent(event);
 }
 
 void WorkFrame::addPage(PageEntry entry) {

@@ -54,7 +54,12 @@ public:
     MessageBar& messages() { return m_messages; }
     const std::vector<PageEntry>& entries() const { return m_entries; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
 private:
+    void foldRail();
     void markRail(const QKeySequence& by);
     Workspace& m_workspace;
     TopBar m_topBar;

@@ -217,10 +217,10 @@ TEST_F(MainWindowTest, changeOfficer_closesTheFirstOnesPagesAndOpensForTheNext) 
     const QString first = workspace->officer().login;
     const QPointer<ProbePage> before = reception;
     window->changeOfficer();
-    EXPECT_FALSE(before) << "what the page showed went with the officer";
-    ASSERT_TRUE(serveUntil([&] { return !window->loginPage().logins().isEmpty() && !workspace->isOpen(); }));
+    ASSERT_TRUE(serveUntil([&] { return !before; })) << "what the page showed goes with the officer";
+    ASSERT_TRUE(serveUntil([&] { return window->loginPage().logins().size() == 2; }));
+    EXPECT_FALSE(workspace->isOpen());
     auto* logins = window->loginPage().findChild<QComboBox*>();
-    ASSERT_TRUE(serveUntil([&] { return logins->isEnabled() && logins->count() == 2; }));
     logins->setCurrentText(first == u"lan" ? QStringLiteral("minh") : QStringLiteral("lan"));
     typeText(*QApplication::focusWidget(), kPassword);
     pressInWindow(*window, Qt::Key_Return);
