@@ -122,7 +122,12 @@ std::vector<KeyHint> ReceptionPage::keys() {
 }
 
 void ReceptionPage::enter() {
-    if (!std::exchange(m_entered, true)) offerDrafts();
+    const QString officer = m_workspace.officer().login;
+    if (const QString before = std::exchange(m_officer, officer); before != officer) {
+        // The draft of the one before was kept by leave(), and is theirs.
+        if (!before.isEmpty()) m_model.forget();
+        offerDrafts();
+    }
     current().focusFirst();
 }
 

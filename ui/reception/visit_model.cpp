@@ -161,6 +161,13 @@ void VisitModel::endUnaccepted() {
     changed();
 }
 
+void VisitModel::forget() {
+    m_keep.stop();
+    m_accepting = false;
+    begin({});
+    changed();
+}
+
 void VisitModel::drop() {
     if (m_accepting) return;
     m_keep.stop();
