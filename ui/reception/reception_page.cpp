@@ -170,6 +170,11 @@ void ReceptionPage::next() {
 
 void ReceptionPage::advance() {
     const desk::VisitStep step = m_model.step();
+    if (m_model.reached() < step) { // the chip has told something since that step was left
+        m_model.goTo(m_model.reached());
+        current().finish();
+        return;
+    }
     if (step != desk::VisitStep::accept)
         m_model.goTo(static_cast<desk::VisitStep>(static_cast<int>(step) + 1));
     else if (!m_model.dossier().receivedCode.isEmpty())
@@ -246,6 +251,13 @@ void ReceptionPage::refresh() {
     m_visit = m_model.visit().id;
     m_citizen->refresh();
     m_dossier->refresh();
+    const bool forged = std::ranges::any_of(
+        std::initializer_list<const desk::Identified*>{personOf(m_model.visit(), false),
+                                                       personOf(m_model.visit(), true)},
+        [](const desk::Identified* person) { return person && person->verdict == dossier::Verdict::forged; });
+    // Nothing is typed on for a forged card; this comes back here when the step has changed.
+    if (forged && m_model.dossier().receivedCode.isEmpty() && m_model.step() != desk::VisitStep::identify)
+        return m_model.goTo(desk::VisitStep::identify);
     if (m_shown != m_model.step() || other)
         showStep(m_model.step(), true);
     else

@@ -110,6 +110,16 @@ TEST_F(IdentifyBench, forgedCard_doesNotGoOn) {
     EXPECT_TRUE(drafts().empty());
 }
 
+TEST_F(IdentifyBench, forgedCardFoundLater_bringsTheClerkBack) {
+    scan(an);
+    press(Qt::Key_Return);
+    ASSERT_EQ(model().step(), desk::VisitStep::procedure);
+    reader().laySample(forgedAn);
+    ASSERT_TRUE(waitForChip());
+    EXPECT_EQ(model().step(), desk::VisitStep::identify);
+    EXPECT_EQ(model().reached(), desk::VisitStep::identify);
+}
+
 TEST_F(IdentifyBench, forgedCard_goesOnByASupervisorsDecisionWithoutTheChip) {
     scan(an);
     reader().laySample(forgedAn);
