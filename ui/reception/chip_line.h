@@ -5,6 +5,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/panels.h"
 
+class QProgressBar;
 class QPushButton;
 
 namespace motcua::ui {
@@ -29,7 +30,7 @@ private:
 
     Identification& m_identification;
     QLabel* m_text;
-    Busy* m_busy;
+    QProgressBar* m_bar;
     QWidget* m_keys;
     QLineEdit* m_can;
     Field* m_canField;
