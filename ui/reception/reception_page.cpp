@@ -86,6 +86,8 @@ void ReceptionPage::build() {
 
 void ReceptionPage::buildSteps() {
     m_stack = new QStackedWidget;
+    // A stack asks for as much as its largest page; each step scrolls by itself instead.
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     const auto leave = [this] { advance(); };
     std::unique_ptr<StepView> steps[] = {makeIdentifyStep(m_model, m_identification, leave),
                                          makeProcedureStep(m_model, leave), makeChecklistStep(m_model, leave),
