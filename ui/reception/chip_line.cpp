@@ -40,8 +40,6 @@ ChipLine::ChipLine(Identification& identification, QWidget* parent)
     refresh();
 }
 
-bool ChipLine::wantsKeys() const { return m_identification.state() == Identification::State::keysWanted; }
-
 QString ChipLine::words() const {
     switch (m_identification.state()) {
     case Identification::State::idle:
@@ -83,7 +81,7 @@ void ChipLine::refresh() {
     m_text->setText(text);
     setRole(m_text, failed ? "error" : "");
     m_keys->setVisible(wantsKeys());
-    m_again->setVisible(failed);
+    m_again->setVisible(failed && !wantsKeys());
     m_cancel->setVisible(m_identification.isReading() &&
                          m_identification.state() != Identification::State::waiting);
     m_canField->setLabel(QCoreApplication::translate("ChipLine", "Last 6 digits"));

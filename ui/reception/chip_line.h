@@ -17,7 +17,7 @@ public:
     explicit ChipLine(Identification& identification, QWidget* parent = nullptr);
     /// Hides itself when there is nothing to say.
     void refresh();
-    bool wantsKeys() const;
+    bool wantsKeys() const { return m_identification.wantsKeys(); }
     void focusKeys() { m_can->setFocus(); }
 
 protected:

@@ -217,9 +217,10 @@ void ReceptionPage::offerDrafts() {
             m_bar->show(MessageBar::Kind::information, text,
                         QCoreApplication::translate("ReceptionPage", "Reop&en"),
                         [this, newest, several = drafts.size() > 1] {
-                            m_bar->clear();
                             if (several) return openList(false);
-                            m_model.resume(newest);
+                            const desk::Visit visit = newest; // the bar lets this call go
+                            m_bar->clear();
+                            m_model.resume(visit);
                         });
         });
 }
