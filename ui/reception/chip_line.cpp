@@ -5,6 +5,8 @@
 #include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
+#include <QProgressBar>
+
 namespace motcua::ui {
 namespace {
 
@@ -13,7 +15,7 @@ constexpr int kCanDigits = 6, kCanWidth = 120;
 } // namespace
 
 ChipLine::ChipLine(Identification& identification, QWidget* parent)
-    : Card(parent), m_identification(identification), m_text(wrapped()), m_busy(new Busy),
+    : Card(parent), m_identification(identification), m_text(wrapped()), m_bar(new QProgressBar),
       m_keys(new QWidget), m_can(new QLineEdit), m_canField(new Field({}, m_can)) {
     m_can->setMaxLength(kCanDigits);
     m_can->setInputMethodHints(Qt::ImhDigitsOnly);
@@ -22,6 +24,7 @@ ChipLine::ChipLine(Identification& identification, QWidget* parent)
     m_read = callButton("plain", "id-card", this, [this] { read(); });
     m_again = callButton("plain", "refresh-cw", this, [this] { m_identification.readAgain(); });
     m_cancel = callButton("quiet", nullptr, this, [this] { m_identification.cancel(); });
+    m_bar->setTextVisible(false);
     auto* keys = new QHBoxLayout(m_keys);
     keys->setContentsMargins(0, 0, 0, 0);
     keys->addWidget(m_canField);
@@ -29,15 +32,13 @@ ChipLine::ChipLine(Identification& identification, QWidget* parent)
     keys->addStretch();
     auto* row = new QHBoxLayout;
     row->addWidget(m_text, 1);
-    row->addWidget(m_busy);
     row->addWidget(m_again);
     row->addWidget(m_cancel);
     column()->addLayout(row);
+    column()->addWidget(m_bar);
     column()->addWidget(m_keys);
     refresh();
 }
-
-bool ChipLine::wantsKeys() const { return m_identification.state() == Identification::State::keysWanted; }
 
 QString ChipLine::words() const {
     switch (m_identification.state()) {
@@ -80,7 +81,7 @@ void ChipLine::refresh() {
     m_text->setText(text);
     setRole(m_text, failed ? "error" : "");
     m_keys->setVisible(wantsKeys());
-    m_again->setVisible(failed);
+    m_again->setVisible(failed && !wantsKeys());
     m_cancel->setVisible(m_identification.isReading() &&
                          m_identification.state() != Identification::State::waiting);
     m_canField->setLabel(QCoreApplication::translate("ChipLine", "Last 6 digits"));
@@ -88,8 +89,12 @@ void ChipLine::refresh() {
     m_again->setText(QCoreApplication::translate("ChipLine", "Try a&gain"));
     m_cancel->setText(QCoreApplication::translate("ChipLine", "Without the c&hip"));
     const bool counts = m_identification.state() == Identification::State::portrait;
-    m_busy->setVisible(counts);
-    m_busy->setProgress(std::max(m_identification.percent(), 0), counts ? 100 : -1);
+    const bool waits = m_identification.state() == Identification::State::waiting ||
+                       m_identification.state() == Identification::State::lifted;
+    m_bar->setVisible(m_identification.isReading() && !waits);
+    m_bar->setAccessibleName(text);
+    m_bar->setRange(0, counts ? 100 : 0);
+    if (counts) m_bar->setValue(std::max(m_identification.percent(), 0));
     if (!wantsKeys() && !m_can->text().isEmpty()) m_can->clear();
 }
 

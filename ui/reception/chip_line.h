@@ -5,6 +5,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/panels.h"
 
+class QProgressBar;
 class QPushButton;
 
 namespace motcua::ui {
@@ -16,7 +17,7 @@ public:
     explicit ChipLine(Identification& identification, QWidget* parent = nullptr);
     /// Hides itself when there is nothing to say.
     void refresh();
-    bool wantsKeys() const;
+    bool wantsKeys() const { return m_identification.wantsKeys(); }
     void focusKeys() { m_can->setFocus(); }
 
 protected:
@@ -29,7 +30,7 @@ private:
 
     Identification& m_identification;
     QLabel* m_text;
-    Busy* m_busy;
+    QProgressBar* m_bar;
     QWidget* m_keys;
     QLineEdit* m_can;
     Field* m_canField;

@@ -196,12 +196,28 @@ void Identification::read(emrtd::AccessKeys keys, bool proxy) {
     m_model.workspace().reader().read(this, {.keys = std::move(keys), .portrait = true}, std::move(events));
 }
 
+bool Identification::wantsKeys() const {
+    const desk::Identified* person = personOf(m_model.visit(), m_forProxy);
+    const bool hasNumber = person && person->citizen.number;
+    return m_state == State::keysWanted || (m_state == State::failed && !hasNumber && m_cardThere);
+}
+
+/// The one of that number; people may have changed places while the chip was read.
+bool Identification::isForProxy(const citizen::Citizen& told) const {
+    const desk::Visit& visit = m_model.visit();
+    if (!told.number || !visit.proxy) return m_forProxy && visit.proxy;
+    if (visit.applicant.citizen.number == told.number) return false;
+    return visit.proxy->citizen.number == told.number || expectsProxy();
+}
+
 void Identification::takeChip(const emrtd::ChipReading& reading, bool last) {
     if (!reading.citizen) return;
+    m_forProxy = isForProxy(*reading.citizen);
     citizen::SourcedCitizen told{citizen::Source::chip, *reading.citizen, !reading.dg13};
     const desk::Identified* person = personOf(m_model.visit(), m_forProxy);
     const auto& number = person ? person->citizen.number : std::nullopt;
-    if (number && told.citizen.number && *number != *told.citizen.number) {
+    const bool another = number && told.citizen.number && *number != *told.citizen.number;
+    if (another || (person && !person->citizen.documentType.isEmpty())) {
         m_other = Other{std::move(told)};
         return set(m_state, m_percent);
     }

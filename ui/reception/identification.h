@@ -35,6 +35,8 @@ public:
     /// Of the file that is read, 0 … 100; -1 when not known.
     int percent() const { return m_percent; }
     const std::optional<Error>& error() const { return m_error; }
+    /// Nothing that opens the card that lies there: it is asked for.
+    bool wantsKeys() const;
     /// Whether what is read now, or was read last, is the proxy's.
     bool isForProxy() const { return m_forProxy; }
     /// Whose card is expected next.
@@ -60,6 +62,7 @@ public:
 private:
     void takePerson(citizen::SourcedCitizen told);
     void put(citizen::SourcedCitizen told, bool proxy);
+    bool isForProxy(const citizen::Citizen& told) const;
     void editPerson(bool proxy, const std::function<void(desk::Identified&)>& change, const QString& key);
     void startReading(bool proxy);
     void read(emrtd::AccessKeys keys, bool proxy);

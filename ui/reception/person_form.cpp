@@ -107,6 +107,8 @@ citizen::Citizen PersonForm::typedCitizen() const {
 }
 
 void PersonForm::typed() {
+    for (Field* field : {m_nameField, m_paperField, m_birthField})
+        field->setError({});
     const citizen::Citizen told = typedCitizen();
     const QString reason = m_paper->text().trimmed();
     m_model.edit(
@@ -119,7 +121,7 @@ void PersonForm::typed() {
             person.citizen = {};
             for (auto& each : sources)
                 desk::addSource(person, std::move(each));
-            desk::addSource(person, {citizen::Source::typed, told, false});
+            if (told != citizen::Citizen{}) desk::addSource(person, {citizen::Source::typed, told, false});
             if (paperKindOf(told) == PaperKind::none) person.decision = reason;
         },
         m_proxy ? QStringLiteral("typed-proxy") : QStringLiteral("typed"));
@@ -136,8 +138,10 @@ void PersonForm::refresh() {
     // A number that is not whole yet is not in the visit: it is not wiped while it is typed.
     if (shown.number)
         put(m_number, shown.number->text());
-    else if (person.sources.empty() && !m_number->hasFocus())
+    else if (m_shownVisit != m_model.visit().id || (m_hadSources && person.sources.empty()))
         put(m_number, {});
+    m_shownVisit = m_model.visit().id;
+    m_hadSources = !person.sources.empty();
     put(m_name, m_name->text().trimmed() == shown.name ? m_name->text() : shown.name);
     const QString paper = kind == PaperKind::none ? person.decision : shown.documentNumber;
     put(m_paper, m_paper->text().trimmed() == paper ? m_paper->text() : paper);
@@ -165,13 +169,17 @@ bool PersonForm::check() {
                  : QString());
     const bool noName = told.name.isEmpty();
     m_nameField->setError(noName ? QCoreApplication::translate("PersonForm", "Type the name") : QString());
+    const bool noPaper = !m_paperField->isHidden() && m_paper->text().trimmed().isEmpty();
+    m_paperField->setError(noPaper ? QCoreApplication::translate("PersonForm", "This is needed") : QString());
     if (badNumber)
         m_number->setFocus();
+    else if (noPaper)
+        m_paper->setFocus();
     else if (badBirth)
         m_birth->setFocus();
     else if (noName)
         m_name->setFocus();
-    return !badNumber && !badBirth && !noName;
+    return !badNumber && !noPaper && !badBirth && !noName;
 }
 
 void PersonForm::propose(const QString& name) {

@@ -37,6 +37,8 @@ private:
 
     VisitModel& m_model;
     bool m_proxy;
+    Uuid m_shownVisit;
+    bool m_hadSources = false;
     QLineEdit *m_number, *m_name, *m_paper;
     DateEdit* m_birth;
     Field *m_numberField, *m_nameField, *m_birthField, *m_paperField;

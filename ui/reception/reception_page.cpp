@@ -86,6 +86,8 @@ void ReceptionPage::build() {
 
 void ReceptionPage::buildSteps() {
     m_stack = new QStackedWidget;
+    // A stack asks for as much as its largest page; each step scrolls by itself instead.
+    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     const auto leave = [this] { advance(); };
     std::unique_ptr<StepView> steps[] = {makeIdentifyStep(m_model, m_identification, leave),
                                          makeProcedureStep(m_model, leave), makeChecklistStep(m_model, leave),
@@ -122,7 +124,12 @@ std::vector<KeyHint> ReceptionPage::keys() {
 }
 
 void ReceptionPage::enter() {
-    if (!std::exchange(m_entered, true)) offerDrafts();
+    const QString officer = m_workspace.officer().login;
+    if (const QString before = std::exchange(m_officer, officer); before != officer) {
+        // The draft of the one before was kept by leave(), and is theirs.
+        if (!before.isEmpty()) m_model.forget();
+        offerDrafts();
+    }
     current().focusFirst();
 }
 
@@ -165,6 +172,11 @@ void ReceptionPage::next() {
 
 void ReceptionPage::advance() {
     const desk::VisitStep step = m_model.step();
+    if (m_model.reached() < step) { // the chip has told something since that step was left
+        m_model.goTo(m_model.reached());
+        current().finish();
+        return;
+    }
     if (step != desk::VisitStep::accept)
         m_model.goTo(static_cast<desk::VisitStep>(static_cast<int>(step) + 1));
     else if (!m_model.dossier().receivedCode.isEmpty())
@@ -205,9 +217,10 @@ void ReceptionPage::offerDrafts() {
             m_bar->show(MessageBar::Kind::information, text,
                         QCoreApplication::translate("ReceptionPage", "Reop&en"),
                         [this, newest, several = drafts.size() > 1] {
-                            m_bar->clear();
                             if (several) return openList(false);
-                            m_model.resume(newest);
+                            const desk::Visit visit = newest; // the bar lets this call go
+                            m_bar->clear();
+                            m_model.resume(visit);
                         });
         });
 }
@@ -241,6 +254,13 @@ void ReceptionPage::refresh() {
     m_visit = m_model.visit().id;
     m_citizen->refresh();
     m_dossier->refresh();
+    const bool forged = std::ranges::any_of(
+        std::initializer_list<const desk::Identified*>{personOf(m_model.visit(), false),
+                                                       personOf(m_model.visit(), true)},
+        [](const desk::Identified* person) { return person && person->verdict == dossier::Verdict::forged; });
+    // Nothing is typed on for a forged card; this comes back here when the step has changed.
+    if (forged && m_model.dossier().receivedCode.isEmpty() && m_model.step() != desk::VisitStep::identify)
+        return m_model.goTo(desk::VisitStep::identify);
     if (m_shown != m_model.step() || other)
         showStep(m_model.step(), true);
     else

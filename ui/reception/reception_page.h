@@ -65,7 +65,7 @@ private:
     std::array<StepView*, desk::kVisitSteps> m_steps{};
     desk::VisitStep m_shown = desk::VisitStep::identify;
     Uuid m_visit; ///< shown
-    bool m_entered = false;
+    QString m_officer; ///< who has been offered their drafts
     std::optional<bool> m_arranged; ///< beside each other
     double m_textScale = 1.0;
 

@@ -161,6 +161,13 @@ void VisitModel::endUnaccepted() {
     changed();
 }
 
+void VisitModel::forget() {
+    m_keep.stop();
+    m_accepting = false;
+    begin({});
+    changed();
+}
+
 void VisitModel::drop() {
     if (m_accepting) return;
     m_keep.stop();
@@ -202,6 +209,13 @@ void VisitModel::addDossier(bool sameAsLast) {
 
 void VisitModel::accept(std::function<void(const desk::Reception&)> then) {
     if (m_accepting || !dossier().receivedCode.isEmpty()) return;
+    // The chip may have told something since its step was left.
+    if (const desk::VisitStep open = reached(); open < desk::VisitStep::accept) {
+        const QString missing = missingIn(open);
+        goTo(open);
+        return m_workspace.say(
+            {.kind = Message::Kind::warning, .text = missing, .actionText = {}, .action = {}});
+    }
     m_accepting = true;
     m_keep.stop(); // a draft without the code must not be written after the one with it
     changed();

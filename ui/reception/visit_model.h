@@ -52,6 +52,8 @@ public:
     /// Ends the visit without a dossier; nothing of it is kept.
     void drop();
     void resume(desk::Visit visit);
+    /// Shows nothing of the visit any more, without touching its draft: another officer works here now.
+    void forget();
     /// One more dossier for the same citizen; `sameAsLast`: with the procedure and papers of the last one.
     void addDossier(bool sameAsLast);
     /// Accepts the dossier in work; `then` comes on success, an error is a message.

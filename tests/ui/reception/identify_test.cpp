@@ -84,10 +84,14 @@ TEST_F(IdentifyBench, anotherCardThanTheCode_doesNotOpen) {
 }
 
 TEST_F(IdentifyBench, cardLifted_goesOnWhenItIsLaidBack) {
+    QObject listener;
+    bool lifted = false;
+    identification().onChanged(&listener, [&] { // at once: the simulated chip is quick
+        if (identification().state() == State::reading && !std::exchange(lifted, true))
+            reader().laySample(-1);
+    });
     reader().laySample(an);
     scan(an);
-    ASSERT_TRUE(serveUntil([this] { return identification().state() == State::reading; }));
-    reader().laySample(-1);
     ASSERT_TRUE(serveUntil([this] { return identification().state() == State::lifted; }));
     EXPECT_TRUE(isShown(u"Lay it back"_s));
     reader().laySample(an);
@@ -108,6 +112,16 @@ TEST_F(IdentifyBench, forgedCard_doesNotGoOn) {
     press(Qt::Key_Return);
     EXPECT_TRUE(model().isBlank());
     EXPECT_TRUE(drafts().empty());
+}
+
+TEST_F(IdentifyBench, forgedCardFoundLater_bringsTheClerkBack) {
+    scan(an);
+    press(Qt::Key_Return);
+    ASSERT_EQ(model().step(), desk::VisitStep::procedure);
+    reader().laySample(forgedAn);
+    ASSERT_TRUE(waitForChip());
+    EXPECT_EQ(model().step(), desk::VisitStep::identify);
+    EXPECT_EQ(model().reached(), desk::VisitStep::identify);
 }
 
 TEST_F(IdentifyBench, forgedCard_goesOnByASupervisorsDecisionWithoutTheChip) {
