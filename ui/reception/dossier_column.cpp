@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/dossier_column.h"
 
+#include "ui/reception/step_parts.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
@@ -104,13 +105,17 @@ void DossierColumn::refreshDue() {
     const auto& preview = m_model.preview();
     const bool known = preview && preview->due.due;
     m_due->setVisible(known);
-    m_distance->setVisible(known && !preview->lunarDue.isEmpty());
+    m_distance->setVisible(known);
     m_why->setVisible(preview && !preview->due.steps.empty());
     if (!preview) return;
     if (known) {
-        m_due->setText(
-            QCoreApplication::translate("DossierColumn", "Due %1").arg(vietnameseTime(*preview->due.due)));
-        m_distance->setText(QCoreApplication::translate("DossierColumn", "Lunar: %1").arg(preview->lunarDue));
+        const LocalTime due = *preview->due.due;
+        const Date today = dateOf(toLocal(m_model.workspace().clock().now()));
+        m_due->setText(QCoreApplication::translate("DossierColumn", "Due %1").arg(dateTimeText(due)));
+        QStringList notes{distanceText(today, dateOf(due))};
+        if (!preview->lunarDue.isEmpty())
+            notes.append(QCoreApplication::translate("DossierColumn", "lunar %1").arg(preview->lunarDue));
+        m_distance->setText(notes.join(u" · "));
     }
     m_why->setTitle(QCoreApplication::translate("DossierColumn", "Why this date?"));
     QStringList lines;
