@@ -141,6 +141,7 @@ void ChecklistStep::focusFirst() {
         m_table->chooseFirst();
         return m_table->setFocus();
     }
+    setAccessibleName(name());
     setFocusPolicy(Qt::StrongFocus);
     setFocus();
 }

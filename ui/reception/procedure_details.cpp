@@ -199,6 +199,7 @@ void ProcedureDetails::focusFirst() {
     for (QRadioButton* button : m_online)
         if (button->isChecked()) return button->setFocus();
     if (m_online.size() > 1) return m_online[1]->setFocus();
+    setAccessibleName(m_model.dossier().procedureName);
     setFocusPolicy(Qt::StrongFocus);
     setFocus();
 }
