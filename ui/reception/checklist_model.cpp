@@ -90,7 +90,9 @@ QVariant ChecklistModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::ToolTipRole && index.column() == paper && !line.isHeading) return line.component.name;
     if (role == Qt::TextAlignmentRole && index.column() != paper) return Qt::AlignCenter;
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
-    if (line.isHeading) return index.column() == paper ? line.group : QString();
+    if (line.isHeading && index.column() != paper) return QString();
+    if (line.isHeading)
+        return line.group.isEmpty() ? Tr::translate("ChecklistStep", "Other papers") : line.group;
     const dossier::SubmittedComponent& got = line.component.submitted;
     switch (index.column()) {
     case paper: {

@@ -23,13 +23,13 @@ ChecklistTable::ChecklistTable(VisitModel& visit, QWidget* parent) : QTableView(
     setSelectionBehavior(SelectItems);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the step scrolls
+    setVerticalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsClickable(false);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     QObject::connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == ChecklistModel::paper) toggle();
     });
@@ -45,11 +45,9 @@ void ChecklistTable::retranslate() {
 
 /// Wide enough for numbers and their headings, the rest for the names; rows as high as their text.
 void ChecklistTable::fit() {
-    const QFontMetrics metrics(horizontalHeader()->font());
     int rest = viewport()->width();
     for (int column = ChecklistModel::original; column < ChecklistModel::kColumns; ++column) {
-        const QString text = m_rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = metrics.horizontalAdvance(text) + 3 * kSpacing;
+        const int width = horizontalHeader()->sectionSizeHint(column) + kSpacing;
         setColumnWidth(column, width);
         rest -= width;
     }
@@ -68,7 +66,14 @@ QSize ChecklistTable::sizeHint() const {
     return {scaled(320), height};
 }
 
-QSize ChecklistTable::minimumSizeHint() const { return {scaled(240), sizeHint().height()}; }
+QSize ChecklistTable::minimumSizeHint() const {
+    return {scaled(240), std::min(sizeHint().height(), scaled(200))};
+}
+
+void ChecklistTable::changeEvent(QEvent* event) {
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
+}
 
 void ChecklistTable::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
