@@ -69,10 +69,9 @@ ChecklistStep::ChecklistStep(VisitModel& model, std::function<void()> leave)
     lines->setSpacing(kSpacing);
     lines->addLayout(head);
     lines->addWidget(m_empty);
-    lines->addWidget(m_table);
+    lines->addWidget(m_table, 1);
     lines->addWidget(m_missing);
-    lines->addStretch();
-    column()->addWidget(m_papers);
+    column()->addWidget(m_papers, 1);
     column()->addWidget(m_notice);
     m_notice->hide();
     retranslate();
@@ -88,17 +87,24 @@ void ChecklistStep::buildMissing() {
     m_rest = callButton("plain", "check", m_missing, [this] { restNotNeeded(); });
     m_refuse =
         callButton("quiet", "octagon-x", m_missing, [this] { openNotice(document::FormKind::refusal03); });
-    m_missing->column()->addWidget(m_missingText);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_missingText, 1);
+    head->addWidget(m_refuse);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(kSpacing);
+    choices->addWidget(m_rest);
+    choices->addWidget(m_supplement);
+    choices->addStretch();
+    m_missing->column()->addLayout(head);
     m_missing->column()->addWidget(m_error);
-    for (QPushButton* button : {m_rest, m_supplement, m_refuse})
-        m_missing->column()->addWidget(button, 0, Qt::AlignLeft);
+    m_missing->column()->addLayout(choices);
 }
 
 void ChecklistStep::retranslate() {
     m_title->setText(Tr::translate("ChecklistStep", "What was handed in"));
     m_all->setText(Tr::translate("ChecklistStep", "&All handed in (Ctrl+A)"));
-    m_rest->setText(Tr::translate("ChecklistStep", "&Not needed in this case (Ctrl+0)"));
-    m_supplement->setText(Tr::translate("ChecklistStep", "Ask for them: form 0&2 (Ctrl+2)"));
+    m_rest->setText(Tr::translate("ChecklistStep", "&Not needed here (Ctrl+0)"));
+    m_supplement->setText(Tr::translate("ChecklistStep", "Ask: form 0&2 (Ctrl+2)"));
     m_refuse->setText(Tr::translate("ChecklistStep", "Refuse: form 0&3 (Ctrl+3)"));
     m_empty->setText(Tr::translate("ChecklistStep", "This procedure asks for no papers."));
     m_table->retranslate();
@@ -141,6 +147,7 @@ void ChecklistStep::focusFirst() {
         m_table->chooseFirst();
         return m_table->setFocus();
     }
+    setAccessibleName(name());
     setFocusPolicy(Qt::StrongFocus);
     setFocus();
 }

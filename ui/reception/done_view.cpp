@@ -6,6 +6,7 @@
 #include "core/desk/fee_note.h"
 #include "core/dossier/fields.h"
 #include "ui/printing/printing.h"
+#include "ui/reception/accept_actions.h"
 #include "ui/reception/step_parts.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/field.h"
@@ -80,6 +81,12 @@ DoneView::DoneView(VisitModel& model, QWidget* parent)
         column->addWidget(button, 0, Qt::AlignLeft);
     buildCorrection();
     column->addWidget(m_correction);
+    m_preview = makePreview(m_model.workspace()).release();
+    m_preview->setMinimumHeight(scaled(480));
+    m_preview->installEventFilter(this);
+    m_form = new Folded({}, m_preview, this);
+    m_form->setOpen(false);
+    column->addWidget(m_form);
     column->addStretch();
     retranslate();
 }
@@ -112,6 +119,7 @@ void DoneView::retranslate() {
     m_receipt->setText(Tr::translate("DoneView", "Print the &fee receipt"));
     m_came->setText(Tr::translate("DoneView", "The &money has come"));
     m_correction->setTitle(Tr::translate("DoneView", "Correct something, with the reason"));
+    m_form->setTitle(Tr::translate("DoneView", "Look at form 01"));
     m_fieldField->setLabel(Tr::translate("DoneView", "What is wrong"));
     m_valueField->setLabel(Tr::translate("DoneView", "Right"));
     m_reasonField->setLabel(Tr::translate("DoneView", "Reason, at least 10 letters"));
@@ -130,15 +138,20 @@ void DoneView::refresh() {
         return;
     }
     const auto& reception = m_model.reception();
-    if (m_shown == code() + QString::number(reception.has_value())) return;
-    m_shown = code() + QString::number(reception.has_value());
+    const QString now = u"%1 %2 %3"_s.arg(code()).arg(reception.has_value()).arg(isPrinted(m_model));
+    if (m_shown == now) return;
+    if (!m_shown.startsWith(code())) m_form->setOpen(false);
+    m_shown = now;
     m_badge->setBadge({Shape::circle, tokens().good, u"✔"_s}, Tr::translate("DoneView", "Received"));
     m_code->setText(code());
     m_code->setToolTip(code());
     m_code->setAccessibleName(Tr::translate("DoneView", "Dossier code %1").arg(code()));
     const desk::PrintSetting print =
         m_model.workspace().settings().printOf(QString(document::name(document::FormKind::receipt01)));
-    m_printed->setText(Tr::translate("DoneView", "Form 01 printed, %1 copies").arg(print.copies));
+    m_printed->setText(
+        isPrinted(m_model)
+            ? Tr::translate("DoneView", "Form 01 printed, %1 copies").arg(print.copies)
+            : Tr::translate("DoneView", "Form 01 is being printed, %1 copies").arg(print.copies));
     m_received.reset();
     m_due->hide();
     m_open = 0;
@@ -227,6 +240,13 @@ void DoneView::correct() {
                                      {}});
             printAgain();
         });
+}
+
+/// Its pages are made when somebody looks at them.
+bool DoneView::eventFilter(QObject* object, QEvent* event) {
+    if (object == m_preview && event->type() == QEvent::Show && !code().isEmpty())
+        showForm(*m_preview, document::FormKind::receipt01, code());
+    return QWidget::eventFilter(object, event);
 }
 
 void DoneView::focusFirst() { m_next->setFocus(); }

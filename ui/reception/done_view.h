@@ -27,6 +27,9 @@ public:
     void focusFirst();
     std::vector<KeyHint> keys();
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
     QString code() const { return m_model.dossier().receivedCode; }
     void buildCorrection();
@@ -45,7 +48,8 @@ private:
     QLabel *m_code, *m_due, *m_printed, *m_fee, *m_error;
     QPushButton *m_next, *m_more, *m_same, *m_again, *m_receipt, *m_came, *m_correct;
     TransferCode* m_transfer;
-    Folded* m_correction;
+    Folded *m_correction, *m_form;
+    QWidget* m_preview;
     QComboBox* m_field;
     QLineEdit *m_value, *m_reason;
     Field *m_fieldField, *m_valueField, *m_reasonField;

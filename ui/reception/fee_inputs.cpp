@@ -63,6 +63,10 @@ QString FeeInputs::shape(const desk::ReceptionPreview& preview) const {
 }
 
 void FeeInputs::refresh(const desk::ReceptionPreview& preview) {
+    if (isByPage(preview.procedure) && m_model.dossier().copies.empty()) { // one original is the usual
+        m_model.editDossier([](desk::VisitDossier& dossier) { dossier.copies.emplace_back(); });
+        return; // the change came here before
+    }
     const QString now = shape(preview);
     if (now == m_shape) return;
     m_shape = now;
@@ -108,10 +112,6 @@ void FeeInputs::buildCase(const desk::ReceptionPreview& preview) {
 }
 
 void FeeInputs::buildCopies() {
-    if (m_model.dossier().copies.empty()) { // one original is the usual
-        m_model.editDossier([](desk::VisitDossier& dossier) { dossier.copies.push_back({}); });
-        return; // the change has built this anew
-    }
     const int rows = static_cast<int>(m_model.dossier().copies.size());
     for (int place = 0; place < rows; ++place)
         buildCopyRow(place);

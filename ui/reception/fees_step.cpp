@@ -121,6 +121,7 @@ void FeesStep::focusFirst() {
     if (QWidget* needed = m_inputs->firstNeeded(); needed && needed->isVisibleTo(this))
         return needed->setFocus();
     if (m_payment->isVisibleTo(this)) return m_payment->focusFirst();
+    setAccessibleName(name());
     setFocusPolicy(Qt::StrongFocus);
     setFocus();
 }

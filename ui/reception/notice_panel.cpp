@@ -18,12 +18,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QPlainTextEdit* textEdit(int lines, QWidget* parent) {
-    auto* edit = new QPlainTextEdit(parent);
-    edit->setTabChangesFocus(true);
-    edit->setMinimumHeight(lines * edit->fontMetrics().lineSpacing() + 3 * kSpacing);
-    return edit;
-}
+/// As high as so many lines; more are scrolled.
+class LinesEdit : public QPlainTextEdit {
+public:
+    LinesEdit(int lines, QWidget* parent) : QPlainTextEdit(parent), m_lines(lines) {
+        setTabChangesFocus(true);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    }
+    QSize sizeHint() const override {
+        return {scaled(320), m_lines * fontMetrics().lineSpacing() + 4 * kSpacing};
+    }
+    QSize minimumSizeHint() const override { return {scaled(200), sizeHint().height()}; }
+
+private:
+    int m_lines;
+};
 
 QStringList linesOf(const QPlainTextEdit& edit) {
     QStringList lines;
@@ -37,7 +46,7 @@ QStringList linesOf(const QPlainTextEdit& edit) {
 NoticePanel::NoticePanel(VisitModel& model, std::function<void()> cancel, QWidget* parent)
     : QWidget(parent), m_model(model), m_cancel(std::move(cancel)), m_title(wrapped("title", this)),
       m_rule(wrapped("secondary", this)), m_error(wrapped("error", this)), m_done(wrapped(nullptr, this)),
-      m_missing(textEdit(5, this)), m_reason(textEdit(3, this)), m_basis(new QLineEdit(this)),
+      m_missing(new LinesEdit(8, this)), m_reason(new LinesEdit(3, this)), m_basis(new QLineEdit(this)),
       m_guidance(new QLineEdit(this)), m_missingField(new Field({}, m_missing, this)),
       m_reasonField(new Field({}, m_reason, this)), m_basisField(new Field({}, m_basis, this)),
       m_guidanceField(new Field({}, m_guidance, this)),
@@ -58,6 +67,12 @@ NoticePanel::NoticePanel(VisitModel& model, std::function<void()> cancel, QWidge
         column->addWidget(widget);
     column->addLayout(buttons);
     column->addStretch();
+    QWidget* before = m_missing;
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_reason, m_basis, m_guidance, m_go, m_next, m_again, m_back}) {
+        setTabOrder(before, each);
+        before = each;
+    }
     retranslate();
 }
 

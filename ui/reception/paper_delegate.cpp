@@ -105,8 +105,9 @@ void PaperDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         strong.setWeight(QFont::DemiBold);
         painter->setFont(strong);
         painter->setPen(tokens().secondary);
-        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
-                          QFontMetrics(strong).elidedText(row.group, Qt::ElideRight, box.width()));
+        painter->drawText(
+            box, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideRight, box.width()));
         painter->restore();
         return;
     }

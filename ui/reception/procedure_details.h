@@ -43,6 +43,8 @@ private:
     void addTitle(const QString& text);
     void complain(QWidget* at, const QString& text);
     void chooseOnline(int which);
+    /// As it is recorded; the first, empty, stands for help given online.
+    static QString onlineReason(std::size_t which);
 
     VisitModel& m_model;
     std::function<void()> m_change, m_leave;

@@ -4,6 +4,7 @@
 #include "ui/reception/step_parts.h"
 #include "ui/widgets/theme.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <set>
@@ -132,7 +133,7 @@ private:
         const QFontMetrics metrics(option.font);
         const QString glance =
             disabled ? Tr::translate("ProcedureList", "not received any more") : glanceText(row.procedure);
-        const int glanceWidth = std::min(metrics.horizontalAdvance(glance), box.width() / 2);
+        const int glanceWidth = std::min(metrics.horizontalAdvance(glance) + kSpacing, box.width() * 3 / 5);
         if (row.favourite) {
             icon("star", Tint::warning)
                 .paint(painter, QRect(box.right() - scaled(16), box.top(), scaled(16), metrics.height()));
@@ -289,6 +290,14 @@ void ProcedureList::chooseFirst() {
     const int first = m_model.firstChoice();
     scrollToTop();
     setCurrentIndex(first < 0 ? QModelIndex() : m_model.index(first));
+}
+
+/// Enter takes the row, and means nothing more to the page behind.
+void ProcedureList::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QListView::keyPressEvent(event);
+    event->accept();
+    if (currentIndex().isValid()) Q_EMIT activated(currentIndex());
 }
 
 void ProcedureList::resizeEvent(QResizeEvent* event) {

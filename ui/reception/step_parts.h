@@ -21,10 +21,14 @@ using Tr = QCoreApplication;
 class ColumnStep : public StepView {
 public:
     ColumnStep(VisitModel& model, std::function<void()> leave);
+    QSize minimumSizeHint() const override { return isHidden() ? QSize(0, 0) : StepView::minimumSizeHint(); }
 
 protected:
     QVBoxLayout* column() const { return m_column; }
-    void leave() { m_leave(); }
+    /// To the next step, when nothing is missing in this one.
+    void leave() {
+        if (finish()) m_leave();
+    }
     /// F6: this step as it is, and the rest of what stands already.
     KeyHint acceptKey();
     virtual void retranslate() = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a step of a visit still lacks, in words.
+#include "core/dossier/agency_code.h"
 #include "ui/reception/papers.h"
 #include "ui/reception/visit_model.h"
 
@@ -38,6 +39,20 @@ QString missingInIdentify(const desk::Visit& visit) {
     return {};
 }
 
+QString missingOfProcedure(const desk::VisitDossier& dossier,
+                           const std::optional<desk::ReceptionPreview>& preview) {
+    if (dossier.ownLimit && dossier.ownLimitReason.trimmed().isEmpty())
+        return QCoreApplication::translate("VisitModel", "Write why this time limit is promised");
+    if (!preview) return {};
+    if (preview->onlineEligible && dossier.notOnlineReason.isEmpty() &&
+        dossier.channel == catalogue::Channel::direct)
+        return QCoreApplication::translate("VisitModel", "Choose why it is not filed online");
+    if (preview->competence == catalogue::Competence::elsewhere &&
+        !dossier::AgencyCode::parse(dossier.competentAgency))
+        return QCoreApplication::translate("VisitModel", "Choose the competent agency");
+    return {};
+}
+
 } // namespace
 
 QString VisitModel::missingIn(desk::VisitStep step) const {
@@ -45,18 +60,18 @@ QString VisitModel::missingIn(desk::VisitStep step) const {
     case desk::VisitStep::identify:
         return missingInIdentify(m_visit);
     case desk::VisitStep::procedure:
-        if (dossier().procedureCode.isEmpty())
-            return QCoreApplication::translate("VisitModel", "Choose a procedure");
-        if (m_preview && m_preview->onlineEligible && dossier().notOnlineReason.isEmpty() &&
-            dossier().channel == catalogue::Channel::direct)
-            return QCoreApplication::translate("VisitModel", "Choose why it is not filed online");
-        return {};
+        return dossier().procedureCode.isEmpty()
+                   ? QCoreApplication::translate("VisitModel", "Choose a procedure")
+                   : missingOfProcedure(dossier(), m_preview);
     case desk::VisitStep::checklist:
         // while it is counted the desk itself still asks
         if (m_preview && !stillMissing(m_preview->procedure, dossier()).components.empty())
             return QCoreApplication::translate("VisitModel", "Choose what to do about the missing papers");
         return {};
     case desk::VisitStep::fees:
+        if (m_preview && m_preview->procedure.feeFormula && dossier().copies.empty() &&
+            m_preview->procedure.feeFormula->kind == catalogue::FeeFormula::Kind::perPage)
+            return QCoreApplication::translate("VisitModel", "Type the pages and copies the fee depends on");
         return {};
     case desk::VisitStep::accept:
         if (dossier().returnMethod == dossier::ReturnMethod::post &&

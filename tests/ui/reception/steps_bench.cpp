@@ -2,18 +2,9 @@
 #include "tests/ui/reception/steps_bench.h"
 
 #include "core/qr/card_payload.h"
-#include "ui/printing/printing.h"
 #include "ui/widgets/language.h"
 
 #include <QKeyEvent>
-
-// Until the printing library is part of the reception: nothing is put on paper.
-namespace motcua::ui {
-__attribute__((weak)) void printForm(Workspace&, document::FormKind, const QString&,
-                                     std::function<void()> then) {
-    if (then) then();
-}
-} // namespace motcua::ui
 
 namespace motcua::tests {
 

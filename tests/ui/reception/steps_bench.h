@@ -54,9 +54,13 @@ public:
         serveUntil([&] { return answer.has_value(); });
         return std::move(*answer);
     }
+    /// Not by the meta object, which most classes of the windows do not have of their own.
     template <class T> T* shown() {
-        for (T* each : m_page->findChildren<T*>())
-            if (each->isVisible()) return each;
+        return find<T>([](QWidget* each) { return each->isVisible(); });
+    }
+    template <class T> T* find(const std::function<bool(QWidget*)>& wanted = [](QWidget*) { return true; }) {
+        for (QWidget* each : m_page->findChildren<QWidget*>())
+            if (auto* found = dynamic_cast<T*>(each); found && wanted(each)) return found;
         return nullptr;
     }
 

@@ -49,10 +49,10 @@ protected:
 };
 
 TEST_F(Steps, search_findsByWordsInitialsAndCode) {
-    auto* list = bench.page().findChild<ui::ProcedureList*>();
+    auto* list = bench.shown<ui::ProcedureList>();
     for (const auto& [typed, code] :
          {std::pair{u"khai sinh"_s, kBirth}, {u"1.001193"_s, kBirth}, {u"ks"_s, kBirth}}) {
-        auto* search = bench.page().findChild<ui::SearchEdit*>();
+        auto* search = bench.shown<ui::SearchEdit>();
         search->setFocus();
         search->clear();
         bench.type(typed);
