@@ -143,7 +143,7 @@ void ReturnForm::open(DossierFacts facts, bool slipShown) {
     m_check.start(*m_facts);
     for (QLineEdit* line : {m_withoutSlip, m_proxyName, m_proxyNumber, m_authorisation, m_tracking, m_note})
         line->clear();
-    for (Field* field : findChildren<Field*>())
+    for (Field* field : {m_identityField, m_withoutSlipField, m_proxyNameField, m_authorisationField})
         field->setError({});
     m_slip->setChecked(slipShown);
     m_identity->setCurrentIndex(0);
