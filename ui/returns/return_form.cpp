@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/returns/return_form.h"
 
-#include "core/desk/dossier_steps.h"
 #include "ui/dossiers/action_text.h"
-#include "ui/dossiers/row_text.h"
 #include "ui/dossiers/step_inputs.h"
 #include "ui/returns/fee_panel.h"
+#include "ui/returns/hand_over.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -25,44 +24,11 @@ constexpr std::array kIdentities{IdentitySource::typed, IdentitySource::qr, Iden
                                  IdentitySource::database};
 constexpr int kSeen = 1, kByQr = 2, kByChip = 3;
 
-/// All that is recorded when a result is handed over.
-struct HandOver {
-    std::optional<IdentityVerified> identity;
-    std::optional<FeePaid> payment;
-    Returned returned;
-};
-
-Result<DossierFacts> record(desk::Workplace& workplace, const QString& code, const HandOver& all) {
-    if (all.payment) MOTCUA_CHECK(desk::perform(workplace, code, *all.payment));
-    if (all.identity) MOTCUA_CHECK(desk::perform(workplace, code, *all.identity));
-    MOTCUA_CHECK(desk::perform(workplace, code, all.returned));
-    return loadFacts(workplace, code);
-}
-
 QLabel* wrapped(const char* role = nullptr) {
     auto* label = new QLabel;
     label->setWordWrap(true);
     if (role) setRole(label, role);
     return label;
-}
-
-QString whatOf(const DossierFacts& facts) {
-    QStringList lines{u"%1 · %2"_s.arg(facts.row.code, facts.row.procedureName)};
-    for (const ResultPaper& paper : facts.state.results)
-        lines << ReturnText::tr("Result: %1")
-                     .arg(paper.number.isEmpty() ? paper.name : u"%1 · %2"_s.arg(paper.name, paper.number));
-    if (facts.state.status != Status::done) lines << vietnameseStatus(facts.state.status);
-    const Request& request = facts.state.request();
-    lines << ReturnText::tr("Asked to get it %1").arg(returnMethodName(request.returnMethod)) +
-                 (request.returnAddress.isEmpty() ? QString() : u": "_s + request.returnAddress);
-    return lines.join(u'\n');
-}
-
-QStringList originalsOf(const State& state) {
-    QStringList names;
-    for (const SubmittedComponent& one : state.intake.components)
-        if (one.original > 0) names << one.name;
-    return names;
 }
 
 } // namespace
@@ -309,7 +275,8 @@ void ReturnForm::handOver() {
     const bool inPerson = by() == By::applicant || by() == By::proxy;
     const HandOver all{inPerson ? m_check.fact() : std::nullopt, m_fee->payment(), payload()};
     m_workspace.desk().run(
-        this, [code = code(), all](desk::Workplace& workplace) { return record(workplace, code, all); },
+        this,
+        [code = code(), all](desk::Workplace& workplace) { return recordHandOver(workplace, code, all); },
         [this](Result<DossierFacts> facts) {
             m_do->setEnabled(true);
             if (!facts) return failed(facts.error());
@@ -358,7 +325,7 @@ void ReturnForm::retranslate() {
     if (m_facts) {
         const bool papersOnly = m_facts->state.status != Status::done;
         m_title->setText(m_facts->row.applicant);
-        m_what->setText(whatOf(*m_facts));
+        m_what->setText(handOverText(*m_facts));
         m_do->setText(papersOnly ? ReturnText::tr("Papers &given back")
                                  : ReturnText::tr("Result &handed over"));
     }
