@@ -63,6 +63,7 @@ ReturnsPage::~ReturnsPage() = default;
 void ReturnsPage::build() {
     setRole(m_listTitle, "section");
     m_listTitle->setWordWrap(true);
+    m_table->setTwoLines(true);
     m_table->setModel(&m_model);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(ReadyModel::applicant, QHeaderView::Stretch);
