@@ -84,6 +84,7 @@ void ReturnForm::build() {
     more->addWidget(m_noteField);
     m_more = new Folded({}, folded);
     setRole(m_do, "primary");
+    m_do->setAutoDefault(true); // Enter hands over
     column()->setSpacing(kSpacing);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_what, m_whoTitle})
         column()->addWidget(widget);
@@ -196,6 +197,7 @@ void ReturnForm::showCheck() {
     m_checkBadge->setBadge({motcua::ui::Shape::circle, m_check.isReading() ? colours.secondary : colours.good,
                             m_check.isReading() ? u"…"_s : u"✔"_s},
                            good);
+    if (m_check.outcome() == Outcome::forged) m_do->setEnabled(false); // until the dossier is opened anew
     m_warning->setText(bad);
     m_warning->setVisible(inPerson && !bad.isEmpty());
 }
@@ -212,8 +214,16 @@ bool ReturnForm::takeCard(const citizen::Citizen& shown) {
         showCheck();
         m_authorisation->setFocus();
     } else
-        focusFirst();
+        outcomeFocus();
     return true;
+}
+
+/// Enter must not hand over to somebody else.
+void ReturnForm::outcomeFocus() {
+    if (m_check.outcome() == ReceiverCheck::Outcome::other)
+        m_who[static_cast<std::size_t>(By::proxy)]->setFocus();
+    else
+        focusFirst();
 }
 
 void ReturnForm::slipScanned() { m_slip->setChecked(true); }

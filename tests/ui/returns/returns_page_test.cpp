@@ -83,7 +83,7 @@ TEST_F(ReturnsPageTest, scannedSlip_oneEnterHandsOver) {
     open();
     EXPECT_TRUE(page->takeScan(desk::DossierTarget{code, true}));
     ASSERT_TRUE(serveUntil([&] { return page->openCode() == code; }));
-    pressInWindow(*page, Qt::Key_Space);
+    pressInWindow(*page, Qt::Key_Return);
     ASSERT_TRUE(handedOver());
     const State state = desk.state(code);
     EXPECT_EQ(state.status, Status::returned);
@@ -176,6 +176,26 @@ TEST_F(ReturnsPageTest, forgedChip_isNoCheck) {
     openForm(code, true);
     page->cardPresent(u"reader"_s);
     EXPECT_EQ(identity()->currentIndex(), 0);
+    find<ReturnForm>(*page)->handOver();
+    tests::serveFor(std::chrono::milliseconds(50));
+    EXPECT_EQ(desk.state(code).status, Status::done);
+}
+
+TEST_F(ReturnsPageTest, calledPerson_isMarkedInTheList) {
+    const QString code = desk.receive({forwarded(), resultReady()});
+    open();
+    ASSERT_TRUE(serveUntil([&] { return find<TableView>(*page)->model()->rowCount() == 1; }));
+    for (const KeyHint& hint : page->keys())
+        if (hint.key == QKeySequence(Qt::CTRL | Qt::Key_B)) hint.run();
+    ASSERT_TRUE(serveUntil([&] { return desk.state(code).stage == Stage::unclaimed; }));
+    EXPECT_TRUE(serveUntil([&] {
+        return !find<TableView>(*page)
+                    ->model()
+                    ->index(0, ReadyModel::waiting)
+                    .data(secondLineRole)
+                    .toString()
+                    .isEmpty();
+    }));
 }
 
 TEST_F(ReturnsPageTest, proxy_needsNameAndAuthorisation) {
@@ -220,7 +240,7 @@ TEST_F(ReturnsPageTest, electronic_needsNobody) {
     const QString code = desk.receive({forwarded(), resultReady()});
     openForm(code);
     pressInWindow(*page, Qt::ALT | Qt::Key_4);
-    pressInWindow(*page, Qt::Key_F6); // the page's key is the window's to carry out
+    // the page's keys are the window's to carry out
     for (const KeyHint& hint : page->keys())
         if (hint.key == QKeySequence(Qt::Key_F6)) hint.run();
     ASSERT_TRUE(handedOver());
