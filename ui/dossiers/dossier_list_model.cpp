@@ -172,8 +172,8 @@ void DossierListModel::forgetFarFrom(int window) const {
 }
 
 void DossierListModel::sort(int column, Qt::SortOrder order) {
-    if (column < 0 || column >= kColumns) return;
-    const ListOrder wanted = kOrders[static_cast<std::size_t>(column)];
+    if (column >= kColumns) return;
+    const ListOrder wanted = column < 0 ? ListOrder::usual : kOrders[static_cast<std::size_t>(column)];
     const bool descending = order == Qt::DescendingOrder;
     if (wanted == m_listing.order && descending == m_listing.descending) return;
     m_listing.order = wanted;
@@ -182,13 +182,18 @@ void DossierListModel::sort(int column, Qt::SortOrder order) {
     ask({});
 }
 
+int DossierListModel::sortColumn() const {
+    const auto found = std::ranges::find(kOrders, m_listing.order);
+    return found == kOrders.end() ? -1 : static_cast<int>(found - kOrders.begin());
+}
+
 int DossierListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_numbers.size());
 }
 
 int DossierListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kColumns; }
 
-QVariant DossierListModel::text(const DossierRow& row, int column) const {
+QString DossierListModel::firstLine(const DossierRow& row, int column) const {
     switch (column) {
     case applicant:
         return row.applicant;
@@ -197,13 +202,30 @@ QVariant DossierListModel::text(const DossierRow& row, int column) const {
     case code:
         return row.code;
     case received:
-        return row.received ? shortTime(toLocal(*row.received), now()) : QString();
+        return row.received ? shortTime(toLocal(*row.received), now()).section(u' ', 0, 0) : QString();
     case due:
-        return dueText(row, now(), m_days);
+        return dueParts(row, now(), m_days).day;
     case status:
         return statusText(row, now());
     case fee:
-        return feeText(row);
+        return feeAmount(row);
+    default:
+        return {};
+    }
+}
+
+QString DossierListModel::secondLine(const DossierRow& row, int column) const {
+    switch (column) {
+    case applicant:
+        return row.code;
+    case procedure:
+        return row.field;
+    case received:
+        return row.received ? clockText(toLocal(*row.received)) : QString();
+    case due:
+        return dueParts(row, now(), m_days).distance;
+    case fee:
+        return feeState(row);
     default:
         return {};
     }
@@ -211,22 +233,34 @@ QVariant DossierListModel::text(const DossierRow& row, int column) const {
 
 QVariant DossierListModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
-    if (role == Qt::TextAlignmentRole && index.column() == fee)
+    const int column = index.column();
+    if (role == Qt::TextAlignmentRole && column == fee)
         return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
-    const bool isForRow = role == Qt::DisplayRole || role == Qt::ToolTipRole || role == emphasisRole ||
-                          role == badgeShapeRole || role == badgeColourRole || role == Qt::AccessibleTextRole;
-    if (!isForRow) return {};
     const DossierRow* one = row(index.row());
     if (!one)
-        return role == Qt::DisplayRole && index.column() == applicant ? QVariant(QStringLiteral("…"))
-                                                                      : QVariant();
-    if (role == emphasisRole) return index.column() == applicant;
-    if (role == badgeShapeRole || role == badgeColourRole) {
-        if (index.column() != status) return {};
+        return role == Qt::DisplayRole && column == applicant ? QVariant(QStringLiteral("…")) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return firstLine(*one, column);
+    case secondLineRole:
+        return secondLine(*one, column);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const QString second = secondLine(*one, column);
+        return second.isEmpty() ? firstLine(*one, column)
+                                : firstLine(*one, column) + QStringLiteral(" · ") + second;
+    }
+    case emphasisRole:
+        return column == applicant;
+    case badgeShapeRole:
+    case badgeColourRole: {
+        if (column != status) return {};
         const BadgeLook look = statusLook(one->stage, isLate(*one, now()));
         return role == badgeShapeRole ? QVariant(static_cast<int>(look.shape)) : QVariant(look.colour);
     }
-    return text(*one, index.column());
+    default:
+        return {};
+    }
 }
 
 QVariant DossierListModel::headerData(int section, Qt::Orientation orientation, int role) const {

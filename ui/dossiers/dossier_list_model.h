@@ -32,7 +32,9 @@ public:
     /// The line of a dossier whose row is there; -1 when none.
     int lineOf(const QString& dossier) const;
     const records::Listing& listing() const { return m_listing; }
-    /// Called by the view's heading.
+    /// The column the list is ordered by; -1: its own order.
+    int sortColumn() const;
+    /// Called by the view's heading; column -1 is the list's own order.
     void sort(int column, Qt::SortOrder order) override;
     void onSorted(std::function<void(records::ListOrder, bool descending)> call) {
         m_sorted = std::move(call);
@@ -58,7 +60,8 @@ private:
     void fetch(int window) const;
     void fetchNext() const;
     void forgetFarFrom(int window) const;
-    QVariant text(const records::DossierRow& row, int column) const;
+    QString firstLine(const records::DossierRow& row, int column) const;
+    QString secondLine(const records::DossierRow& row, int column) const;
     LocalTime now() const { return toLocal(m_workspace.clock().now()); }
 
     Workspace& m_workspace;

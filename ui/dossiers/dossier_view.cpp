@@ -190,6 +190,10 @@ bool DossierView::openStep(ActionType type) {
 }
 
 void DossierView::recorded(const Step& step, DossierFacts facts) {
+    if (facts.code() != code()) { // another was opened while it was on its way
+        if (m_changed) m_changed();
+        return;
+    }
     take(std::move(facts));
     m_panel->focusFirst();
     const QString done = DossierText::tr("Recorded: %1").arg(vietnameseActionType(step.type));

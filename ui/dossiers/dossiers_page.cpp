@@ -67,7 +67,7 @@ DossiersPage::DossiersPage(Workspace& workspace)
 DossiersPage::~DossiersPage() = default;
 
 void DossiersPage::build() {
-    m_table->setModel(&m_model);
+    buildTable();
     m_search->setMinimumWidth(scaled(320));
     m_head->actions()->addWidget(m_search);
     setRole(m_sum, "secondary");
@@ -93,6 +93,28 @@ void DossiersPage::build() {
     all->addWidget(m_stack);
     QWidget::setTabOrder(m_search, m_queues);
     QWidget::setTabOrder(m_queues, m_table);
+}
+
+void DossiersPage::buildTable() {
+    m_table->setTwoLines(true);
+    m_table->setModel(&m_model);
+    QHeaderView* head = m_table->horizontalHeader();
+    if (!QSettings().contains(u"tables/dossiers/state"_s)) {
+        static constexpr std::array kWidths{200, 220, 170, 80, 130, 170, 90};
+        for (int column = 0; column < DossierListModel::kColumns; ++column)
+            head->resizeSection(column, scaled(kWidths[static_cast<std::size_t>(column)]));
+        // the code stands below the name; its column can be shown and sorted by
+        m_table->setColumnHidden(DossierListModel::code, true);
+    }
+    head->setSortIndicatorClearable(true); // a third press: the list's own order
+    head->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+}
+
+/// The sign in the heading; the model has that order already.
+void DossiersPage::showOrder() {
+    m_table->horizontalHeader()->setSortIndicator(
+        m_model.sortColumn(), m_model.listing().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void DossiersPage::showQueue(std::optional<records::Queue> queue) {
@@ -202,8 +224,10 @@ void DossiersPage::enter() {
     if (m_stack->currentWidget() == m_dossier) return m_dossier->enter();
     if (m_model.rowCount() > 0 || !m_search->text().isEmpty())
         refreshList();
-    else
+    else {
         m_model.showList(rememberedListing());
+        showOrder();
+    }
     m_search->setFocus();
 }
 
@@ -241,6 +265,10 @@ void DossiersPage::remember() const {
 
 void DossiersPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
+    if (event->type() == QEvent::StyleChange) {
+        m_queues->setFixedWidth(scaled(200));
+        m_search->setMinimumWidth(scaled(320));
+    }
     Page::changeEvent(event);
 }
 

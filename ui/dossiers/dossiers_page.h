@@ -42,6 +42,8 @@ protected:
 
 private:
     void build();
+    void buildTable();
+    void showOrder();
     void showQueue(std::optional<records::Queue> queue);
     void showTyped(const QString& typed);
     void listChanged();

@@ -30,6 +30,7 @@ OverridePanel::OverridePanel(Workspace& workspace)
       m_passwordField(new Field(OverrideText::tr("Your password, once more"), m_password)),
       m_do(new QPushButton) {
     m_text->setWordWrap(true);
+    m_do->setAutoDefault(true);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setMaximumWidth(scaled(280));
     m_reasonField->setRequired(true);

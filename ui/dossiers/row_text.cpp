@@ -21,11 +21,6 @@ QString dayAndMonth(Date day, LocalTime now) {
     return yearOf(day) == yearOf(dateOf(now)) ? full.left(5) : full;
 }
 
-QString clock(LocalTime time) {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(timeOfDay(time)).count();
-    return u"%1:%2"_s.arg(minutes / 60, 2, 10, '0'_L1).arg(minutes % 60, 2, 10, '0'_L1);
-}
-
 QString weekday(Date day) {
     if (language() == Language::vietnamese) return vietnameseWeekday(day);
     static constexpr std::array kNames{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
@@ -34,19 +29,24 @@ QString weekday(Date day) {
 
 } // namespace
 
+QString clockText(LocalTime time) {
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(timeOfDay(time)).count();
+    return u"%1:%2"_s.arg(minutes / 60, 2, 10, '0'_L1).arg(minutes % 60, 2, 10, '0'_L1);
+}
+
 QString shortDay(Date day, LocalTime now) { return weekday(day) + u' ' + dayAndMonth(day, now); }
 
 QString shortTime(LocalTime time, LocalTime now) {
-    return dayAndMonth(dateOf(time), now) + u' ' + clock(time);
+    return dayAndMonth(dateOf(time), now) + u' ' + clockText(time);
 }
 
 QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& days) {
     const int between = calendar::workingDaysBetween(days, dateOf(now), dateOf(due));
     if (due < now) {
-        if (between == 0) return RowText::tr("late since %1").arg(clock(due));
+        if (between == 0) return RowText::tr("late since %1").arg(clockText(due));
         return RowText::tr("%1 working days late").arg(-between);
     }
-    if (dateOf(due) == dateOf(now)) return RowText::tr("today, %1").arg(clock(due));
+    if (dateOf(due) == dateOf(now)) return RowText::tr("today, %1").arg(clockText(due));
     return RowText::tr("%1 working days left").arg(between);
 }
 
@@ -54,17 +54,20 @@ bool isLate(const records::DossierRow& row, LocalTime now) {
     return row.due && !row.finished && toLocal(*row.due) < now;
 }
 
-QString dueText(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days) {
-    using dossier::Status;
-    if (row.supplementDeadline && row.status == Status::supplementAwaited)
-        return RowText::tr("supplement by %1").arg(shortDay(dateOf(toLocal(*row.supplementDeadline)), now));
-    if (!row.due) return row.received ? RowText::tr("no date") : QString();
+DueParts dueParts(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days) {
+    if (row.supplementDeadline && row.status == dossier::Status::supplementAwaited)
+        return {shortDay(dateOf(toLocal(*row.supplementDeadline)), now), RowText::tr("for the supplement")};
+    if (!row.due) return {row.received ? RowText::tr("no date") : QString(), {}};
     const LocalTime due = toLocal(*row.due);
-    QString text = shortDay(dateOf(due), now);
+    const QString day = shortDay(dateOf(due), now);
     if (row.finished)
-        return text + u" · "_s +
-               (*row.finished > *row.due ? RowText::tr("was late") : RowText::tr("in time"));
-    return text + u" · "_s + dueDistance(due, now, days);
+        return {day, *row.finished > *row.due ? RowText::tr("was late") : RowText::tr("in time")};
+    return {day, dueDistance(due, now, days)};
+}
+
+QString dueText(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days) {
+    const DueParts parts = dueParts(row, now, days);
+    return parts.distance.isEmpty() ? parts.day : parts.day + u" · "_s + parts.distance;
 }
 
 QString moneyText(qint64 vnd) {
@@ -75,10 +78,18 @@ QString moneyText(qint64 vnd) {
     return digits + u" đ"_s;
 }
 
-QString feeText(const records::DossierRow& row) {
+QString feeAmount(const records::DossierRow& row) {
     if (!row.feeVnd) return RowText::tr("not fixed");
-    if (*row.feeVnd == 0) return RowText::tr("none");
-    return moneyText(*row.feeVnd) + (row.feePaid ? QString() : u" · "_s + RowText::tr("unpaid"));
+    return *row.feeVnd == 0 ? RowText::tr("none") : moneyText(*row.feeVnd);
+}
+
+QString feeState(const records::DossierRow& row) {
+    return row.feeVnd.value_or(0) > 0 && !row.feePaid ? RowText::tr("unpaid") : QString();
+}
+
+QString feeText(const records::DossierRow& row) {
+    const QString state = feeState(row);
+    return state.isEmpty() ? feeAmount(row) : feeAmount(row) + u" · "_s + state;
 }
 
 QString statusText(const records::DossierRow& row, LocalTime now) {

@@ -8,6 +8,11 @@ namespace motcua::ui {
 
 /// A due date as people read it, `thứ Năm 26/11 · còn 3 ngày LV`, counted in working days of this calendar.
 QString dueText(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days);
+/// The same in its two parts, for two lines.
+struct DueParts {
+    QString day, distance;
+};
+DueParts dueParts(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days);
 /// The distance alone: `còn 3 ngày LV`, `hôm nay, 16:00`, `trễ 2 ngày LV`; empty without a due date.
 QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& days);
 /// Past its due date and still to be finished.
@@ -19,6 +24,11 @@ QString shortDay(Date day, LocalTime now);
 /// `1.250.000 đ`.
 QString moneyText(qint64 vnd);
 QString feeText(const records::DossierRow& row);
+/// What it is without whether it is paid, and `chưa nộp` or nothing.
+QString feeAmount(const records::DossierRow& row);
+QString feeState(const records::DossierRow& row);
+/// `09:15`.
+QString clockText(LocalTime time);
 /// The stage, and with it what a clerk must not overlook (`Đang giải quyết · quá hạn`).
 QString statusText(const records::DossierRow& row, LocalTime now);
 

@@ -43,6 +43,8 @@ StepForm::StepForm(Workspace& workspace)
       m_note(wrapped("number")), m_error(wrapped("error")), m_place(new QVBoxLayout), m_do(new QPushButton),
       m_cancel(new QPushButton), m_override(new OverridePanel(workspace)) {
     setRole(m_do, "primary");
+    for (QPushButton* button : {m_do, m_cancel})
+        button->setAutoDefault(true);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(kSpacing);
     buttons->addWidget(m_do);

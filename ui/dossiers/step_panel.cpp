@@ -20,6 +20,7 @@ QPushButton* buttonOf(const Step& step, bool isFirst) {
     auto* button = new QPushButton(step.name);
     button->setIcon(icon(step.icon, isFirst ? Tint::onAccent : step.isDangerous ? Tint::danger : Tint::text));
     setRole(button, isFirst ? "primary" : "plain");
+    button->setAutoDefault(true); // Enter, as everywhere
     button->setAccessibleName(QString(step.name).remove(u'&'));
     button->setAccessibleDescription(step.sentence);
     return button;

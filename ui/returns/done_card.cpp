@@ -40,6 +40,8 @@ DoneCard::DoneCard(Workspace& workspace)
     for (QLabel* label : {m_title, m_question})
         label->setWordWrap(true);
     setRole(m_next, "primary");
+    for (QPushButton* button : {m_next, m_print})
+        button->setAutoDefault(true);
     auto* stars = new QHBoxLayout;
     stars->setSpacing(kSpacing);
     for (int at = 0; at < 5; ++at) {

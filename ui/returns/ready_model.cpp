@@ -49,6 +49,8 @@ QVariant ReadyModel::data(const QModelIndex& index, int role) const {
     if (!one) return {};
     if (index.column() == waiting) {
         if (role == Qt::DisplayRole) return waitingText(*one);
+        if (role == secondLineRole)
+            return one->stage == dossier::Stage::unclaimed ? ReadyText::tr("was told") : QString();
         const BadgeLook look = statusLook(one->stage, false);
         if (role == badgeShapeRole) return static_cast<int>(look.shape);
         if (role == badgeColourRole) return look.colour;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/returns/return_form.h"
 
-#include "core/desk/dossier_steps.h"
 #include "ui/dossiers/action_text.h"
-#include "ui/dossiers/row_text.h"
 #include "ui/dossiers/step_inputs.h"
 #include "ui/returns/fee_panel.h"
+#include "ui/returns/hand_over.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -25,44 +24,11 @@ constexpr std::array kIdentities{IdentitySource::typed, IdentitySource::qr, Iden
                                  IdentitySource::database};
 constexpr int kSeen = 1, kByQr = 2, kByChip = 3;
 
-/// All that is recorded when a result is handed over.
-struct HandOver {
-    std::optional<IdentityVerified> identity;
-    std::optional<FeePaid> payment;
-    Returned returned;
-};
-
-Result<DossierFacts> record(desk::Workplace& workplace, const QString& code, const HandOver& all) {
-    if (all.payment) MOTCUA_CHECK(desk::perform(workplace, code, *all.payment));
-    if (all.identity) MOTCUA_CHECK(desk::perform(workplace, code, *all.identity));
-    MOTCUA_CHECK(desk::perform(workplace, code, all.returned));
-    return loadFacts(workplace, code);
-}
-
 QLabel* wrapped(const char* role = nullptr) {
     auto* label = new QLabel;
     label->setWordWrap(true);
     if (role) setRole(label, role);
     return label;
-}
-
-QString whatOf(const DossierFacts& facts) {
-    QStringList lines{u"%1 · %2"_s.arg(facts.row.code, facts.row.procedureName)};
-    for (const ResultPaper& paper : facts.state.results)
-        lines << ReturnText::tr("Result: %1")
-                     .arg(paper.number.isEmpty() ? paper.name : u"%1 · %2"_s.arg(paper.name, paper.number));
-    if (facts.state.status != Status::done) lines << vietnameseStatus(facts.state.status);
-    const Request& request = facts.state.request();
-    lines << ReturnText::tr("Asked to get it %1").arg(returnMethodName(request.returnMethod)) +
-                 (request.returnAddress.isEmpty() ? QString() : u": "_s + request.returnAddress);
-    return lines.join(u'\n');
-}
-
-QStringList originalsOf(const State& state) {
-    QStringList names;
-    for (const SubmittedComponent& one : state.intake.components)
-        if (one.original > 0) names << one.name;
-    return names;
 }
 
 } // namespace
@@ -118,6 +84,7 @@ void ReturnForm::build() {
     more->addWidget(m_noteField);
     m_more = new Folded({}, folded);
     setRole(m_do, "primary");
+    m_do->setAutoDefault(true); // Enter hands over
     column()->setSpacing(kSpacing);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_what, m_whoTitle})
         column()->addWidget(widget);
@@ -143,7 +110,7 @@ void ReturnForm::open(DossierFacts facts, bool slipShown) {
     m_check.start(*m_facts);
     for (QLineEdit* line : {m_withoutSlip, m_proxyName, m_proxyNumber, m_authorisation, m_tracking, m_note})
         line->clear();
-    for (Field* field : findChildren<Field*>())
+    for (Field* field : {m_identityField, m_withoutSlipField, m_proxyNameField, m_authorisationField})
         field->setError({});
     m_slip->setChecked(slipShown);
     m_identity->setCurrentIndex(0);
@@ -230,6 +197,7 @@ void ReturnForm::showCheck() {
     m_checkBadge->setBadge({motcua::ui::Shape::circle, m_check.isReading() ? colours.secondary : colours.good,
                             m_check.isReading() ? u"…"_s : u"✔"_s},
                            good);
+    if (m_check.outcome() == Outcome::forged) m_do->setEnabled(false); // until the dossier is opened anew
     m_warning->setText(bad);
     m_warning->setVisible(inPerson && !bad.isEmpty());
 }
@@ -246,8 +214,16 @@ bool ReturnForm::takeCard(const citizen::Citizen& shown) {
         showCheck();
         m_authorisation->setFocus();
     } else
-        focusFirst();
+        outcomeFocus();
     return true;
+}
+
+/// Enter must not hand over to somebody else.
+void ReturnForm::outcomeFocus() {
+    if (m_check.outcome() == ReceiverCheck::Outcome::other)
+        m_who[static_cast<std::size_t>(By::proxy)]->setFocus();
+    else
+        focusFirst();
 }
 
 void ReturnForm::slipScanned() { m_slip->setChecked(true); }
@@ -309,7 +285,8 @@ void ReturnForm::handOver() {
     const bool inPerson = by() == By::applicant || by() == By::proxy;
     const HandOver all{inPerson ? m_check.fact() : std::nullopt, m_fee->payment(), payload()};
     m_workspace.desk().run(
-        this, [code = code(), all](desk::Workplace& workplace) { return record(workplace, code, all); },
+        this,
+        [code = code(), all](desk::Workplace& workplace) { return recordHandOver(workplace, code, all); },
         [this](Result<DossierFacts> facts) {
             m_do->setEnabled(true);
             if (!facts) return failed(facts.error());
@@ -358,7 +335,7 @@ void ReturnForm::retranslate() {
     if (m_facts) {
         const bool papersOnly = m_facts->state.status != Status::done;
         m_title->setText(m_facts->row.applicant);
-        m_what->setText(whatOf(*m_facts));
+        m_what->setText(handOverText(*m_facts));
         m_do->setText(papersOnly ? ReturnText::tr("Papers &given back")
                                  : ReturnText::tr("Result &handed over"));
     }

@@ -41,6 +41,7 @@ private:
     void build();
     void showFor();
     void showCheck();
+    void outcomeFocus();
     bool isComplete();
     dossier::Returned payload() const;
     void failed(const Error& error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/returns/returns_page.h"
 
+#include "core/desk/dossier_steps.h"
 #include "core/records/queues.h"
 #include "core/records/search.h"
 #include "ui/returns/done_card.h"
@@ -63,6 +64,7 @@ ReturnsPage::~ReturnsPage() = default;
 void ReturnsPage::build() {
     setRole(m_listTitle, "section");
     m_listTitle->setWordWrap(true);
+    m_table->setTwoLines(true);
     m_table->setModel(&m_model);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(ReadyModel::applicant, QHeaderView::Stretch);
@@ -170,6 +172,22 @@ void ReturnsPage::openReturn(const QString& code, bool slipShown) {
         });
 }
 
+/// The person was called: the result has waited, and it is recorded that they know.
+void ReturnsPage::tell() {
+    const DossierRow* row = m_model.row(m_table->currentIndex().row());
+    const QString code = openCode().isEmpty() ? (row ? row->code : QString()) : openCode();
+    if (code.isEmpty()) return;
+    // Vietnamese in both languages: it is a record
+    const dossier::Unclaimed told{.notifiedBy = u"điện thoại"_s};
+    m_workspace.run(
+        this, [code, told](desk::Workplace& workplace) { return desk::perform(workplace, code, told); },
+        [this, code](const records::Dossier&) {
+            m_workspace.say(
+                {Message::Kind::success, ReturnsText::tr("%1: the person was told.").arg(code), {}, {}});
+            if (m_person.isEmpty() && m_search->text().isEmpty()) listWaiting();
+        });
+}
+
 QString ReturnsPage::openCode() const { return m_form->code(); }
 
 void ReturnsPage::startNext() {
@@ -196,6 +214,8 @@ std::vector<KeyHint> ReturnsPage::keys() {
                         [this] { m_workspace.openDossier(openCode()); }});
         keys.push_back({QKeySequence(Qt::Key_Escape), ReturnsText::tr("back"), [this] { back(); }});
     }
+    keys.push_back({QKeySequence(Qt::CTRL | Qt::Key_B), ReturnsText::tr("told by telephone"),
+                    [this] { tell(); }, m_model.rowCount() > 0});
     keys.push_back({QKeySequence(Qt::CTRL | Qt::Key_F), ReturnsText::tr("search"), [this] {
                         m_search->setFocus();
                         m_search->selectAll();

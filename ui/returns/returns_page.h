@@ -44,6 +44,7 @@ private:
     void takePerson(const citizen::Citizen& person);
     void openLine(const QModelIndex& index);
     void startNext();
+    void tell();
     void retranslate();
 
     Workspace& m_workspace;

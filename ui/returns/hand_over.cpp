@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/returns/hand_over.h"
+
+#include "core/desk/dossier_steps.h"
+#include "ui/dossiers/action_text.h"
+
+#include <QCoreApplication>
+
+namespace motcua::ui {
+
+using namespace Qt::StringLiterals;
+using namespace dossier;
+
+namespace {
+
+struct ReturnText {
+    Q_DECLARE_TR_FUNCTIONS(ReturnText)
+};
+
+} // namespace
+
+Result<DossierFacts> recordHandOver(desk::Workplace& workplace, const QString& code, const HandOver& all) {
+    if (all.payment) MOTCUA_CHECK(desk::perform(workplace, code, *all.payment));
+    if (all.identity) MOTCUA_CHECK(desk::perform(workplace, code, *all.identity));
+    MOTCUA_CHECK(desk::perform(workplace, code, all.returned));
+    return loadFacts(workplace, code);
+}
+
+QString handOverText(const DossierFacts& facts) {
+    QStringList lines{u"%1 · %2"_s.arg(facts.row.code, facts.row.procedureName)};
+    for (const ResultPaper& paper : facts.state.results)
+        lines << ReturnText::tr("Result: %1")
+                     .arg(paper.number.isEmpty() ? paper.name : u"%1 · %2"_s.arg(paper.name, paper.number));
+    if (facts.state.status != Status::done) lines << vietnameseStatus(facts.state.status);
+    const Request& request = facts.state.request();
+    lines << ReturnText::tr("Asked to get it %1").arg(returnMethodName(request.returnMethod)) +
+                 (request.returnAddress.isEmpty() ? QString() : u": "_s + request.returnAddress);
+    return lines.join(u'\n');
+}
+
+QStringList originalsOf(const State& state) {
+    QStringList names;
+    for (const SubmittedComponent& one : state.intake.components)
+        if (one.original > 0) names << one.name;
+    return names;
+}
+
+} // namespace motcua::ui
