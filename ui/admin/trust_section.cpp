@@ -114,8 +114,9 @@ private:
     static QString nameOf(const desk::TrustFile& file) {
         if (file.certificates.size() == 1)
             return QStringLiteral("%1\n%2").arg(file.certificates[0].subject, file.name);
-        return translate("TrustSection", "%1 certificates, %2 revocation lists\n%3")
-            .arg(QString::number(file.certificates.size()), QString::number(file.revocationLists), file.name);
+        return translate("TrustSection", "%1 certificates, %2 revocation lists")
+                   .arg(QString::number(file.certificates.size()), QString::number(file.revocationLists)) +
+               u'\n' + file.name;
     }
     static QString fingerprintOf(const desk::TrustFile& file) {
         if (file.certificates.size() != 1) return QStringLiteral("–");
