@@ -2,6 +2,510 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>MotCua is free software under the GNU General Public License, version 3 or later: use it, study it, change it and pass it on. It comes without any warranty.</source>
+        <translation>MotCua is free software under the GNU General Public License, version 3 or later: use it, study it, change it and pass it on. It comes without any warranty.</translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation>What it stands on</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>training: everything is fictitious</source>
+        <translation>training: everything is fictitious</translation>
+    </message>
+</context>
+<context>
+    <name>AcceptStep</name>
+    <message>
+        <source>At this counter</source>
+        <translation>At this counter</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Electronically</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Read it with the citizen</source>
+        <translation>Read it with the citizen</translation>
+    </message>
+    <message>
+        <source>How does the result come?</source>
+        <translation>How does the result come?</translation>
+    </message>
+    <message>
+        <source>Address to send it to</source>
+        <translation>Address to send it to</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Result on</source>
+        <translation>Result on</translation>
+    </message>
+    <message>
+        <source>Lunar calendar</source>
+        <translation>Lunar calendar</translation>
+    </message>
+    <message>
+        <source>%1 kinds</source>
+        <translation>%1 kinds</translation>
+    </message>
+    <message>
+        <source>%1 originals</source>
+        <translation>%1 originals</translation>
+    </message>
+    <message>
+        <source>%1 copies</source>
+        <translation>%1 copies</translation>
+    </message>
+    <message>
+        <source>%1 electronic</source>
+        <translation>%1 electronic</translation>
+    </message>
+    <message>
+        <source>by the province&apos;s table</source>
+        <translation>by the province&apos;s table</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>%1, paid in cash</source>
+        <translation>%1, paid in cash</translation>
+    </message>
+    <message>
+        <source>%1, paid by transfer</source>
+        <translation>%1, paid by transfer</translation>
+    </message>
+    <message>
+        <source>%1, not paid yet</source>
+        <translation>%1, not paid yet</translation>
+    </message>
+    <message>
+        <source>no due date can be promised yet</source>
+        <translation>no due date can be promised yet</translation>
+    </message>
+    <message>
+        <source>accept and print</source>
+        <translation>accept and print</translation>
+    </message>
+</context>
+<context>
+    <name>ActionText</name>
+    <message>
+        <source>Portal reference</source>
+        <translation>Portal reference</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Guidance</translation>
+    </message>
+    <message>
+        <source>Papers asked for</source>
+        <translation>Papers asked for</translation>
+    </message>
+    <message>
+        <source>Complete by</source>
+        <translation>Complete by</translation>
+    </message>
+    <message>
+        <source>New due date</source>
+        <translation>New due date</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Received there</source>
+        <translation>Received there</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Told by</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Without slip</source>
+        <translation>Without slip</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Postal tracking code</source>
+        <translation>Postal tracking code</translation>
+    </message>
+    <message>
+        <source>Originals given back</source>
+        <translation>Originals given back</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>cash</translation>
+    </message>
+    <message>
+        <source>bank transfer</source>
+        <translation>bank transfer</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>The applicant</translation>
+    </message>
+    <message>
+        <source>A proxy</source>
+        <translation>A proxy</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Electronically</translation>
+    </message>
+    <message>
+        <source>chip of the card</source>
+        <translation>chip of the card</translation>
+    </message>
+    <message>
+        <source>QR code of the card</source>
+        <translation>QR code of the card</translation>
+    </message>
+    <message>
+        <source>population database</source>
+        <translation>population database</translation>
+    </message>
+    <message>
+        <source>VNeID</source>
+        <translation>VNeID</translation>
+    </message>
+    <message>
+        <source>papers seen by the officer</source>
+        <translation>papers seen by the officer</translation>
+    </message>
+    <message>
+        <source>At the applicant&apos;s request</source>
+        <translation>At the applicant&apos;s request</translation>
+    </message>
+    <message>
+        <source>The papers asked for did not come in time</source>
+        <translation>The papers asked for did not come in time</translation>
+    </message>
+    <message>
+        <source>The payment asked for did not come in time</source>
+        <translation>The payment asked for did not come in time</translation>
+    </message>
+    <message>
+        <source>Under sector law</source>
+        <translation>Under sector law</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s name</source>
+        <translation>Applicant&apos;s name</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s number</source>
+        <translation>Applicant&apos;s number</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s date of birth</source>
+        <translation>Applicant&apos;s date of birth</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Name of the organisation</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Way of return</source>
+        <translation>Way of return</translation>
+    </message>
+    <message>
+        <source>Address of return</source>
+        <translation>Address of return</translation>
+    </message>
+    <message>
+        <source>Processing case</source>
+        <translation>Processing case</translation>
+    </message>
+    <message>
+        <source>The result paper</source>
+        <translation>The result paper</translation>
+    </message>
+    <message>
+        <source>Paper of the dossier</source>
+        <translation>Paper of the dossier</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>at the counter</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>by post</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>electronically</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Sealed as it lies here: whoever finds the drive reads nothing.</source>
+        <translation>Sealed as it lies here: whoever finds the drive reads nothing.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Folder, best on a USB drive</source>
+        <translation>Folder, best on a USB drive</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Folder for backups</translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation>Back up &amp;now</translation>
+    </message>
+    <message>
+        <source>If this computer is lost</source>
+        <translation>If this computer is lost</translation>
+    </message>
+    <message>
+        <source>Install MotCua on another computer. Instead of setting up an office, restore the backup with this command; it asks for the last code this desk has printed, so that no code is given twice.</source>
+        <translation>Install MotCua on another computer. Instead of setting up an office, restore the backup with this command; it asks for the last code this desk has printed, so that no code is given twice.</translation>
+    </message>
+    <message>
+        <source>Command that restores a backup</source>
+        <translation>Command that restores a backup</translation>
+    </message>
+    <message>
+        <source>The passwords are those of the day of the backup. What was here before the restore is kept aside in the data folder.</source>
+        <translation>The passwords are those of the day of the backup. What was here before the restore is kept aside in the data folder.</translation>
+    </message>
+    <message>
+        <source>No USB drive is plugged in.</source>
+        <translation>No USB drive is plugged in.</translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation>%1: %2 free</translation>
+    </message>
+    <message>
+        <source>This desk has never been backed up.</source>
+        <translation>This desk has never been backed up.</translation>
+    </message>
+    <message>
+        <source>Last backup: today.</source>
+        <translation>Last backup: today.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1, %2 days ago.</source>
+        <translation>Last backup: %1, %2 days ago.</translation>
+    </message>
+    <message>
+        <source>Choose the folder to back up to.</source>
+        <translation>Choose the folder to back up to.</translation>
+    </message>
+    <message>
+        <source>Backing up, then reading it again…</source>
+        <translation>Backing up, then reading it again…</translation>
+    </message>
+    <message>
+        <source>Written, read again and found whole: %1</source>
+        <translation>Written, read again and found whole: %1</translation>
+    </message>
+</context>
+<context>
     <name>CameraBar</name>
     <message>
         <source>&amp;Light</source>
@@ -45,6 +549,13 @@
     </message>
 </context>
 <context>
+    <name>CameraFold</name>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Scan with the camera</translation>
+    </message>
+</context>
+<context>
     <name>CameraPreview</name>
     <message>
         <source>The card has been read</source>
@@ -81,6 +592,4062 @@
     <message>
         <source>Picture of the camera</source>
         <translation>Picture of the camera</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueSection</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Fee policies</source>
+        <translation>Fee policies</translation>
+    </message>
+    <message>
+        <source>Changes of the province</source>
+        <translation>Changes of the province</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Unknown file</source>
+        <translation>Unknown file</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Procedures, fees and holidays. A dossier keeps the version it was accepted under.</source>
+        <translation>Procedures, fees and holidays. A dossier keeps the version it was accepted under.</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation>Take in a file</translation>
+    </message>
+    <message>
+        <source>Changes of the province, holidays, fee policies or a new catalogue, as JSON. It is checked first; nothing is taken in by half.</source>
+        <translation>Changes of the province, holidays, fee policies or a new catalogue, as JSON. It is checked first; nothing is taken in by half.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>&amp;Check it</source>
+        <translation>&amp;Check it</translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation>&amp;Take it in</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows can be used.</source>
+        <translation>%1: %2 rows can be used.</translation>
+    </message>
+    <message>
+        <source>Error in line</source>
+        <translation>Error in line</translation>
+    </message>
+    <message>
+        <source>Look at line</source>
+        <translation>Look at line</translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation>Taking in…</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows taken in.</source>
+        <translation>%1: %2 rows taken in.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistStep</name>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>What was handed in</source>
+        <translation>What was handed in</translation>
+    </message>
+    <message>
+        <source>&amp;All handed in (Ctrl+A)</source>
+        <translation>&amp;All handed in (Ctrl+A)</translation>
+    </message>
+    <message>
+        <source>&amp;Not needed in this case (Ctrl+0)</source>
+        <translation>&amp;Not needed in this case (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Ask for them: form 0&amp;2 (Ctrl+2)</source>
+        <translation>Ask for them: form 0&amp;2 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Refuse: form 0&amp;3 (Ctrl+3)</source>
+        <translation>Refuse: form 0&amp;3 (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>This procedure asks for no papers.</source>
+        <translation>This procedure asks for no papers.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in order · Space: as asked, 0-9: number, K: not needed</source>
+        <translation>%1 of %2 in order · Space: as asked, 0-9: number, K: not needed</translation>
+    </message>
+    <message>
+        <source>One paper is missing. What about it?</source>
+        <translation>One paper is missing. What about it?</translation>
+    </message>
+    <message>
+        <source>%1 papers are missing. What about them?</source>
+        <translation>%1 papers are missing. What about them?</translation>
+    </message>
+    <message>
+        <source>Choose what to do about the missing papers.</source>
+        <translation>Choose what to do about the missing papers.</translation>
+    </message>
+    <message>
+        <source>all handed in</source>
+        <translation>all handed in</translation>
+    </message>
+    <message>
+        <source>the rest is not needed</source>
+        <translation>the rest is not needed</translation>
+    </message>
+    <message>
+        <source>ask for papers</source>
+        <translation>ask for papers</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>refuse</translation>
+    </message>
+    <message>
+        <source>%1 original</source>
+        <translation>%1 original</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 copy</translation>
+    </message>
+    <message>
+        <source>any kind</source>
+        <translation>any kind</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Asked: %1</translation>
+    </message>
+    <message>
+        <source>Taken from what is held already, no paper asked</source>
+        <translation>Taken from what is held already, no paper asked</translation>
+    </message>
+    <message>
+        <source>Not needed in this case</source>
+        <translation>Not needed in this case</translation>
+    </message>
+    <message>
+        <source>held since %1: key R takes it</source>
+        <translation>held since %1: key R takes it</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in order</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Electronic</translation>
+    </message>
+    <message>
+        <source>Papers and what was handed in</source>
+        <translation>Papers and what was handed in</translation>
+    </message>
+</context>
+<context>
+    <name>ChipLine</name>
+    <message>
+        <source>A card lies on the reader. Scan its QR code, or type the last 6 digits of its number.</source>
+        <translation>A card lies on the reader. Scan its QR code, or type the last 6 digits of its number.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader to have its chip read.</source>
+        <translation>Lay the card on the reader to have its chip read.</translation>
+    </message>
+    <message>
+        <source>Opening the chip - leave the card there …</source>
+        <translation>Opening the chip - leave the card there …</translation>
+    </message>
+    <message>
+        <source>Reading the chip - leave the card there …</source>
+        <translation>Reading the chip - leave the card there …</translation>
+    </message>
+    <message>
+        <source>Checking whether the chip is real …</source>
+        <translation>Checking whether the chip is real …</translation>
+    </message>
+    <message>
+        <source>Reading the portrait …</source>
+        <translation>Reading the portrait …</translation>
+    </message>
+    <message>
+        <source>The card was lifted. Lay it back: the reading goes on where it stopped.</source>
+        <translation>The card was lifted. Lay it back: the reading goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>This chip does not open with this number: another person&apos;s card lies on the reader, or the number is mistyped.</source>
+        <translation>This chip does not open with this number: another person&apos;s card lies on the reader, or the number is mistyped.</translation>
+    </message>
+    <message>
+        <source>Last 6 digits</source>
+        <translation>Last 6 digits</translation>
+    </message>
+    <message>
+        <source>&amp;Read the chip</source>
+        <translation>&amp;Read the chip</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Try a&amp;gain</translation>
+    </message>
+    <message>
+        <source>Without the c&amp;hip</source>
+        <translation>Without the c&amp;hip</translation>
+    </message>
+    <message>
+        <source>Six digits are needed</source>
+        <translation>Six digits are needed</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenColumn</name>
+    <message>
+        <source>Nobody has been identified yet.</source>
+        <translation>Nobody has been identified yet.</translation>
+    </message>
+    <message>
+        <source>Portrait off the chip</source>
+        <translation>Portrait off the chip</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>To know</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>The sources differ</source>
+        <translation>The sources differ</translation>
+    </message>
+    <message>
+        <source>Sources agree</source>
+        <translation>Sources agree</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Authorisation</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Address for letters</source>
+        <translation>Address for letters</translation>
+    </message>
+    <message>
+        <source>Electronic identity (VNeID)</source>
+        <translation>Electronic identity (VNeID)</translation>
+    </message>
+    <message>
+        <source>Agrees to be told by</source>
+        <translation>Agrees to be told by</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>Agrees to be told by %1</source>
+        <translation>Agrees to be told by %1</translation>
+    </message>
+    <message>
+        <source>Address for letters, electronic identity</source>
+        <translation>Address for letters, electronic identity</translation>
+    </message>
+    <message>
+        <source>None, or not asked</source>
+        <translation>None, or not asked</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Level 2</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Agency</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Competent agencies</source>
+        <translation>Competent agencies</translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>day/month/year</source>
+        <translation>day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisSection</name>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a text file…</source>
+        <translation>&amp;Save as a text file…</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>For whoever helps you. It names no citizen, no officer and no account; read it before you send it.</source>
+        <translation>For whoever helps you. It names no citizen, no officer and no account; read it before you send it.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Saved as %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>The sources differ. Which one holds?</source>
+        <translation>The sources differ. Which one holds?</translation>
+    </message>
+</context>
+<context>
+    <name>DoneText</name>
+    <message>
+        <source>very poor</source>
+        <translation>very poor</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>poor</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>fair</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>very good</source>
+        <translation>very good</translation>
+    </message>
+    <message>
+        <source>The papers were given back to %1.</source>
+        <translation>The papers were given back to %1.</translation>
+    </message>
+    <message>
+        <source>Handed over to %1.</source>
+        <translation>Handed over to %1.</translation>
+    </message>
+    <message>
+        <source>How was the service? Ask, and press 1 to 5; or go on.</source>
+        <translation>How was the service? Ask, and press 1 to 5; or go on.</translation>
+    </message>
+    <message>
+        <source>&amp;Print the receipt</source>
+        <translation>&amp;Print the receipt</translation>
+    </message>
+    <message>
+        <source>&amp;Next person</source>
+        <translation>&amp;Next person</translation>
+    </message>
+</context>
+<context>
+    <name>DoneView</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address for the result</source>
+        <translation>Address for the result</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Next citizen (Enter)</source>
+        <translation>Next citizen (Enter)</translation>
+    </message>
+    <message>
+        <source>One more &amp;dossier, same citizen (Ctrl+D)</source>
+        <translation>One more &amp;dossier, same citizen (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>The &amp;same once more (Ctrl+Shift+D)</source>
+        <translation>The &amp;same once more (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>&amp;Print again (Ctrl+P)</source>
+        <translation>&amp;Print again (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Print the &amp;fee receipt</source>
+        <translation>Print the &amp;fee receipt</translation>
+    </message>
+    <message>
+        <source>The &amp;money has come</source>
+        <translation>The &amp;money has come</translation>
+    </message>
+    <message>
+        <source>Correct something, with the reason</source>
+        <translation>Correct something, with the reason</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Reason, at least 10 letters</source>
+        <translation>Reason, at least 10 letters</translation>
+    </message>
+    <message>
+        <source>&amp;Correct and print again</source>
+        <translation>&amp;Correct and print again</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Dossier code %1</source>
+        <translation>Dossier code %1</translation>
+    </message>
+    <message>
+        <source>Form 01 printed, %1 copies</source>
+        <translation>Form 01 printed, %1 copies</translation>
+    </message>
+    <message>
+        <source>Result: %1 · %2</source>
+        <translation>Result: %1 · %2</translation>
+    </message>
+    <message>
+        <source>No due date yet</source>
+        <translation>No due date yet</translation>
+    </message>
+    <message>
+        <source>Still to pay: %1</source>
+        <translation>Still to pay: %1</translation>
+    </message>
+    <message>
+        <source>Write what is right, and why, in at least 10 letters.</source>
+        <translation>Write what is right, and why, in at least 10 letters.</translation>
+    </message>
+    <message>
+        <source>Corrected; the slip is printed again.</source>
+        <translation>Corrected; the slip is printed again.</translation>
+    </message>
+    <message>
+        <source>one more dossier</source>
+        <translation>one more dossier</translation>
+    </message>
+    <message>
+        <source>the same once more</source>
+        <translation>the same once more</translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation>print again</translation>
+    </message>
+</context>
+<context>
+    <name>DossierColumn</name>
+    <message>
+        <source>At the counter</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>By post: %1</source>
+        <translation>By post: %1</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Electronically</translation>
+    </message>
+    <message>
+        <source>as the province fixes it</source>
+        <translation>as the province fixes it</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>none asked</source>
+        <translation>none asked</translation>
+    </message>
+    <message>
+        <source>Dossier so far</source>
+        <translation>Dossier so far</translation>
+    </message>
+    <message>
+        <source>Dossier %1 of this visit</source>
+        <translation>Dossier %1 of this visit</translation>
+    </message>
+    <message>
+        <source>Procedure, papers, fee and due date will stand here.</source>
+        <translation>Procedure, papers, fee and due date will stand here.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>Lunar: %1</source>
+        <translation>Lunar: %1</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>Why this date?</translation>
+    </message>
+</context>
+<context>
+    <name>DossierListText</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+</context>
+<context>
+    <name>DossierText</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Represented by</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Result by</source>
+        <translation>Result by</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Recorded: %1</translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation>Print the form</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>print the receipt</source>
+        <translation>print the receipt</translation>
+    </message>
+    <message>
+        <source>‹ List</source>
+        <translation>‹ List</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Time line</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersText</name>
+    <message>
+        <source>%1: %2 dossiers</source>
+        <translation>%1: %2 dossiers</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Type a name without marks, or the last digits of a number, telephone or code.</source>
+        <translation>Nothing found for “%1”. Type a name without marks, or the last digits of a number, telephone or code.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Found: %1</translation>
+    </message>
+    <message>
+        <source>The newest %1 of those found; type more to narrow it</source>
+        <translation>The newest %1 of those found; type more to narrow it</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>saved lists</source>
+        <translation>saved lists</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>refresh</translation>
+    </message>
+    <message>
+        <source>Name, number, telephone or code</source>
+        <translation>Name, number, telephone or code</translation>
+    </message>
+    <message>
+        <source>Search dossiers</source>
+        <translation>Search dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>FeeText</name>
+    <message>
+        <source>VietQR code of the transfer</source>
+        <translation>VietQR code of the transfer</translation>
+    </message>
+    <message>
+        <source>The office has set no bank account for VietQR.</source>
+        <translation>The office has set no bank account for VietQR.</translation>
+    </message>
+    <message>
+        <source>Hand over when the transfer has arrived.</source>
+        <translation>Hand over when the transfer has arrived.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Change: %1</translation>
+    </message>
+    <message>
+        <source>This is less than the fee.</source>
+        <translation>This is less than the fee.</translation>
+    </message>
+    <message>
+        <source>Fee still open: %1</source>
+        <translation>Fee still open: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take it now</source>
+        <translation>&amp;Take it now</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Cash given</translation>
+    </message>
+</context>
+<context>
+    <name>FeesStep</name>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>The fee differs by case</source>
+        <translation>The fee differs by case</translation>
+    </message>
+    <message>
+        <source>&amp;One more original</source>
+        <translation>&amp;One more original</translation>
+    </message>
+    <message>
+        <source>Pages of original %1</source>
+        <translation>Pages of original %1</translation>
+    </message>
+    <message>
+        <source>Copies of it</source>
+        <translation>Copies of it</translation>
+    </message>
+    <message>
+        <source>Take original %1 away</source>
+        <translation>Take original %1 away</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>Amount by the province&apos;s table</source>
+        <translation>Amount by the province&apos;s table</translation>
+    </message>
+    <message>
+        <source>Leave it empty when nothing is charged at the counter.</source>
+        <translation>Leave it empty when nothing is charged at the counter.</translation>
+    </message>
+    <message>
+        <source>%1% off</source>
+        <translation>%1% off</translation>
+    </message>
+    <message>
+        <source>Only if: %1 (%2)</source>
+        <translation>Only if: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Why nothing is paid: law, and the paper shown</source>
+        <translation>Why nothing is paid: law, and the paper shown</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee</source>
+        <translation>Exempt from the fee</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid here. Enter goes on.</source>
+        <translation>Nothing is to be paid here. Enter goes on.</translation>
+    </message>
+    <message>
+        <source>by the province&apos;s table</source>
+        <translation>by the province&apos;s table</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>cash</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>not paid</translation>
+    </message>
+    <message>
+        <source>&amp;Cash</source>
+        <translation>&amp;Cash</translation>
+    </message>
+    <message>
+        <source>Bank &amp;transfer, received</source>
+        <translation>Bank &amp;transfer, received</translation>
+    </message>
+    <message>
+        <source>Not &amp;paid yet</source>
+        <translation>Not &amp;paid yet</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exact</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>No change</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Change: %1</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>No code can be shown: the office&apos;s account is not set yet (Settings, Office). A transfer to a known account can still be noted.</source>
+        <translation>No code can be shown: the office&apos;s account is not set yet (Settings, Office). A transfer to a known account can still be noted.</translation>
+    </message>
+    <message>
+        <source>No code can be shown: the office&apos;s account is not a valid one (Settings, Office).</source>
+        <translation>No code can be shown: the office&apos;s account is not a valid one (Settings, Office).</translation>
+    </message>
+    <message>
+        <source>Go on when the bank has told that it came.</source>
+        <translation>Go on when the bank has told that it came.</translation>
+    </message>
+    <message>
+        <source>The money given is less than the fee.</source>
+        <translation>The money given is less than the fee.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Making the encrypted records …</source>
+        <translation>Making the encrypted records …</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Skip</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Try the devices</source>
+        <translation>Try the devices</translation>
+    </message>
+    <message>
+        <source>They can be connected at any time; printers are chosen in the settings.</source>
+        <translation>They can be connected at any time; printers are chosen in the settings.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin to work</source>
+        <translation>&amp;Begin to work</translation>
+    </message>
+    <message>
+        <source>A card lies there</source>
+        <translation>A card lies there</translation>
+    </message>
+    <message>
+        <source>The reader works.</source>
+        <translation>The reader works.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>%1. Lay any card on it to try.</source>
+        <translation>%1. Lay any card on it to try.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Plug it in; it is noticed by itself.</source>
+        <translation>Plug it in; it is noticed by itself.</translation>
+    </message>
+    <message>
+        <source>A code was read</source>
+        <translation>A code was read</translation>
+    </message>
+    <message>
+        <source>The scanner works.</source>
+        <translation>The scanner works.</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Not understood</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Not tried</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of any identity card.</source>
+        <translation>Scan the QR code of any identity card.</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Welcome to MotCua</source>
+        <translation>Welcome to MotCua</translation>
+    </message>
+    <message>
+        <source>A few questions, then the desk is ready. All records stay encrypted on this machine.</source>
+        <translation>A few questions, then the desk is ready. All records stay encrypted on this machine.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Only want to practise? The training office has made-up citizens, cards and dossiers, and keeps away from real records.</source>
+        <translation>Only want to practise? The training office has made-up citizens, cards and dossiers, and keeps away from real records.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;training office</source>
+        <translation>Open the &amp;training office</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Your office and desk</source>
+        <translation>Your office and desk</translation>
+    </message>
+    <message>
+        <source>As they stand on slips and in dossier codes.</source>
+        <translation>As they stand on slips and in dossier codes.</translation>
+    </message>
+    <message>
+        <source>Write the name of the office.</source>
+        <translation>Write the name of the office.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>&amp;Name of the office</translation>
+    </message>
+    <message>
+        <source>For example: UBND xã Hòa Bình</source>
+        <translation>For example: UBND xã Hòa Bình</translation>
+    </message>
+    <message>
+        <source>&amp;Identification code</source>
+        <translation>&amp;Identification code</translation>
+    </message>
+    <message>
+        <source>For example: H34.05</source>
+        <translation>For example: H34.05</translation>
+    </message>
+    <message>
+        <source>Number of this &amp;desk</source>
+        <translation>Number of this &amp;desk</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a short sentence is best.</source>
+        <translation>At least 8 characters; a short sentence is best.</translation>
+    </message>
+    <message>
+        <source>○○○ too weak</source>
+        <translation>○○○ too weak</translation>
+    </message>
+    <message>
+        <source>●●● strong</source>
+        <translation>●●● strong</translation>
+    </message>
+    <message>
+        <source>●●○ good; longer is better</source>
+        <translation>●●○ good; longer is better</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>The first officer</source>
+        <translation>The first officer</translation>
+    </message>
+    <message>
+        <source>This officer may do everything and adds the others later, in the settings.</source>
+        <translation>This officer may do everything and adds the others later, in the settings.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the desk</source>
+        <translation>&amp;Make the desk</translation>
+    </message>
+    <message>
+        <source>Write the officer&apos;s name.</source>
+        <translation>Write the officer&apos;s name.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Full name</translation>
+    </message>
+    <message>
+        <source>&amp;Short name to log in</source>
+        <translation>&amp;Short name to log in</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Password &amp;again</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>Write the recovery code down</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. It opens the records when all passwords are lost: write it on paper, put it into an envelope, lock it away.</source>
+        <translation>It is shown this once and kept nowhere. It opens the records when all passwords are lost: write it on paper, put it into an envelope, lock it away.</translation>
+    </message>
+    <message>
+        <source>That is not the end of the code. Look at your paper.</source>
+        <translation>That is not the end of the code. Look at your paper.</translation>
+    </message>
+    <message>
+        <source>&amp;Type the last 5 signs back from your paper</source>
+        <translation>&amp;Type the last 5 signs back from your paper</translation>
+    </message>
+</context>
+<context>
+    <name>ForgedPanel</name>
+    <message>
+        <source>This card is forged or was altered. Keep calm and do not go on with it.</source>
+        <translation>This card is forged or was altered. Keep calm and do not go on with it.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not receive</source>
+        <translation>&amp;Do not receive</translation>
+    </message>
+    <message>
+        <source>A &amp;supervisor decides …</source>
+        <translation>A &amp;supervisor decides …</translation>
+    </message>
+    <message>
+        <source>&amp;Identified without the chip</source>
+        <translation>&amp;Identified without the chip</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>How else the person was identified</source>
+        <translation>How else the person was identified</translation>
+    </message>
+    <message>
+        <source>Type a reason</source>
+        <translation>Type a reason</translation>
+    </message>
+</context>
+<context>
+    <name>FormSection</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>Time line</source>
+        <translation>Time line</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyStep</name>
+    <message>
+        <source>Citizen</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>handed in by another</source>
+        <translation>handed in by another</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>Scan the QR code or lay the card on the reader</source>
+        <translation>Scan the QR code or lay the card on the reader</translation>
+    </message>
+    <message>
+        <source>Or type:</source>
+        <translation>Or type:</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation>Locked: %1</translation>
+    </message>
+    <message>
+        <source>What was begun is kept. Type your password to go on.</source>
+        <translation>What was begun is kept. Type your password to go on.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Unlock</translation>
+    </message>
+    <message>
+        <source>&amp;Another officer</source>
+        <translation>&amp;Another officer</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Opening the office&apos;s records …</source>
+        <translation>Opening the office&apos;s records …</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>&amp;Officer</source>
+        <translation>&amp;Officer</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>&amp;Log in</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Try again</translation>
+    </message>
+    <message>
+        <source>&amp;Forgotten the password?</source>
+        <translation>&amp;Forgotten the password?</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Look and language</source>
+        <translation>Look and language</translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation>This screen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>S&amp;ounds after a scan</source>
+        <translation>S&amp;ounds after a scan</translation>
+    </message>
+    <message>
+        <source>Lock after so long without a key</source>
+        <translation>Lock after so long without a key</translation>
+    </message>
+    <message>
+        <source>The dossier under work is kept.</source>
+        <translation>The dossier under work is kept.</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Making the training office …</source>
+        <translation>Making the training office …</translation>
+    </message>
+    <message>
+        <source>First say who the citizen is, then choose the procedure.</source>
+        <translation>First say who the citizen is, then choose the procedure.</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>find</translation>
+    </message>
+    <message>
+        <source>Change officer</source>
+        <translation>Change officer</translation>
+    </message>
+    <message>
+        <source>Log out and quit</source>
+        <translation>Log out and quit</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>Light look</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>Dark look</translation>
+    </message>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>Text size %1 %</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>lock</translation>
+    </message>
+    <message>
+        <source>No card reader</source>
+        <translation>No card reader</translation>
+    </message>
+    <message>
+        <source>Card reader: the card does not answer</source>
+        <translation>Card reader: the card does not answer</translation>
+    </message>
+    <message>
+        <source>Card reader: ready</source>
+        <translation>Card reader: ready</translation>
+    </message>
+    <message>
+        <source>Card reader: a card lies there</source>
+        <translation>Card reader: a card lies there</translation>
+    </message>
+    <message>
+        <source>Scanner: keyboard scanners work at once</source>
+        <translation>Scanner: keyboard scanners work at once</translation>
+    </message>
+    <message>
+        <source>Scanner: %1</source>
+        <translation>Scanner: %1</translation>
+    </message>
+    <message>
+        <source>TRAINING · nothing here is real, and no card is anybody&apos;s</source>
+        <translation>TRAINING · nothing here is real, and no card is anybody&apos;s</translation>
+    </message>
+    <message>
+        <source>MotCua · training</source>
+        <translation>MotCua · training</translation>
+    </message>
+    <message>
+        <source>Training: the password is %1</source>
+        <translation>Training: the password is %1</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Ask for papers (form 02)</source>
+        <translation>Ask for papers (form 02)</translation>
+    </message>
+    <message>
+        <source>Refuse (form 03)</source>
+        <translation>Refuse (form 03)</translation>
+    </message>
+    <message>
+        <source>Papers may be asked for once, all of them in one notice (Decree 118/2025, articles 11.2, 16, 17.1c).</source>
+        <translation>Papers may be asked for once, all of them in one notice (Decree 118/2025, articles 11.2, 16, 17.1c).</translation>
+    </message>
+    <message>
+        <source>The reason and its legal basis stand on the form (Decree 118/2025, article 17.1c).</source>
+        <translation>The reason and its legal basis stand on the form (Decree 118/2025, article 17.1c).</translation>
+    </message>
+    <message>
+        <source>What is missing, one paper a line</source>
+        <translation>What is missing, one paper a line</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>What the citizen can do</source>
+        <translation>What the citizen can do</translation>
+    </message>
+    <message>
+        <source>&amp;Record and print</source>
+        <translation>&amp;Record and print</translation>
+    </message>
+    <message>
+        <source>Back to the papers (Esc)</source>
+        <translation>Back to the papers (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Print again</source>
+        <translation>&amp;Print again</translation>
+    </message>
+    <message>
+        <source>Next citizen (Enter)</source>
+        <translation>Next citizen (Enter)</translation>
+    </message>
+    <message>
+        <source>Recorded. Give the citizen the papers and form 02.</source>
+        <translation>Recorded. Give the citizen the papers and form 02.</translation>
+    </message>
+    <message>
+        <source>Recorded. Give the citizen the papers and form 03.</source>
+        <translation>Recorded. Give the citizen the papers and form 03.</translation>
+    </message>
+    <message>
+        <source>Write what is missing.</source>
+        <translation>Write what is missing.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>Write the legal basis, as: Điều 17 Nghị định 118/2025/NĐ-CP.</source>
+        <translation>Write the legal basis, as: Điều 17 Nghị định 118/2025/NĐ-CP.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Stands at the head of every form this office prints.</source>
+        <translation>Stands at the head of every form this office prints.</translation>
+    </message>
+    <message>
+        <source>Names on forms</source>
+        <translation>Names on forms</translation>
+    </message>
+    <message>
+        <source>Superior agency</source>
+        <translation>Superior agency</translation>
+    </message>
+    <message>
+        <source>First line at the left: UBND TỈNH …</source>
+        <translation>First line at the left: UBND TỈNH …</translation>
+    </message>
+    <message>
+        <source>One-stop unit</source>
+        <translation>One-stop unit</translation>
+    </message>
+    <message>
+        <source>As it signs: TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ …</source>
+        <translation>As it signs: TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ …</translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation>Place before the date</translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation>Hotline</translation>
+    </message>
+    <message>
+        <source>Address of the counter</source>
+        <translation>Address of the counter</translation>
+    </message>
+    <message>
+        <source>Account for transfers (VietQR)</source>
+        <translation>Account for transfers (VietQR)</translation>
+    </message>
+    <message>
+        <source>Bank (six-digit number)</source>
+        <translation>Bank (six-digit number)</translation>
+    </message>
+    <message>
+        <source>Empty: no code for transfers is shown.</source>
+        <translation>Empty: no code for transfers is shown.</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Account number</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <source>Test code of the account</source>
+        <translation>Test code of the account</translation>
+    </message>
+    <message>
+        <source>Competent agencies</source>
+        <translation>Competent agencies</translation>
+    </message>
+    <message>
+        <source>Shown to the clerk when another agency settles the procedure.</source>
+        <translation>Shown to the clerk when another agency settles the procedure.</translation>
+    </message>
+    <message>
+        <source>&amp;Add an agency</source>
+        <translation>&amp;Add an agency</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>The code for transfers is shown here.</source>
+        <translation>The code for transfers is shown here.</translation>
+    </message>
+    <message>
+        <source>Scan it with a banking application: the office&apos;s name must appear.</source>
+        <translation>Scan it with a banking application: the office&apos;s name must appear.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerForms</name>
+    <message>
+        <source>supervises</source>
+        <translation>supervises</translation>
+    </message>
+    <message>
+        <source>administers</source>
+        <translation>administers</translation>
+    </message>
+    <message>
+        <source>receives</source>
+        <translation>receives</translation>
+    </message>
+    <message>
+        <source>Receives dossiers</source>
+        <translation>Receives dossiers</translation>
+    </message>
+    <message>
+        <source>Supervises</source>
+        <translation>Supervises</translation>
+    </message>
+    <message>
+        <source>Administers</source>
+        <translation>Administers</translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation>At least 8 characters.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Once more</translation>
+    </message>
+</context>
+<context>
+    <name>OfficerSection</name>
+    <message>
+        <source>Officers</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Everyone works under their own name; passwords are known to nobody else.</source>
+        <translation>Everyone works under their own name; passwords are known to nobody else.</translation>
+    </message>
+    <message>
+        <source>Officers of this desk</source>
+        <translation>Officers of this desk</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation>Log-in name</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Save the &amp;roles</source>
+        <translation>Save the &amp;roles</translation>
+    </message>
+    <message>
+        <source>Set the &amp;password</source>
+        <translation>Set the &amp;password</translation>
+    </message>
+    <message>
+        <source>&amp;Disable this officer</source>
+        <translation>&amp;Disable this officer</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Letters a-z, digits: lan.nt</source>
+        <translation>Letters a-z, digits: lan.nt</translation>
+    </message>
+    <message>
+        <source>&amp;Add the officer</source>
+        <translation>&amp;Add the officer</translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation>New officer</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Opens the record when all passwords are lost. It is shown once: keep it on paper, locked away, not at the counter.</source>
+        <translation>Opens the record when all passwords are lost. It is shown once: keep it on paper, locked away, not at the counter.</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new recovery code</source>
+        <translation>&amp;Make a new recovery code</translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation>I have &amp;written it down</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>works here now</source>
+        <translation>works here now</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>The roles hold from the next log-in.</source>
+        <translation>The roles hold from the next log-in.</translation>
+    </message>
+    <message>
+        <source>The new password is set.</source>
+        <translation>The new password is set.</translation>
+    </message>
+    <message>
+        <source>Really &amp;disable? Press again</source>
+        <translation>Really &amp;disable? Press again</translation>
+    </message>
+    <message>
+        <source>The officer can no longer log in here.</source>
+        <translation>The officer can no longer log in here.</translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation>Type the full name.</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Adding…</translation>
+    </message>
+    <message>
+        <source>%1 can log in now.</source>
+        <translation>%1 can log in now.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Name of the organisation</translation>
+    </message>
+    <message>
+        <source>Tax or enterprise number</source>
+        <translation>Tax or enterprise number</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Other organisation</source>
+        <translation>Other organisation</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPanel</name>
+    <message>
+        <source>This card is another person&apos;s: %1</source>
+        <translation>This card is another person&apos;s: %1</translation>
+    </message>
+    <message>
+        <source>The &amp;next citizen (this visit is set aside)</source>
+        <translation>The &amp;next citizen (this visit is set aside)</translation>
+    </message>
+    <message>
+        <source>Hands the dossier in for the app&amp;licant</source>
+        <translation>Hands the dossier in for the app&amp;licant</translation>
+    </message>
+    <message>
+        <source>A &amp;mistake: leave everything as it was</source>
+        <translation>A &amp;mistake: leave everything as it was</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideText</name>
+    <message>
+        <source>Reason of the supervisor</source>
+        <translation>Reason of the supervisor</translation>
+    </message>
+    <message>
+        <source>Your password, once more</source>
+        <translation>Your password, once more</translation>
+    </message>
+    <message>
+        <source>%1 allows this only by your decision as supervisor. It is recorded with your name and reason.</source>
+        <translation>%1 allows this only by your decision as supervisor. It is recorded with your name and reason.</translation>
+    </message>
+    <message>
+        <source>%1 forbids it. A supervisor who logs in here can let this step pass.</source>
+        <translation>%1 forbids it. A supervisor who logs in here can let this step pass.</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>At least ten characters</translation>
+    </message>
+    <message>
+        <source>Allow it and save</source>
+        <translation>Allow it and save</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Citizen, dossier, procedure or command</source>
+        <translation>Citizen, dossier, procedure or command</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Find anything</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type a name, the last digits of a number or a code, or what you want to do.</source>
+        <translation>Nothing found. Type a name, the last digits of a number or a code, or what you want to do.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersText</name>
+    <message>
+        <source>%1 original</source>
+        <translation>%1 original</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 copy</translation>
+    </message>
+    <message>
+        <source>%1 electronic</source>
+        <translation>%1 electronic</translation>
+    </message>
+    <message>
+        <source>taken from data held</source>
+        <translation>taken from data held</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation>Papers handed in</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Prints</translation>
+    </message>
+    <message>
+        <source>None recorded.</source>
+        <translation>None recorded.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>No file yet. “Attach a file” keeps scans and results here, sealed.</source>
+        <translation>No file yet. “Attach a file” keeps scans and results here, sealed.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>This file is no picture. Save a copy to open it in its program.</source>
+        <translation>This file is no picture. Save a copy to open it in its program.</translation>
+    </message>
+    <message>
+        <source>A copy leaves the encrypted store: say why. The reason is kept in the log.</source>
+        <translation>A copy leaves the encrypted store: say why. The reason is kept in the log.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>At least ten characters</translation>
+    </message>
+    <message>
+        <source>Choose where to &amp;save…</source>
+        <translation>Choose where to &amp;save…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>The copy is saved.</source>
+        <translation>The copy is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Caps Lock seems to be on.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in %1 s.</source>
+        <translation>Too many wrong passwords. Try again in %1 s.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Type your password.</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation>Former number</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationality</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Ethnicity</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Religion</translation>
+    </message>
+    <message>
+        <source>Place of origin</source>
+        <translation>Place of origin</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Spouse</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Paper shown</source>
+        <translation>Paper shown</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>Number of the paper</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Population database</source>
+        <translation>Population database</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Typed</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>without end</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>%1 of 12 digits</source>
+        <translation>%1 of 12 digits</translation>
+    </message>
+    <message>
+        <source>Not a date: type 15/1/1996, 1/1996 or 1996</source>
+        <translation>Not a date: type 15/1/1996, 1/1996 or 1996</translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>Type the name</translation>
+    </message>
+    <message>
+        <source>Put together from the scanner&apos;s keys: compare it with the card</source>
+        <translation>Put together from the scanner&apos;s keys: compare it with the card</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s number</source>
+        <translation>Citizen&apos;s number</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Number of the birth certificate</source>
+        <translation>Number of the birth certificate</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Passport number</translation>
+    </message>
+    <message>
+        <source>Why there is no paper</source>
+        <translation>Why there is no paper</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSection</name>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation>80 mm roll</translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation>A5</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Choose a form, then where and how it is printed.</source>
+        <translation>Choose a form, then where and how it is printed.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Tray</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one</source>
+        <translation>Empty: the usual one</translation>
+    </message>
+    <message>
+        <source>Print a &amp;test page</source>
+        <translation>Print a &amp;test page</translation>
+    </message>
+    <message>
+        <source>Use this printer for &amp;all forms</source>
+        <translation>Use this printer for &amp;all forms</translation>
+    </message>
+    <message>
+        <source>No printer: saved as PDF</source>
+        <translation>No printer: saved as PDF</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation>The system&apos;s default printer</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>The frame is 5 mm from the edge on every side; the ruler is in millimetres; every letter is whole; a scanner reads the code.</source>
+        <translation>The frame is 5 mm from the edge on every side; the ruler is in millimetres; every letter is whole; a scanner reads the code.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>The test page was handed to the printer.</source>
+        <translation>The test page was handed to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>name of the office</source>
+        <translation>name of the office</translation>
+    </message>
+    <message>
+        <source>place name before the date</source>
+        <translation>place name before the date</translation>
+    </message>
+    <message>
+        <source>officer&apos;s name</source>
+        <translation>officer&apos;s name</translation>
+    </message>
+    <message>
+        <source>applicant&apos;s name</source>
+        <translation>applicant&apos;s name</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procedure</translation>
+    </message>
+    <message>
+        <source>dossier code</source>
+        <translation>dossier code</translation>
+    </message>
+    <message>
+        <source>papers handed in</source>
+        <translation>papers handed in</translation>
+    </message>
+    <message>
+        <source>papers to be supplemented</source>
+        <translation>papers to be supplemented</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>due date</translation>
+    </message>
+    <message>
+        <source>new due date</source>
+        <translation>new due date</translation>
+    </message>
+    <message>
+        <source>where the result is received</source>
+        <translation>where the result is received</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>fee</translation>
+    </message>
+    <message>
+        <source>who receives the result</source>
+        <translation>who receives the result</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureList</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favourites</translation>
+    </message>
+    <message>
+        <source>Received lately</source>
+        <translation>Received lately</translation>
+    </message>
+    <message>
+        <source>Received most</source>
+        <translation>Received most</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>Essential services</source>
+        <translation>Essential services</translation>
+    </message>
+    <message>
+        <source>not received any more</source>
+        <translation>not received any more</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>no time limit</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureStep</name>
+    <message>
+        <source>Help to file online (fee of the online channel)</source>
+        <translation>Help to file online (fee of the online channel)</translation>
+    </message>
+    <message>
+        <source>Wishes to file at the counter</source>
+        <translation>Wishes to file at the counter</translation>
+    </message>
+    <message>
+        <source>No phone number in own name</source>
+        <translation>No phone number in own name</translation>
+    </message>
+    <message>
+        <source>No smartphone</source>
+        <translation>No smartphone</translation>
+    </message>
+    <message>
+        <source>Elderly, hard to operate</source>
+        <translation>Elderly, hard to operate</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>&amp;Change procedure (F3)</source>
+        <translation>&amp;Change procedure (F3)</translation>
+    </message>
+    <message>
+        <source>Star (Ctrl+B)</source>
+        <translation>Star (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Went back with a notice before</source>
+        <translation>Went back with a notice before</translation>
+    </message>
+    <message>
+        <source>Perhaps handed in already</source>
+        <translation>Perhaps handed in already</translation>
+    </message>
+    <message>
+        <source>This citizen brought the same procedure before and was asked for papers. That may be done once.</source>
+        <translation>This citizen brought the same procedure before and was asked for papers. That may be done once.</translation>
+    </message>
+    <message>
+        <source>This citizen has dossier %1 for the same procedure.</source>
+        <translation>This citizen has dossier %1 for the same procedure.</translation>
+    </message>
+    <message>
+        <source>&amp;Complete that one now</source>
+        <translation>&amp;Complete that one now</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Open dossier %1</source>
+        <translation>Open dossier %1</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Case %1</translation>
+    </message>
+    <message>
+        <source>The law states no time limit here</source>
+        <translation>The law states no time limit here</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> working days</translation>
+    </message>
+    <message>
+        <source>Limit to promise</source>
+        <translation>Limit to promise</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Another agency is competent</source>
+        <translation>Another agency is competent</translation>
+    </message>
+    <message>
+        <source>Settled at level: %1. You may receive it regardless of boundary; its time limit then begins when that agency has it.</source>
+        <translation>Settled at level: %1. You may receive it regardless of boundary; its time limit then begins when that agency has it.</translation>
+    </message>
+    <message>
+        <source>as H34.05</source>
+        <translation>as H34.05</translation>
+    </message>
+    <message>
+        <source>Code of the competent agency</source>
+        <translation>Code of the competent agency</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>Call: %1</translation>
+    </message>
+    <message>
+        <source>It can be filed online. Why at the counter?</source>
+        <translation>It can be filed online. Why at the counter?</translation>
+    </message>
+    <message>
+        <source>Earlier dossiers of this citizen (%1)</source>
+        <translation>Earlier dossiers of this citizen (%1)</translation>
+    </message>
+    <message>
+        <source>Write why this limit is promised.</source>
+        <translation>Write why this limit is promised.</translation>
+    </message>
+    <message>
+        <source>Choose the competent agency, or type its code.</source>
+        <translation>Choose the competent agency, or type its code.</translation>
+    </message>
+    <message>
+        <source>Choose why it is not filed online: a key 0 to 5.</source>
+        <translation>Choose why it is not filed online: a key 0 to 5.</translation>
+    </message>
+    <message>
+        <source>Starred: it stands first in the list.</source>
+        <translation>Starred: it stands first in the list.</translation>
+    </message>
+    <message>
+        <source>The star is taken off.</source>
+        <translation>The star is taken off.</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Name, first letters or code: khai sinh, ks, 1.001193</source>
+        <translation>Name, first letters or code: khai sinh, ks, 1.001193</translation>
+    </message>
+    <message>
+        <source>Find a procedure</source>
+        <translation>Find a procedure</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or the code on the poster.</source>
+        <translation>Nothing found. Try fewer letters, or the code on the poster.</translation>
+    </message>
+    <message>
+        <source>find a procedure</source>
+        <translation>find a procedure</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>star</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyBlock</name>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange with the applicant</source>
+        <translation>E&amp;xchange with the applicant</translation>
+    </message>
+    <message>
+        <source>Scan or lay their card now, or type:</source>
+        <translation>Scan or lay their card now, or type:</translation>
+    </message>
+    <message>
+        <source>First the applicant, then their card.</source>
+        <translation>First the applicant, then their card.</translation>
+    </message>
+    <message>
+        <source>Authorisation (number, date, by whom)</source>
+        <translation>Authorisation (number, date, by whom)</translation>
+    </message>
+    <message>
+        <source>Type the number of the authorisation</source>
+        <translation>Type the number of the authorisation</translation>
+    </message>
+</context>
+<context>
+    <name>QueueText</name>
+    <message>
+        <source>All dossiers</source>
+        <translation>All dossiers</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Received today</translation>
+    </message>
+    <message>
+        <source>To forward</source>
+        <translation>To forward</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>Due tomorrow</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Awaiting papers</source>
+        <translation>Awaiting papers</translation>
+    </message>
+    <message>
+        <source>Awaiting payment</source>
+        <translation>Awaiting payment</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Refused or stopped</source>
+        <translation>Refused or stopped</translation>
+    </message>
+    <message>
+        <source>No dossier yet. Press F2 to receive the first one.</source>
+        <translation>No dossier yet. Press F2 to receive the first one.</translation>
+    </message>
+    <message>
+        <source>Nothing received today yet. Press F2 to receive a dossier.</source>
+        <translation>Nothing received today yet. Press F2 to receive a dossier.</translation>
+    </message>
+    <message>
+        <source>All dossiers have been handed to the handling units.</source>
+        <translation>All dossiers have been handed to the handling units.</translation>
+    </message>
+    <message>
+        <source>No result is due on that day.</source>
+        <translation>No result is due on that day.</translation>
+    </message>
+    <message>
+        <source>No dossier is late. Well done.</source>
+        <translation>No dossier is late. Well done.</translation>
+    </message>
+    <message>
+        <source>No result is waiting to be picked up.</source>
+        <translation>No result is waiting to be picked up.</translation>
+    </message>
+    <message>
+        <source>No dossier in this list.</source>
+        <translation>No dossier in this list.</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>Saved lists</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Unfold the list of pages</source>
+        <translation>Unfold the list of pages</translation>
+    </message>
+    <message>
+        <source>Fold the list of pages</source>
+        <translation>Fold the list of pages</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderSection</name>
+    <message>
+        <source>good</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>wrong</translation>
+    </message>
+    <message>
+        <source>not on this chip</source>
+        <translation>not on this chip</translation>
+    </message>
+    <message>
+        <source>issuer not among the trusted</source>
+        <translation>issuer not among the trusted</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Reads the chip of the ID card and tells whether it is genuine.</source>
+        <translation>Reads the chip of the ID card and tells whether it is genuine.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>Reader to use</source>
+        <translation>Reader to use</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the window when the officer&apos;s card is taken away</source>
+        <translation>&amp;Lock the window when the officer&apos;s card is taken away</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Lay a card on the reader and scan its QR code, or type the last six digits of its number.</source>
+        <translation>Lay a card on the reader and scan its QR code, or type the last six digits of its number.</translation>
+    </message>
+    <message>
+        <source>Last six digits</source>
+        <translation>Last six digits</translation>
+    </message>
+    <message>
+        <source>&amp;Read the card</source>
+        <translation>&amp;Read the card</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Whichever has a card on it</source>
+        <translation>Whichever has a card on it</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (not connected)</translation>
+    </message>
+    <message>
+        <source>Training: a simulated card of a person who does not exist.</source>
+        <translation>Training: a simulated card of a person who does not exist.</translation>
+    </message>
+    <message>
+        <source>A card lies on the reader.</source>
+        <translation>A card lies on the reader.</translation>
+    </message>
+    <message>
+        <source>The reader is ready; no card lies on it.</source>
+        <translation>The reader is ready; no card lies on it.</translation>
+    </message>
+    <message>
+        <source>Reading; leave the card where it is.</source>
+        <translation>Reading; leave the card where it is.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader.</source>
+        <translation>Lay the card on the reader.</translation>
+    </message>
+    <message>
+        <source>Files are as they were signed</source>
+        <translation>Files are as they were signed</translation>
+    </message>
+    <message>
+        <source>Signature of the issuer</source>
+        <translation>Signature of the issuer</translation>
+    </message>
+    <message>
+        <source>Issuer is trusted by this office</source>
+        <translation>Issuer is trusted by this office</translation>
+    </message>
+    <message>
+        <source>The chip is no copy (active authentication)</source>
+        <translation>The chip is no copy (active authentication)</translation>
+    </message>
+    <message>
+        <source>The chip is no copy (chip authentication)</source>
+        <translation>The chip is no copy (chip authentication)</translation>
+    </message>
+    <message>
+        <source>Read in %1 s%2.</source>
+        <translation>Read in %1 s%2.</translation>
+    </message>
+    <message>
+        <source>, with the portrait</source>
+        <translation>, with the portrait</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyText</name>
+    <message>
+        <source>not ready</source>
+        <translation>not ready</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>Person and procedure</source>
+        <translation>Person and procedure</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>accept and print</source>
+        <translation>accept and print</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Central</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Other agency</source>
+        <translation>Other agency</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>%1 days ago</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>in %1 days</translation>
+    </message>
+    <message>
+        <source>fee by the province</source>
+        <translation>fee by the province</translation>
+    </message>
+    <message>
+        <source>fee by pages</source>
+        <translation>fee by pages</translation>
+    </message>
+    <message>
+        <source>fee by number</source>
+        <translation>fee by number</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>no fee</translation>
+    </message>
+    <message>
+        <source>fee by case</source>
+        <translation>fee by case</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>&amp;Next citizen</source>
+        <translation>&amp;Next citizen</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and print</source>
+        <translation>&amp;Accept and print</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>Con&amp;tinue</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>next citizen</source>
+        <translation>next citizen</translation>
+    </message>
+    <message>
+        <source>today&apos;s citizens</source>
+        <translation>today&apos;s citizens</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>undo</translation>
+    </message>
+    <message>
+        <source>those set aside</source>
+        <translation>those set aside</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>Set aside: %1</translation>
+    </message>
+    <message>
+        <source>Those set aside</source>
+        <translation>Those set aside</translation>
+    </message>
+    <message>
+        <source>Not finished yet: %1</source>
+        <translation>Not finished yet: %1</translation>
+    </message>
+    <message>
+        <source>%1 visits are not finished, the last: %2</source>
+        <translation>%1 visits are not finished, the last: %2</translation>
+    </message>
+    <message>
+        <source>Reop&amp;en</source>
+        <translation>Reop&amp;en</translation>
+    </message>
+    <message>
+        <source>Today&apos;s citizens</source>
+        <translation>Today&apos;s citizens</translation>
+    </message>
+    <message>
+        <source>Set aside or not finished</source>
+        <translation>Set aside or not finished</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>A new password</source>
+        <translation>A new password</translation>
+    </message>
+    <message>
+        <source>With the recovery code from the envelope. An administrator can also give you a new password, in the settings.</source>
+        <translation>With the recovery code from the envelope. An administrator can also give you a new password, in the settings.</translation>
+    </message>
+    <message>
+        <source>&amp;Officer</source>
+        <translation>&amp;Officer</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>&amp;Recovery code</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>New &amp;password</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password</source>
+        <translation>&amp;Set the password</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnText</name>
+    <message>
+        <source>Result: %1</source>
+        <translation>Result: %1</translation>
+    </message>
+    <message>
+        <source>Asked to get it %1</source>
+        <translation>Asked to get it %1</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s card</source>
+        <translation>The applicant&apos;s card</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s chip</source>
+        <translation>The applicant&apos;s chip</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s card</source>
+        <translation>The proxy&apos;s card</translation>
+    </message>
+    <message>
+        <source>This is the card of %1, not the applicant&apos;s. If they come with an authorisation, choose “A proxy”.</source>
+        <translation>This is the card of %1, not the applicant&apos;s. If they come with an authorisation, choose “A proxy”.</translation>
+    </message>
+    <message>
+        <source>The card on the reader does not open with the applicant&apos;s data. Check whose card it is.</source>
+        <translation>The card on the reader does not open with the applicant&apos;s data. Check whose card it is.</translation>
+    </message>
+    <message>
+        <source>The chip is forged or was altered. Do not hand over; call your supervisor.</source>
+        <translation>The chip is forged or was altered. Do not hand over; call your supervisor.</translation>
+    </message>
+    <message>
+        <source>Reading the chip…</source>
+        <translation>Reading the chip…</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>Without the slip the identity must be checked (art. 6.2).</source>
+        <translation>Without the slip the identity must be checked (art. 6.2).</translation>
+    </message>
+    <message>
+        <source>Who takes it?</source>
+        <translation>Who takes it?</translation>
+    </message>
+    <message>
+        <source>&amp;Slip shown</source>
+        <translation>&amp;Slip shown</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>Identity checked by</source>
+        <translation>Identity checked by</translation>
+    </message>
+    <message>
+        <source>Why without slip</source>
+        <translation>Why without slip</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>Name of the proxy</translation>
+    </message>
+    <message>
+        <source>Number of the proxy</source>
+        <translation>Number of the proxy</translation>
+    </message>
+    <message>
+        <source>Authorisation (number, date, by whom)</source>
+        <translation>Authorisation (number, date, by whom)</translation>
+    </message>
+    <message>
+        <source>Postal tracking code</source>
+        <translation>Postal tracking code</translation>
+    </message>
+    <message>
+        <source>Originals given back</source>
+        <translation>Originals given back</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>One a line</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Originals given back, note</source>
+        <translation>Originals given back, note</translation>
+    </message>
+    <message>
+        <source>Papers &amp;given back</source>
+        <translation>Papers &amp;given back</translation>
+    </message>
+    <message>
+        <source>Result &amp;handed over</source>
+        <translation>Result &amp;handed over</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsText</name>
+    <message>
+        <source>%1 has nothing to hand over now: %2.</source>
+        <translation>%1 has nothing to hand over now: %2.</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Open the dossier</translation>
+    </message>
+    <message>
+        <source>Return of results</source>
+        <translation>Return of results</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>open the dossier</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>search</translation>
+    </message>
+    <message>
+        <source>Name, number or code</source>
+        <translation>Name, number or code</translation>
+    </message>
+    <message>
+        <source>Search results to return</source>
+        <translation>Search results to return</translation>
+    </message>
+    <message>
+        <source>Results waiting</source>
+        <translation>Results waiting</translation>
+    </message>
+    <message>
+        <source>No result is waiting.</source>
+        <translation>No result is waiting.</translation>
+    </message>
+    <message>
+        <source>Nothing is ready for this person.</source>
+        <translation>Nothing is ready for this person.</translation>
+    </message>
+    <message>
+        <source>For %1: %2</source>
+        <translation>For %1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting to be picked up: %1</source>
+        <translation>Waiting to be picked up: %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Found: %1</translation>
+    </message>
+    <message>
+        <source>Scan the slip or the card, or type a name. The result is handed over with Enter.</source>
+        <translation>Scan the slip or the card, or type a name. The result is handed over with Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>late since %1</source>
+        <translation>late since %1</translation>
+    </message>
+    <message>
+        <source>%1 working days late</source>
+        <translation>%1 working days late</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>today, %1</translation>
+    </message>
+    <message>
+        <source>%1 working days left</source>
+        <translation>%1 working days left</translation>
+    </message>
+    <message>
+        <source>supplement by %1</source>
+        <translation>supplement by %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>was late</source>
+        <translation>was late</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>in time</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>not fixed</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>unpaid</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>An ID card, number %1: every letter arrived.</source>
+        <translation>An ID card, number %1: every letter arrived.</translation>
+    </message>
+    <message>
+        <source>An ID card, number %1, but its letters were lost: set the scanner to UTF-8.</source>
+        <translation>An ID card, number %1, but its letters were lost: set the scanner to UTF-8.</translation>
+    </message>
+    <message>
+        <source>The receipt of dossier %1.</source>
+        <translation>The receipt of dossier %1.</translation>
+    </message>
+    <message>
+        <source>The fee of dossier %1.</source>
+        <translation>The fee of dossier %1.</translation>
+    </message>
+    <message>
+        <source>A code of %1 letters.</source>
+        <translation>A code of %1 letters.</translation>
+    </message>
+    <message>
+        <source>Scanner and camera</source>
+        <translation>Scanner and camera</translation>
+    </message>
+    <message>
+        <source>Any scanner works like a keyboard; as USB-COM it loses no letter.</source>
+        <translation>Any scanner works like a keyboard; as USB-COM it loses no letter.</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>Speed (baud)</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Scan any code now: what arrived is shown here.</source>
+        <translation>Scan any code now: what arrived is shown here.</translation>
+    </message>
+    <message>
+        <source>Result of the trial</source>
+        <translation>Result of the trial</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Reads the code of a card or a slip held before it.</source>
+        <translation>Reads the code of a card or a slip held before it.</translation>
+    </message>
+    <message>
+        <source>Show the &amp;picture</source>
+        <translation>Show the &amp;picture</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;picture</source>
+        <translation>Stop the &amp;picture</translation>
+    </message>
+    <message>
+        <source>Whichever looks like a scanner</source>
+        <translation>Whichever looks like a scanner</translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation>%1 (not connected)</translation>
+    </message>
+</context>
+<context>
+    <name>SearchEdit</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Next section</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>Previous section</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Sections of the settings</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSection</name>
+    <message>
+        <source>Only an administrator can change this. Ask the one of your office.</source>
+        <translation>Only an administrator can change this. Ask the one of your office.</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Left and right go through the steps, Enter opens one</source>
+        <translation>Left and right go through the steps, Enter opens one</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>Ask for a pay&amp;ment</source>
+        <translation>Ask for a pay&amp;ment</translation>
+    </message>
+    <message>
+        <source>Payment or duty</source>
+        <translation>Payment or duty</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>Payment is &amp;made</source>
+        <translation>Payment is &amp;made</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Number of the receipt or the transfer</source>
+        <translation>Number of the receipt or the transfer</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the fee</source>
+        <translation>Ta&amp;ke the fee</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Cash given</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>Number of the receipt</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Change: %1</translation>
+    </message>
+    <message>
+        <source>Give a fee back</source>
+        <translation>Give a fee back</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Correct an &amp;error</source>
+        <translation>Correct an &amp;error</translation>
+    </message>
+    <message>
+        <source>Within three working days of finding it. What stood there before stays in the history.</source>
+        <translation>Within three working days of finding it. What stood there before stays in the history.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Correct value</source>
+        <translation>Correct value</translation>
+    </message>
+    <message>
+        <source>Dates as year-month-day, as 1990-05-17</source>
+        <translation>Dates as year-month-day, as 1990-05-17</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>Nothing stands there now</source>
+        <translation>Nothing stands there now</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Now: %1</translation>
+    </message>
+    <message>
+        <source>Add a n&amp;ote</source>
+        <translation>Add a n&amp;ote</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Attach a fi&amp;le</source>
+        <translation>Attach a fi&amp;le</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Not picked &amp;up</source>
+        <translation>Not picked &amp;up</translation>
+    </message>
+    <message>
+        <source>Records that the applicant was told that the result waits.</source>
+        <translation>Records that the applicant was told that the result waits.</translation>
+    </message>
+    <message>
+        <source>Applicant told by</source>
+        <translation>Applicant told by</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>letter</translation>
+    </message>
+    <message>
+        <source>System outage begins</source>
+        <translation>System outage begins</translation>
+    </message>
+    <message>
+        <source>Announced by the owner of the system; the time stands still meanwhile.</source>
+        <translation>Announced by the owner of the system; the time stands still meanwhile.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>System outage ends</source>
+        <translation>System outage ends</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Only drafts, and dossiers entered in error by a supervisor&apos;s decision. The history stays.</source>
+        <translation>Only drafts, and dossiers entered in error by a supervisor&apos;s decision. The history stays.</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>At least ten characters</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Forward</translation>
+    </message>
+    <message>
+        <source>Hands the dossier to the unit that settles it; one row of form 06.</source>
+        <translation>Hands the dossier to the unit that settles it; one row of form 06.</translation>
+    </message>
+    <message>
+        <source>To unit</source>
+        <translation>To unit</translation>
+    </message>
+    <message>
+        <source>To officer</source>
+        <translation>To officer</translation>
+    </message>
+    <message>
+        <source>Competent agency &amp;has it</source>
+        <translation>Competent agency &amp;has it</translation>
+    </message>
+    <message>
+        <source>Its time begins to run there (art. 17.3).</source>
+        <translation>Its time begins to run there (art. 17.3).</translation>
+    </message>
+    <message>
+        <source>Start &amp;work</source>
+        <translation>Start &amp;work</translation>
+    </message>
+    <message>
+        <source>Unit that works on it</source>
+        <translation>Unit that works on it</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;papers</source>
+        <translation>Ask for &amp;papers</translation>
+    </message>
+    <message>
+        <source>Only once, and everything in one notice. The time counts from the start when the dossier is complete.</source>
+        <translation>Only once, and everything in one notice. The time counts from the start when the dossier is complete.</translation>
+    </message>
+    <message>
+        <source>Papers or points to complete</source>
+        <translation>Papers or points to complete</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>One a line</translation>
+    </message>
+    <message>
+        <source>Papers have &amp;come</source>
+        <translation>Papers have &amp;come</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Asked for: %1</translation>
+    </message>
+    <message>
+        <source>Ask another &amp;agency</source>
+        <translation>Ask another &amp;agency</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Consultation</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Agency has a&amp;nswered</source>
+        <translation>Agency has a&amp;nswered</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Apologise and e&amp;xtend</source>
+        <translation>Apologise and e&amp;xtend</translation>
+    </message>
+    <message>
+        <source>Only once, and the apology goes out at least one day before the due date (form 04).</source>
+        <translation>Only once, and the apology goes out at least one day before the due date (form 04).</translation>
+    </message>
+    <message>
+        <source>New due date</source>
+        <translation>New due date</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Number of the letter</translation>
+    </message>
+    <message>
+        <source>Applicant with&amp;draws</source>
+        <translation>Applicant with&amp;draws</translation>
+    </message>
+    <message>
+        <source>Possible until the decision. Papers and fees go back under sector law.</source>
+        <translation>Possible until the decision. Papers and fees go back under sector law.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the dossier</source>
+        <translation>&amp;Stop the dossier</translation>
+    </message>
+    <message>
+        <source>With the notice of form 05.</source>
+        <translation>With the notice of form 05.</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Provision of law</source>
+        <translation>Provision of law</translation>
+    </message>
+    <message>
+        <source>Needed where sector law is the ground</source>
+        <translation>Needed where sector law is the ground</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>Re&amp;fuse</translation>
+    </message>
+    <message>
+        <source>Within the time limit, with the notice of form 03.</source>
+        <translation>Within the time limit, with the notice of form 03.</translation>
+    </message>
+    <message>
+        <source>What the applicant can do</source>
+        <translation>What the applicant can do</translation>
+    </message>
+    <message>
+        <source>&amp;Result is ready</source>
+        <translation>&amp;Result is ready</translation>
+    </message>
+    <message>
+        <source>Result paper</source>
+        <translation>Result paper</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Its number</translation>
+    </message>
+    <message>
+        <source>Electronic result</source>
+        <translation>Electronic result</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over the result</source>
+        <translation>&amp;Hand over the result</translation>
+    </message>
+    <message>
+        <source>&amp;Give the papers back</source>
+        <translation>&amp;Give the papers back</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Sa&amp;ve</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>Add from the papers of the procedure…</source>
+        <translation>Add from the papers of the procedure…</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>Browse for a file</source>
+        <translation>Browse for a file</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>What can be done now</source>
+        <translation>What can be done now</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Not possible now, and why</source>
+        <translation>Not possible now, and why</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>The record of this desk</source>
+        <translation>The record of this desk</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Reads every page and attachment, and replays every step. Large records take minutes; other pages wait meanwhile.</source>
+        <translation>Reads every page and attachment, and replays every step. Large records take minutes; other pages wait meanwhile.</translation>
+    </message>
+    <message>
+        <source>&amp;Check the record</source>
+        <translation>&amp;Check the record</translation>
+    </message>
+    <message>
+        <source>&amp;Make the lists anew from the steps</source>
+        <translation>&amp;Make the lists anew from the steps</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Everything lies encrypted in one folder of this computer.</source>
+        <translation>Everything lies encrypted in one folder of this computer.</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation>Entries of the audit log</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Checking; please leave the program open.</source>
+        <translation>Checking; please leave the program open.</translation>
+    </message>
+    <message>
+        <source>Whole: %1 dossiers, %2 steps.</source>
+        <translation>Whole: %1 dossiers, %2 steps.</translation>
+    </message>
+    <message>
+        <source>Not whole. Back up now, then call for help.</source>
+        <translation>Not whole. Back up now, then call for help.</translation>
+    </message>
+    <message>
+        <source>Lists that differ from the steps: %1</source>
+        <translation>Lists that differ from the steps: %1</translation>
+    </message>
+    <message>
+        <source>Attachments that are missing: %1</source>
+        <translation>Attachments that are missing: %1</translation>
+    </message>
+    <message>
+        <source>Making the lists anew…</source>
+        <translation>Making the lists anew…</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k</source>
+        <translation>Loo&amp;k</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>As the &amp;system</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Text size</translation>
+    </message>
+    <message>
+        <source>&amp;Change officer</source>
+        <translation>&amp;Change officer</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the screen</source>
+        <translation>Loc&amp;k the screen</translation>
+    </message>
+    <message>
+        <source>Log out and &amp;quit</source>
+        <translation>Log out and &amp;quit</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2</source>
+        <translation>%1 · desk %2</translation>
+    </message>
+    <message>
+        <source>Officer: %1</source>
+        <translation>Officer: %1</translation>
+    </message>
+    <message>
+        <source>Find anything (Ctrl+K)</source>
+        <translation>Find anything (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>No centre connected</source>
+        <translation>No centre connected</translation>
+    </message>
+    <message>
+        <source>This desk works alone: everything is kept on this machine.</source>
+        <translation>This desk works alone: everything is kept on this machine.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingStrip</name>
+    <message>
+        <source>Training: scan code</source>
+        <translation>Training: scan code</translation>
+    </message>
+    <message>
+        <source>lay card</source>
+        <translation>lay card</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>take away</translation>
+    </message>
+    <message>
+        <source>Scan the code of sample person %1</source>
+        <translation>Scan the code of sample person %1</translation>
+    </message>
+    <message>
+        <source>Lay the card of sample person %1</source>
+        <translation>Lay the card of sample person %1</translation>
+    </message>
+</context>
+<context>
+    <name>TransferCode</name>
+    <message>
+        <source>VietQR code for %1 to account %2</source>
+        <translation>VietQR code for %1 to account %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSection</name>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Trusted certificates</translation>
+    </message>
+    <message>
+        <source>A card is called genuine only if its issuer&apos;s certificate stands here.</source>
+        <translation>A card is called genuine only if its issuer&apos;s certificate stands here.</translation>
+    </message>
+    <message>
+        <source>Issuers this office trusts</source>
+        <translation>Issuers this office trusts</translation>
+    </message>
+    <message>
+        <source>None yet: no card can be called genuine. Get the certificate “CSCA Vietnam” from the Ministry of Public Security, with its fingerprint on paper, and add it below.</source>
+        <translation>None yet: no card can be called genuine. Get the certificate “CSCA Vietnam” from the Ministry of Public Security, with its fingerprint on paper, and add it below.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the trusted</source>
+        <translation>&amp;Remove from the trusted</translation>
+    </message>
+    <message>
+        <source>Add a certificate</source>
+        <translation>Add a certificate</translation>
+    </message>
+    <message>
+        <source>File (.cer .crt .der .pem .crl .ml .ldif)</source>
+        <translation>File (.cer .crt .der .pem .crl .ml .ldif)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Browse…</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation>&amp;Look at it</translation>
+    </message>
+    <message>
+        <source>I have &amp;compared the fingerprint with the one on paper</source>
+        <translation>I have &amp;compared the fingerprint with the one on paper</translation>
+    </message>
+    <message>
+        <source>&amp;Trust it from now on</source>
+        <translation>&amp;Trust it from now on</translation>
+    </message>
+    <message>
+        <source>%1 certificates, %2 revocation lists
+%3</source>
+        <translation>%1 certificates, %2 revocation lists
+%3</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>cannot be used</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valid</translation>
+    </message>
+    <message>
+        <source>expired in part</source>
+        <translation>expired in part</translation>
+    </message>
+    <message>
+        <source>… %1 in all</source>
+        <translation>… %1 in all</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Revocation lists: %1</source>
+        <translation>Revocation lists: %1</translation>
+    </message>
+    <message>
+        <source>Trusted from the next card on.</source>
+        <translation>Trusted from the next card on.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Authentic chip</source>
+        <translation>Authentic chip</translation>
+    </message>
+    <message>
+        <source>Forged or altered</source>
+        <translation>Forged or altered</translation>
+    </message>
+    <message>
+        <source>Cannot be judged yet</source>
+        <translation>Cannot be judged yet</translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: none</translation>
+    </message>
+</context>
+<context>
+    <name>VisitModel</name>
+    <message>
+        <source>This card was judged forged or altered: refuse it, or let a supervisor decide</source>
+        <translation>This card was judged forged or altered: refuse it, or let a supervisor decide</translation>
+    </message>
+    <message>
+        <source>Scan or type who hands the dossier in</source>
+        <translation>Scan or type who hands the dossier in</translation>
+    </message>
+    <message>
+        <source>Scan the card, or type number and name</source>
+        <translation>Scan the card, or type number and name</translation>
+    </message>
+    <message>
+        <source>The card&apos;s sources differ: choose which one holds</source>
+        <translation>The card&apos;s sources differ: choose which one holds</translation>
+    </message>
+    <message>
+        <source>Type the organisation&apos;s name</source>
+        <translation>Type the organisation&apos;s name</translation>
+    </message>
+    <message>
+        <source>Type the number, or choose what paper was shown</source>
+        <translation>Type the number, or choose what paper was shown</translation>
+    </message>
+    <message>
+        <source>Type the number of the paper that was shown</source>
+        <translation>Type the number of the paper that was shown</translation>
+    </message>
+    <message>
+        <source>Type the number of the authorisation</source>
+        <translation>Type the number of the authorisation</translation>
+    </message>
+    <message>
+        <source>Choose a procedure</source>
+        <translation>Choose a procedure</translation>
+    </message>
+    <message>
+        <source>Choose why it is not filed online</source>
+        <translation>Choose why it is not filed online</translation>
+    </message>
+    <message>
+        <source>Choose what to do about the missing papers</source>
+        <translation>Choose what to do about the missing papers</translation>
+    </message>
+    <message>
+        <source>Type where the result is to be sent</source>
+        <translation>Type where the result is to be sent</translation>
+    </message>
+</context>
+<context>
+    <name>WhoChips</name>
+    <message>
+        <source>&amp;Citizen</source>
+        <translation>&amp;Citizen</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Child &amp;without card</source>
+        <translation>Child &amp;without card</translation>
+    </message>
+    <message>
+        <source>&amp;Foreigner</source>
+        <translation>&amp;Foreigner</translation>
+    </message>
+    <message>
+        <source>No &amp;papers</source>
+        <translation>No &amp;papers</translation>
+    </message>
+    <message>
+        <source>Handed in by &amp;another</source>
+        <translation>Handed in by &amp;another</translation>
+    </message>
+    <message>
+        <source>Somebody with an authorisation hands the dossier in: scan their card as well</source>
+        <translation>Somebody with an authorisation hands the dossier in: scan their card as well</translation>
     </message>
 </context>
 </TS>

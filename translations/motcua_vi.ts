@@ -2,6 +2,510 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MotCua is free software under the GNU General Public License, version 3 or later: use it, study it, change it and pass it on. It comes without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training: everything is fictitious</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AcceptStep</name>
+    <message>
+        <source>At this counter</source>
+        <translation>Tại bộ phận một cửa</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Read it with the citizen</source>
+        <translation>Đọc lại với công dân</translation>
+    </message>
+    <message>
+        <source>How does the result come?</source>
+        <translation>Nhận kết quả bằng cách nào?</translation>
+    </message>
+    <message>
+        <source>Address to send it to</source>
+        <translation>Địa chỉ gửi kết quả</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Result on</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Lunar calendar</source>
+        <translation>Âm lịch</translation>
+    </message>
+    <message>
+        <source>%1 kinds</source>
+        <translation>%1 loại</translation>
+    </message>
+    <message>
+        <source>%1 originals</source>
+        <translation>%1 bản chính</translation>
+    </message>
+    <message>
+        <source>%1 copies</source>
+        <translation>%1 bản sao</translation>
+    </message>
+    <message>
+        <source>%1 electronic</source>
+        <translation>%1 bản điện tử</translation>
+    </message>
+    <message>
+        <source>by the province&apos;s table</source>
+        <translation>theo bảng của tỉnh</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không thu</translation>
+    </message>
+    <message>
+        <source>%1, paid in cash</source>
+        <translation>%1, đã thu tiền mặt</translation>
+    </message>
+    <message>
+        <source>%1, paid by transfer</source>
+        <translation>%1, đã chuyển khoản</translation>
+    </message>
+    <message>
+        <source>%1, not paid yet</source>
+        <translation>%1, chưa thu</translation>
+    </message>
+    <message>
+        <source>no due date can be promised yet</source>
+        <translation>chưa thể hẹn ngày trả</translation>
+    </message>
+    <message>
+        <source>accept and print</source>
+        <translation>tiếp nhận và in</translation>
+    </message>
+</context>
+<context>
+    <name>ActionText</name>
+    <message>
+        <source>Portal reference</source>
+        <translation>Mã trên Cổng</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Papers asked for</source>
+        <translation>Giấy tờ yêu cầu</translation>
+    </message>
+    <message>
+        <source>Complete by</source>
+        <translation>Hạn bổ sung</translation>
+    </message>
+    <message>
+        <source>New due date</source>
+        <translation>Hẹn trả mới</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nơi nhận</translation>
+    </message>
+    <message>
+        <source>Received there</source>
+        <translation>Nhận lúc</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Hỏi</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Nội dung hỏi</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>Hạn nộp</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Chứng từ</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Khoản</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Biên lai</translation>
+    </message>
+    <message>
+        <source>Told by</source>
+        <translation>Đã báo qua</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Giấy ủy quyền</translation>
+    </message>
+    <message>
+        <source>Without slip</source>
+        <translation>Không có giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Kiểm tra danh tính</translation>
+    </message>
+    <message>
+        <source>Postal tracking code</source>
+        <translation>Mã vận đơn</translation>
+    </message>
+    <message>
+        <source>Originals given back</source>
+        <translation>Bản chính trả lại</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Hệ thống</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Từ lúc</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Đến lúc</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>tiền mặt</translation>
+    </message>
+    <message>
+        <source>bank transfer</source>
+        <translation>chuyển khoản</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>trực tuyến</translation>
+    </message>
+    <message>
+        <source>The applicant</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>A proxy</source>
+        <translation>Người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Qua bưu chính</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>chip of the card</source>
+        <translation>chip thẻ căn cước</translation>
+    </message>
+    <message>
+        <source>QR code of the card</source>
+        <translation>mã QR trên thẻ</translation>
+    </message>
+    <message>
+        <source>population database</source>
+        <translation>CSDL dân cư</translation>
+    </message>
+    <message>
+        <source>VNeID</source>
+        <translation>VNeID</translation>
+    </message>
+    <message>
+        <source>papers seen by the officer</source>
+        <translation>đã xem giấy tờ</translation>
+    </message>
+    <message>
+        <source>At the applicant&apos;s request</source>
+        <translation>Người nộp đề nghị</translation>
+    </message>
+    <message>
+        <source>The papers asked for did not come in time</source>
+        <translation>Quá hạn bổ sung hồ sơ</translation>
+    </message>
+    <message>
+        <source>The payment asked for did not come in time</source>
+        <translation>Quá hạn thực hiện nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Under sector law</source>
+        <translation>Theo pháp luật chuyên ngành</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s name</source>
+        <translation>Tên chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Applicant&apos;s date of birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Tên tổ chức</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Way of return</source>
+        <translation>Cách nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Address of return</source>
+        <translation>Địa chỉ nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Processing case</source>
+        <translation>Trường hợp giải quyết</translation>
+    </message>
+    <message>
+        <source>The result paper</source>
+        <translation>Giấy tờ kết quả</translation>
+    </message>
+    <message>
+        <source>Paper of the dossier</source>
+        <translation>Thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>at the counter</source>
+        <translation>tại quầy</translation>
+    </message>
+    <message>
+        <source>by post</source>
+        <translation>qua bưu chính</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>bản điện tử</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed as it lies here: whoever finds the drive reads nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder, best on a USB drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install MotCua on another computer. Instead of setting up an office, restore the backup with this command; it asks for the last code this desk has printed, so that no code is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command that restores a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passwords are those of the day of the backup. What was here before the restore is kept aside in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No USB drive is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk has never been backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: %1, %2 days ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder to back up to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up, then reading it again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, read again and found whole: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CameraBar</name>
     <message>
         <source>&amp;Light</source>
@@ -45,6 +549,13 @@
     </message>
 </context>
 <context>
+    <name>CameraFold</name>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Quét bằng camera</translation>
+    </message>
+</context>
+<context>
     <name>CameraPreview</name>
     <message>
         <source>The card has been read</source>
@@ -81,6 +592,4061 @@
     <message>
         <source>Picture of the camera</source>
         <translation>Hình ảnh từ camera</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueSection</name>
+    <message>
+        <source>Procedures</source>
+        <translation>Danh sách thủ tục</translation>
+    </message>
+    <message>
+        <source>Fee policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Procedures, fees and holidays. A dossier keeps the version it was accepted under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the province, holidays, fee policies or a new catalogue, as JSON. It is checked first; nothing is taken in by half.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistStep</name>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>What was handed in</source>
+        <translation>Giấy tờ công dân nộp</translation>
+    </message>
+    <message>
+        <source>&amp;All handed in (Ctrl+A)</source>
+        <translation>Đủ tất &amp;cả (Ctrl+A)</translation>
+    </message>
+    <message>
+        <source>&amp;Not needed in this case (Ctrl+0)</source>
+        <translation>&amp;Không cần cho trường hợp này (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Ask for them: form 0&amp;2 (Ctrl+2)</source>
+        <translation>Yêu cầu bổ sung: mẫu 0&amp;2 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>Refuse: form 0&amp;3 (Ctrl+3)</source>
+        <translation>Từ chối tiếp nhận: mẫu 0&amp;3 (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>This procedure asks for no papers.</source>
+        <translation>Thủ tục này không yêu cầu giấy tờ.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in order · Space: as asked, 0-9: number, K: not needed</source>
+        <translation>Xong %1/%2 · Phím cách: đủ, 0-9: số bản, K: không cần</translation>
+    </message>
+    <message>
+        <source>One paper is missing. What about it?</source>
+        <translation>Thiếu 1 giấy. Xử lý thế nào?</translation>
+    </message>
+    <message>
+        <source>%1 papers are missing. What about them?</source>
+        <translation>Thiếu %1 giấy. Xử lý thế nào?</translation>
+    </message>
+    <message>
+        <source>Choose what to do about the missing papers.</source>
+        <translation>Hãy chọn cách xử lý các giấy còn thiếu.</translation>
+    </message>
+    <message>
+        <source>all handed in</source>
+        <translation>đủ tất cả</translation>
+    </message>
+    <message>
+        <source>the rest is not needed</source>
+        <translation>không cần các giấy còn lại</translation>
+    </message>
+    <message>
+        <source>ask for papers</source>
+        <translation>yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>%1 original</source>
+        <translation>%1 bản chính</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 bản sao</translation>
+    </message>
+    <message>
+        <source>any kind</source>
+        <translation>bản nào cũng được</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>Cần: %1</translation>
+    </message>
+    <message>
+        <source>Taken from what is held already, no paper asked</source>
+        <translation>Dùng dữ liệu đã có, không yêu cầu nộp giấy</translation>
+    </message>
+    <message>
+        <source>Not needed in this case</source>
+        <translation>Không cần cho trường hợp này</translation>
+    </message>
+    <message>
+        <source>held since %1: key R takes it</source>
+        <translation>đã số hóa ngày %1: bấm R để dùng lại</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>còn thiếu</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Chính</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Sao</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Điện tử</translation>
+    </message>
+    <message>
+        <source>Papers and what was handed in</source>
+        <translation>Thành phần hồ sơ và số bản đã nộp</translation>
+    </message>
+</context>
+<context>
+    <name>ChipLine</name>
+    <message>
+        <source>A card lies on the reader. Scan its QR code, or type the last 6 digits of its number.</source>
+        <translation>Có thẻ trên đầu đọc. Hãy quét mã QR của thẻ, hoặc nhập 6 số cuối của số định danh.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader to have its chip read.</source>
+        <translation>Đặt thẻ lên đầu đọc để đọc chip.</translation>
+    </message>
+    <message>
+        <source>Opening the chip - leave the card there …</source>
+        <translation>Đang mở chip - xin giữ yên thẻ …</translation>
+    </message>
+    <message>
+        <source>Reading the chip - leave the card there …</source>
+        <translation>Đang đọc chip - xin giữ yên thẻ …</translation>
+    </message>
+    <message>
+        <source>Checking whether the chip is real …</source>
+        <translation>Đang kiểm tra chip thật hay giả …</translation>
+    </message>
+    <message>
+        <source>Reading the portrait …</source>
+        <translation>Đang đọc ảnh chân dung …</translation>
+    </message>
+    <message>
+        <source>The card was lifted. Lay it back: the reading goes on where it stopped.</source>
+        <translation>Thẻ đã bị nhấc ra. Đặt lại thẻ: máy sẽ đọc tiếp từ chỗ đang dở.</translation>
+    </message>
+    <message>
+        <source>This chip does not open with this number: another person&apos;s card lies on the reader, or the number is mistyped.</source>
+        <translation>Số này không mở được chip: trên đầu đọc là thẻ của người khác, hoặc số bị nhập sai.</translation>
+    </message>
+    <message>
+        <source>Last 6 digits</source>
+        <translation>6 số cuối</translation>
+    </message>
+    <message>
+        <source>&amp;Read the chip</source>
+        <translation>Đọc c&amp;hip</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Đọc &amp;lại</translation>
+    </message>
+    <message>
+        <source>Without the c&amp;hip</source>
+        <translation>&amp;Bỏ qua chip</translation>
+    </message>
+    <message>
+        <source>Six digits are needed</source>
+        <translation>Cần đủ 6 chữ số</translation>
+    </message>
+</context>
+<context>
+    <name>CitizenColumn</name>
+    <message>
+        <source>Nobody has been identified yet.</source>
+        <translation>Chưa xác định người đến làm thủ tục.</translation>
+    </message>
+    <message>
+        <source>Portrait off the chip</source>
+        <translation>Ảnh chân dung trong chip</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Tổ chức</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Cần biết thêm</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Vì sao?</translation>
+    </message>
+    <message>
+        <source>The sources differ</source>
+        <translation>Các nguồn không khớp</translation>
+    </message>
+    <message>
+        <source>Sources agree</source>
+        <translation>Các nguồn khớp nhau</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp thay</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Authorisation</source>
+        <translation>Ủy quyền</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Số điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address for letters</source>
+        <translation>Địa chỉ nhận thư</translation>
+    </message>
+    <message>
+        <source>Electronic identity (VNeID)</source>
+        <translation>Định danh điện tử (VNeID)</translation>
+    </message>
+    <message>
+        <source>Agrees to be told by</source>
+        <translation>Đồng ý nhận tin qua</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>Agrees to be told by %1</source>
+        <translation>Đồng ý nhận tin qua %1</translation>
+    </message>
+    <message>
+        <source>Address for letters, electronic identity</source>
+        <translation>Địa chỉ nhận thư, định danh điện tử</translation>
+    </message>
+    <message>
+        <source>None, or not asked</source>
+        <translation>Chưa có, hoặc chưa hỏi</translation>
+    </message>
+    <message>
+        <source>Level 1</source>
+        <translation>Mức độ 1</translation>
+    </message>
+    <message>
+        <source>Level 2</source>
+        <translation>Mức độ 2</translation>
+    </message>
+</context>
+<context>
+    <name>ContactTable</name>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Competent agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateEdit</name>
+    <message>
+        <source>day/month/year</source>
+        <translation>ngày/tháng/năm</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisSection</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as a text file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For whoever helps you. It names no citizen, no officer and no account; read it before you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>The sources differ. Which one holds?</source>
+        <translation>Các nguồn không khớp. Lấy theo nguồn nào?</translation>
+    </message>
+</context>
+<context>
+    <name>DoneText</name>
+    <message>
+        <source>very poor</source>
+        <translation>rất kém</translation>
+    </message>
+    <message>
+        <source>poor</source>
+        <translation>kém</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>tạm được</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>very good</source>
+        <translation>rất tốt</translation>
+    </message>
+    <message>
+        <source>The papers were given back to %1.</source>
+        <translation>Đã trả lại giấy tờ cho %1.</translation>
+    </message>
+    <message>
+        <source>Handed over to %1.</source>
+        <translation>Đã trả kết quả cho %1.</translation>
+    </message>
+    <message>
+        <source>How was the service? Ask, and press 1 to 5; or go on.</source>
+        <translation>Mời người dân đánh giá: bấm phím 1 đến 5, hoặc bỏ qua.</translation>
+    </message>
+    <message>
+        <source>&amp;Print the receipt</source>
+        <translation>&amp;In giấy biên nhận</translation>
+    </message>
+    <message>
+        <source>&amp;Next person</source>
+        <translation>&amp;Người tiếp theo</translation>
+    </message>
+</context>
+<context>
+    <name>DoneView</name>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Address for the result</source>
+        <translation>Địa chỉ nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Next citizen (Enter)</source>
+        <translation>Công dân tiếp theo (Enter)</translation>
+    </message>
+    <message>
+        <source>One more &amp;dossier, same citizen (Ctrl+D)</source>
+        <translation>Thêm &amp;hồ sơ cho công dân này (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>The &amp;same once more (Ctrl+Shift+D)</source>
+        <translation>Thêm hồ sơ &amp;giống hồ sơ này (Ctrl+Shift+D)</translation>
+    </message>
+    <message>
+        <source>&amp;Print again (Ctrl+P)</source>
+        <translation>&amp;In lại (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Print the &amp;fee receipt</source>
+        <translation>In &amp;biên lai</translation>
+    </message>
+    <message>
+        <source>The &amp;money has come</source>
+        <translation>Đã nhận được &amp;tiền</translation>
+    </message>
+    <message>
+        <source>Correct something, with the reason</source>
+        <translation>Đính chính, có lý do</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Nội dung sai</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Nội dung đúng</translation>
+    </message>
+    <message>
+        <source>Reason, at least 10 letters</source>
+        <translation>Lý do, ít nhất 10 chữ cái</translation>
+    </message>
+    <message>
+        <source>&amp;Correct and print again</source>
+        <translation>Đính &amp;chính và in lại</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Dossier code %1</source>
+        <translation>Mã hồ sơ %1</translation>
+    </message>
+    <message>
+        <source>Form 01 printed, %1 copies</source>
+        <translation>Đã in mẫu 01, %1 bản</translation>
+    </message>
+    <message>
+        <source>Result: %1 · %2</source>
+        <translation>Hẹn trả: %1 · %2</translation>
+    </message>
+    <message>
+        <source>No due date yet</source>
+        <translation>Chưa hẹn ngày trả</translation>
+    </message>
+    <message>
+        <source>Still to pay: %1</source>
+        <translation>Còn phải nộp: %1</translation>
+    </message>
+    <message>
+        <source>Write what is right, and why, in at least 10 letters.</source>
+        <translation>Hãy ghi nội dung đúng và lý do, ít nhất 10 chữ cái.</translation>
+    </message>
+    <message>
+        <source>Corrected; the slip is printed again.</source>
+        <translation>Đã đính chính; phiếu được in lại.</translation>
+    </message>
+    <message>
+        <source>one more dossier</source>
+        <translation>thêm hồ sơ</translation>
+    </message>
+    <message>
+        <source>the same once more</source>
+        <translation>thêm hồ sơ giống</translation>
+    </message>
+    <message>
+        <source>print again</source>
+        <translation>in lại</translation>
+    </message>
+</context>
+<context>
+    <name>DossierColumn</name>
+    <message>
+        <source>At the counter</source>
+        <translation>Nhận tại quầy</translation>
+    </message>
+    <message>
+        <source>By post: %1</source>
+        <translation>Qua bưu chính: %1</translation>
+    </message>
+    <message>
+        <source>Electronically</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>as the province fixes it</source>
+        <translation>theo quy định của tỉnh</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>chưa xác định</translation>
+    </message>
+    <message>
+        <source>none asked</source>
+        <translation>không yêu cầu</translation>
+    </message>
+    <message>
+        <source>Dossier so far</source>
+        <translation>Hồ sơ đến lúc này</translation>
+    </message>
+    <message>
+        <source>Dossier %1 of this visit</source>
+        <translation>Hồ sơ thứ %1 của lượt này</translation>
+    </message>
+    <message>
+        <source>Procedure, papers, fee and due date will stand here.</source>
+        <translation>Thủ tục, giấy tờ, phí và ngày hẹn trả sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã thủ tục</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Hẹn trả %1</translation>
+    </message>
+    <message>
+        <source>Lunar: %1</source>
+        <translation>Âm lịch: %1</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>Vì sao ngày này?</translation>
+    </message>
+</context>
+<context>
+    <name>DossierListText</name>
+    <message>
+        <source>Applicant</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+</context>
+<context>
+    <name>DossierText</name>
+    <message>
+        <source>Number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Represented by</source>
+        <translation>Người đại diện</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hẹn trả</translation>
+    </message>
+    <message>
+        <source>Result by</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>Vì sao hẹn ngày này?</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>Đã ghi nhận: %1</translation>
+    </message>
+    <message>
+        <source>Print the form</source>
+        <translation>In biểu mẫu</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>print the receipt</source>
+        <translation>in giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>‹ List</source>
+        <translation>‹ Danh sách</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Quay lại danh sách</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Quá trình xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>DossiersText</name>
+    <message>
+        <source>%1: %2 dossiers</source>
+        <translation>%1: %2 hồ sơ</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”. Type a name without marks, or the last digits of a number, telephone or code.</source>
+        <translation>Không tìm thấy “%1”. Gõ tên không dấu, hoặc các số cuối của số định danh, điện thoại hay mã hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Tìm thấy: %1</translation>
+    </message>
+    <message>
+        <source>The newest %1 of those found; type more to narrow it</source>
+        <translation>%1 hồ sơ mới nhất; gõ thêm để thu hẹp</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>saved lists</source>
+        <translation>hàng chờ</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>tìm</translation>
+    </message>
+    <message>
+        <source>refresh</source>
+        <translation>làm mới</translation>
+    </message>
+    <message>
+        <source>Name, number, telephone or code</source>
+        <translation>Tên, số định danh, điện thoại hoặc mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Search dossiers</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>FeeText</name>
+    <message>
+        <source>VietQR code of the transfer</source>
+        <translation>Mã VietQR để chuyển khoản</translation>
+    </message>
+    <message>
+        <source>The office has set no bank account for VietQR.</source>
+        <translation>Cơ quan chưa cài tài khoản nhận VietQR.</translation>
+    </message>
+    <message>
+        <source>Hand over when the transfer has arrived.</source>
+        <translation>Trả kết quả khi tiền đã về.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Còn thiếu: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Tiền thối lại: %1</translation>
+    </message>
+    <message>
+        <source>This is less than the fee.</source>
+        <translation>Chưa đủ phí, lệ phí.</translation>
+    </message>
+    <message>
+        <source>Fee still open: %1</source>
+        <translation>Còn phải thu: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Take it now</source>
+        <translation>Th&amp;u ngay</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Hình thức nộp</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Tiền khách đưa</translation>
+    </message>
+</context>
+<context>
+    <name>FeesStep</name>
+    <message>
+        <source>Usual</source>
+        <translation>Thông thường</translation>
+    </message>
+    <message>
+        <source>The fee differs by case</source>
+        <translation>Mức thu khác nhau theo trường hợp</translation>
+    </message>
+    <message>
+        <source>&amp;One more original</source>
+        <translation>Thêm &amp;một bản chính</translation>
+    </message>
+    <message>
+        <source>Pages of original %1</source>
+        <translation>Số trang bản chính %1</translation>
+    </message>
+    <message>
+        <source>Copies of it</source>
+        <translation>Số bản sao</translation>
+    </message>
+    <message>
+        <source>Take original %1 away</source>
+        <translation>Bỏ bản chính %1</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Amount by the province&apos;s table</source>
+        <translation>Mức thu theo bảng của tỉnh</translation>
+    </message>
+    <message>
+        <source>Leave it empty when nothing is charged at the counter.</source>
+        <translation>Để trống nếu không thu tại quầy.</translation>
+    </message>
+    <message>
+        <source>%1% off</source>
+        <translation>Giảm %1%</translation>
+    </message>
+    <message>
+        <source>Only if: %1 (%2)</source>
+        <translation>Chỉ khi: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Why nothing is paid: law, and the paper shown</source>
+        <translation>Lý do miễn: văn bản và giấy tờ đã xuất trình</translation>
+    </message>
+    <message>
+        <source>Exempt from the fee</source>
+        <translation>Được miễn phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Phải nộp</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Thanh toán</translation>
+    </message>
+    <message>
+        <source>Nothing is to be paid here. Enter goes on.</source>
+        <translation>Không phải nộp tại đây. Bấm Enter để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>by the province&apos;s table</source>
+        <translation>theo bảng của tỉnh</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>tiền mặt</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>chuyển khoản</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>chưa thu</translation>
+    </message>
+    <message>
+        <source>&amp;Cash</source>
+        <translation>Tiền &amp;mặt</translation>
+    </message>
+    <message>
+        <source>Bank &amp;transfer, received</source>
+        <translation>&amp;Chuyển khoản, đã nhận được</translation>
+    </message>
+    <message>
+        <source>Not &amp;paid yet</source>
+        <translation>C&amp;hưa thu</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Khách đưa</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>vừa đủ</translation>
+    </message>
+    <message>
+        <source>No change</source>
+        <translation>Không phải thối lại</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Thối lại: %1</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Còn thiếu: %1</translation>
+    </message>
+    <message>
+        <source>No code can be shown: the office&apos;s account is not set yet (Settings, Office). A transfer to a known account can still be noted.</source>
+        <translation>Chưa hiện được mã: cơ quan chưa khai số tài khoản (Quản trị, Cơ quan). Vẫn ghi nhận được khoản đã chuyển.</translation>
+    </message>
+    <message>
+        <source>No code can be shown: the office&apos;s account is not a valid one (Settings, Office).</source>
+        <translation>Chưa hiện được mã: số tài khoản của cơ quan chưa đúng (Quản trị, Cơ quan).</translation>
+    </message>
+    <message>
+        <source>Go on when the bank has told that it came.</source>
+        <translation>Tiếp tục khi ngân hàng báo đã nhận tiền.</translation>
+    </message>
+    <message>
+        <source>The money given is less than the fee.</source>
+        <translation>Số tiền khách đưa chưa đủ.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>required</source>
+        <translation>bắt buộc</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Making the encrypted records …</source>
+        <translation>Đang tạo kho dữ liệu mã hóa …</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Bỏ qua</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Thiết bị</translation>
+    </message>
+    <message>
+        <source>Try the devices</source>
+        <translation>Thử thiết bị</translation>
+    </message>
+    <message>
+        <source>They can be connected at any time; printers are chosen in the settings.</source>
+        <translation>Có thể cắm thiết bị bất cứ lúc nào; máy in chọn trong Thiết lập.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin to work</source>
+        <translation>&amp;Bắt đầu làm việc</translation>
+    </message>
+    <message>
+        <source>A card lies there</source>
+        <translation>Có thẻ trên đầu đọc</translation>
+    </message>
+    <message>
+        <source>The reader works.</source>
+        <translation>Đầu đọc hoạt động tốt.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Đã thấy</translation>
+    </message>
+    <message>
+        <source>%1. Lay any card on it to try.</source>
+        <translation>%1. Đặt một thẻ bất kỳ lên để thử.</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Chưa thấy</translation>
+    </message>
+    <message>
+        <source>Plug it in; it is noticed by itself.</source>
+        <translation>Cắm vào là máy tự nhận.</translation>
+    </message>
+    <message>
+        <source>A code was read</source>
+        <translation>Đã đọc được mã</translation>
+    </message>
+    <message>
+        <source>The scanner works.</source>
+        <translation>Máy quét hoạt động tốt.</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Không hiểu mã</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Chưa thử</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of any identity card.</source>
+        <translation>Quét mã QR của một thẻ căn cước bất kỳ.</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Chào mừng</translation>
+    </message>
+    <message>
+        <source>Welcome to MotCua</source>
+        <translation>Chào mừng đến với MotCua</translation>
+    </message>
+    <message>
+        <source>A few questions, then the desk is ready. All records stay encrypted on this machine.</source>
+        <translation>Vài câu hỏi là quầy sẵn sàng. Mọi dữ liệu được mã hóa và lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Only want to practise? The training office has made-up citizens, cards and dossiers, and keeps away from real records.</source>
+        <translation>Chỉ muốn tập dùng? Văn phòng tập huấn có công dân, thẻ và hồ sơ giả định, tách hẳn khỏi dữ liệu thật.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;training office</source>
+        <translation>Mở văn phòng &amp;tập huấn</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Your office and desk</source>
+        <translation>Cơ quan và quầy của bạn</translation>
+    </message>
+    <message>
+        <source>As they stand on slips and in dossier codes.</source>
+        <translation>Như ghi trên giấy tiếp nhận và trong mã hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Write the name of the office.</source>
+        <translation>Hãy ghi tên cơ quan.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the office</source>
+        <translation>&amp;Tên cơ quan</translation>
+    </message>
+    <message>
+        <source>For example: UBND xã Hòa Bình</source>
+        <translation>Ví dụ: UBND xã Hòa Bình</translation>
+    </message>
+    <message>
+        <source>&amp;Identification code</source>
+        <translation>&amp;Mã định danh</translation>
+    </message>
+    <message>
+        <source>For example: H34.05</source>
+        <translation>Ví dụ: H34.05</translation>
+    </message>
+    <message>
+        <source>Number of this &amp;desk</source>
+        <translation>Quầy &amp;số</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a short sentence is best.</source>
+        <translation>Ít nhất 8 ký tự; tốt nhất là một câu ngắn.</translation>
+    </message>
+    <message>
+        <source>○○○ too weak</source>
+        <translation>○○○ quá yếu</translation>
+    </message>
+    <message>
+        <source>●●● strong</source>
+        <translation>●●● mạnh</translation>
+    </message>
+    <message>
+        <source>●●○ good; longer is better</source>
+        <translation>●●○ được; dài hơn thì tốt hơn</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>The first officer</source>
+        <translation>Cán bộ đầu tiên</translation>
+    </message>
+    <message>
+        <source>This officer may do everything and adds the others later, in the settings.</source>
+        <translation>Cán bộ này có mọi quyền và thêm người khác sau, trong Thiết lập.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the desk</source>
+        <translation>&amp;Tạo quầy</translation>
+    </message>
+    <message>
+        <source>Write the officer&apos;s name.</source>
+        <translation>Hãy ghi họ tên cán bộ.</translation>
+    </message>
+    <message>
+        <source>The two passwords are not the same.</source>
+        <translation>Hai mật khẩu không giống nhau.</translation>
+    </message>
+    <message>
+        <source>&amp;Full name</source>
+        <translation>&amp;Họ và tên</translation>
+    </message>
+    <message>
+        <source>&amp;Short name to log in</source>
+        <translation>Tên đăng &amp;nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>Nhập &amp;lại mật khẩu</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Write the recovery code down</source>
+        <translation>Chép lại mã khôi phục</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. It opens the records when all passwords are lost: write it on paper, put it into an envelope, lock it away.</source>
+        <translation>Mã chỉ hiện một lần này và không lưu ở đâu. Khi mất hết mật khẩu, mã này mở lại dữ liệu: hãy chép ra giấy, bỏ vào phong bì và cất vào tủ có khóa.</translation>
+    </message>
+    <message>
+        <source>That is not the end of the code. Look at your paper.</source>
+        <translation>Chưa đúng phần cuối của mã. Xem lại tờ giấy của bạn.</translation>
+    </message>
+    <message>
+        <source>&amp;Type the last 5 signs back from your paper</source>
+        <translation>&amp;Gõ lại 5 ký tự cuối từ tờ giấy</translation>
+    </message>
+</context>
+<context>
+    <name>ForgedPanel</name>
+    <message>
+        <source>This card is forged or was altered. Keep calm and do not go on with it.</source>
+        <translation>Thẻ này bị giả hoặc đã bị sửa. Xin giữ bình tĩnh và không tiếp tục với thẻ này.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not receive</source>
+        <translation>Không tiế&amp;p nhận</translation>
+    </message>
+    <message>
+        <source>A &amp;supervisor decides …</source>
+        <translation>Người &amp;giám sát quyết định …</translation>
+    </message>
+    <message>
+        <source>&amp;Identified without the chip</source>
+        <translation>&amp;Xác định không dùng chip</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Người giám sát</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>How else the person was identified</source>
+        <translation>Đã xác định người này bằng cách nào khác</translation>
+    </message>
+    <message>
+        <source>Type a reason</source>
+        <translation>Hãy nhập lý do</translation>
+    </message>
+</context>
+<context>
+    <name>FormSection</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryText</name>
+    <message>
+        <source>Time line</source>
+        <translation>Quá trình xử lý</translation>
+    </message>
+</context>
+<context>
+    <name>IdentifyStep</name>
+    <message>
+        <source>Citizen</source>
+        <translation>Người đến</translation>
+    </message>
+    <message>
+        <source>handed in by another</source>
+        <translation>người nộp thay</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>camera</translation>
+    </message>
+    <message>
+        <source>Scan the QR code or lay the card on the reader</source>
+        <translation>Quét mã QR hoặc đặt thẻ lên đầu đọc</translation>
+    </message>
+    <message>
+        <source>Or type:</source>
+        <translation>Hoặc nhập:</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Locked: %1</source>
+        <translation>Đã khóa: %1</translation>
+    </message>
+    <message>
+        <source>What was begun is kept. Type your password to go on.</source>
+        <translation>Việc đang làm được giữ nguyên. Nhập mật khẩu để tiếp tục.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Mở khóa</translation>
+    </message>
+    <message>
+        <source>&amp;Another officer</source>
+        <translation>&amp;Cán bộ khác</translation>
+    </message>
+</context>
+<context>
+    <name>LoginPage</name>
+    <message>
+        <source>Opening the office&apos;s records …</source>
+        <translation>Đang mở dữ liệu của cơ quan …</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Officer</source>
+        <translation>&amp;Cán bộ</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>Đăng &amp;nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>&amp;Forgotten the password?</source>
+        <translation>&amp;Quên mật khẩu?</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Look and language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ounds after a scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock after so long without a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dossier under work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Making the training office …</source>
+        <translation>Đang tạo văn phòng tập huấn …</translation>
+    </message>
+    <message>
+        <source>First say who the citizen is, then choose the procedure.</source>
+        <translation>Hãy xác định công dân trước, rồi chọn thủ tục.</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>tìm</translation>
+    </message>
+    <message>
+        <source>Change officer</source>
+        <translation>Đổi cán bộ</translation>
+    </message>
+    <message>
+        <source>Log out and quit</source>
+        <translation>Đăng xuất và thoát</translation>
+    </message>
+    <message>
+        <source>Light look</source>
+        <translation>Giao diện sáng</translation>
+    </message>
+    <message>
+        <source>Dark look</source>
+        <translation>Giao diện tối</translation>
+    </message>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>Cỡ chữ %1 %</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>khóa màn hình</translation>
+    </message>
+    <message>
+        <source>No card reader</source>
+        <translation>Chưa có đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Card reader: the card does not answer</source>
+        <translation>Đầu đọc thẻ: thẻ không trả lời, hãy đặt lại</translation>
+    </message>
+    <message>
+        <source>Card reader: ready</source>
+        <translation>Đầu đọc thẻ: sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Card reader: a card lies there</source>
+        <translation>Đầu đọc thẻ: có thẻ</translation>
+    </message>
+    <message>
+        <source>Scanner: keyboard scanners work at once</source>
+        <translation>Máy quét: loại như bàn phím dùng được ngay</translation>
+    </message>
+    <message>
+        <source>Scanner: %1</source>
+        <translation>Máy quét: %1</translation>
+    </message>
+    <message>
+        <source>TRAINING · nothing here is real, and no card is anybody&apos;s</source>
+        <translation>TẬP HUẤN · mọi thứ ở đây đều là giả định, không có thẻ của ai thật</translation>
+    </message>
+    <message>
+        <source>MotCua · training</source>
+        <translation>MotCua · tập huấn</translation>
+    </message>
+    <message>
+        <source>Training: the password is %1</source>
+        <translation>Tập huấn: mật khẩu là %1</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Đóng thông báo</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePanel</name>
+    <message>
+        <source>Ask for papers (form 02)</source>
+        <translation>Yêu cầu bổ sung (mẫu 02)</translation>
+    </message>
+    <message>
+        <source>Refuse (form 03)</source>
+        <translation>Từ chối tiếp nhận (mẫu 03)</translation>
+    </message>
+    <message>
+        <source>Papers may be asked for once, all of them in one notice (Decree 118/2025, articles 11.2, 16, 17.1c).</source>
+        <translation>Chỉ được yêu cầu bổ sung một lần, ghi đủ trong một phiếu (Nghị định 118/2025, Điều 11 khoản 2, Điều 16, Điều 17 khoản 1 điểm c).</translation>
+    </message>
+    <message>
+        <source>The reason and its legal basis stand on the form (Decree 118/2025, article 17.1c).</source>
+        <translation>Phiếu ghi rõ lý do và căn cứ pháp lý (Nghị định 118/2025, Điều 17 khoản 1 điểm c).</translation>
+    </message>
+    <message>
+        <source>What is missing, one paper a line</source>
+        <translation>Giấy tờ cần bổ sung, mỗi dòng một giấy</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>What the citizen can do</source>
+        <translation>Hướng dẫn công dân</translation>
+    </message>
+    <message>
+        <source>&amp;Record and print</source>
+        <translation>&amp;Lập phiếu và in</translation>
+    </message>
+    <message>
+        <source>Back to the papers (Esc)</source>
+        <translation>Quay lại (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Print again</source>
+        <translation>&amp;In lại</translation>
+    </message>
+    <message>
+        <source>Next citizen (Enter)</source>
+        <translation>Công dân tiếp theo (Enter)</translation>
+    </message>
+    <message>
+        <source>Recorded. Give the citizen the papers and form 02.</source>
+        <translation>Đã lập phiếu. Trả giấy tờ và đưa mẫu 02 cho công dân.</translation>
+    </message>
+    <message>
+        <source>Recorded. Give the citizen the papers and form 03.</source>
+        <translation>Đã lập phiếu. Trả giấy tờ và đưa mẫu 03 cho công dân.</translation>
+    </message>
+    <message>
+        <source>Write what is missing.</source>
+        <translation>Hãy ghi giấy tờ cần bổ sung.</translation>
+    </message>
+    <message>
+        <source>Write the reason.</source>
+        <translation>Hãy ghi lý do.</translation>
+    </message>
+    <message>
+        <source>Write the legal basis, as: Điều 17 Nghị định 118/2025/NĐ-CP.</source>
+        <translation>Hãy ghi căn cứ pháp lý, ví dụ: Điều 17 Nghị định 118/2025/NĐ-CP.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Stands at the head of every form this office prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names on forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superior agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First line at the left: UBND TỈNH …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-stop unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it signs: TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hotline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account for transfers (VietQR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank (six-digit number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: no code for transfers is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test code of the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competent agencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown to the clerk when another agency settles the procedure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add an agency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code for transfers is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it with a banking application: the office&apos;s name must appear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerForms</name>
+    <message>
+        <source>supervises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>administers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receives dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 8 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficerSection</name>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone works under their own name; passwords are known to nobody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Log-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disable this officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Letters a-z, digits: lan.nt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add the officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Opens the record when all passwords are lost. It is shown once: keep it on paper, locked away, not at the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make a new recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roles hold from the next log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new password is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really &amp;disable? Press again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The officer can no longer log in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the full name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can log in now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Name of the organisation</source>
+        <translation>Tên tổ chức</translation>
+    </message>
+    <message>
+        <source>Tax or enterprise number</source>
+        <translation>Mã số thuế, mã số doanh nghiệp</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Doanh nghiệp</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan nhà nước</translation>
+    </message>
+    <message>
+        <source>Other organisation</source>
+        <translation>Tổ chức khác</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPanel</name>
+    <message>
+        <source>This card is another person&apos;s: %1</source>
+        <translation>Đây là thẻ của người khác: %1</translation>
+    </message>
+    <message>
+        <source>The &amp;next citizen (this visit is set aside)</source>
+        <translation>Khách tiếp the&amp;o (lượt này được tạm giữ)</translation>
+    </message>
+    <message>
+        <source>Hands the dossier in for the app&amp;licant</source>
+        <translation>Người nộ&amp;p thay cho chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>A &amp;mistake: leave everything as it was</source>
+        <translation>Quét nhầm: giữ ngu&amp;yên như cũ</translation>
+    </message>
+</context>
+<context>
+    <name>OverrideText</name>
+    <message>
+        <source>Reason of the supervisor</source>
+        <translation>Lý do của người giám sát</translation>
+    </message>
+    <message>
+        <source>Your password, once more</source>
+        <translation>Nhập lại mật khẩu của bạn</translation>
+    </message>
+    <message>
+        <source>%1 allows this only by your decision as supervisor. It is recorded with your name and reason.</source>
+        <translation>%1: chỉ làm được khi người giám sát quyết định. Quyết định được ghi lại kèm tên và lý do của bạn.</translation>
+    </message>
+    <message>
+        <source>%1 forbids it. A supervisor who logs in here can let this step pass.</source>
+        <translation>%1 không cho phép. Mời người giám sát đăng nhập tại máy này để quyết định.</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>Ít nhất mười ký tự</translation>
+    </message>
+    <message>
+        <source>Allow it and save</source>
+        <translation>Cho phép và ghi nhận</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Citizen, dossier, procedure or command</source>
+        <translation>Công dân, hồ sơ, thủ tục hoặc lệnh</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Tìm mọi thứ</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Kết quả tìm</translation>
+    </message>
+    <message>
+        <source>Nothing found. Type a name, the last digits of a number or a code, or what you want to do.</source>
+        <translation>Không thấy. Hãy gõ tên, các số cuối của số định danh hoặc mã hồ sơ, hay việc muốn làm.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersText</name>
+    <message>
+        <source>%1 original</source>
+        <translation>%1 bản chính</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 bản sao</translation>
+    </message>
+    <message>
+        <source>%1 electronic</source>
+        <translation>%1 bản điện tử</translation>
+    </message>
+    <message>
+        <source>taken from data held</source>
+        <translation>dùng lại dữ liệu đã có</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Papers handed in</source>
+        <translation>Giấy tờ đã nộp</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>None recorded.</source>
+        <translation>Chưa ghi nhận giấy tờ nào.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Lưu bản sao…</translation>
+    </message>
+    <message>
+        <source>No file yet. “Attach a file” keeps scans and results here, sealed.</source>
+        <translation>Chưa có tệp nào. Bấm “Đính kèm tệp” để lưu bản quét, kết quả; tệp được mã hóa trên máy này.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Xem trước</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>This file is no picture. Save a copy to open it in its program.</source>
+        <translation>Tệp này không phải ảnh. Lưu bản sao để mở bằng chương trình khác.</translation>
+    </message>
+    <message>
+        <source>A copy leaves the encrypted store: say why. The reason is kept in the log.</source>
+        <translation>Bản sao sẽ ra khỏi kho mã hóa: ghi rõ lý do. Lý do được lưu vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>Ít nhất mười ký tự</translation>
+    </message>
+    <message>
+        <source>Choose where to &amp;save…</source>
+        <translation>Chọn nơi lưu…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Lưu bản sao</translation>
+    </message>
+    <message>
+        <source>The copy is saved.</source>
+        <translation>Đã lưu bản sao.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordForm</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Hình như phím Caps Lock đang bật.</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. Try again in %1 s.</source>
+        <translation>Sai mật khẩu nhiều lần. Thử lại sau %1 giây.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Hãy nhập mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>Person</name>
+    <message>
+        <source>Number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Former number</source>
+        <translation>Số CMND cũ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>Dân tộc</translation>
+    </message>
+    <message>
+        <source>Religion</source>
+        <translation>Tôn giáo</translation>
+    </message>
+    <message>
+        <source>Place of origin</source>
+        <translation>Quê quán</translation>
+    </message>
+    <message>
+        <source>Residence</source>
+        <translation>Nơi thường trú</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Đặc điểm nhận dạng</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Có giá trị đến</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Cha</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Mẹ</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Vợ/chồng</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Số sê-ri</translation>
+    </message>
+    <message>
+        <source>Paper shown</source>
+        <translation>Giấy tờ xuất trình</translation>
+    </message>
+    <message>
+        <source>Number of the paper</source>
+        <translation>Số giấy tờ</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Mã QR</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Population database</source>
+        <translation>CSDL dân cư</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Nhập tay</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>không thời hạn</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>%1 of 12 digits</source>
+        <translation>%1/12 chữ số</translation>
+    </message>
+    <message>
+        <source>Not a date: type 15/1/1996, 1/1996 or 1996</source>
+        <translation>Chưa đúng ngày: nhập 15/1/1996, 1/1996 hoặc 1996</translation>
+    </message>
+    <message>
+        <source>Type the name</source>
+        <translation>Hãy nhập họ tên</translation>
+    </message>
+    <message>
+        <source>Put together from the scanner&apos;s keys: compare it with the card</source>
+        <translation>Ghép từ phím của máy quét: hãy so với thẻ</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Number of the birth certificate</source>
+        <translation>Số giấy khai sinh</translation>
+    </message>
+    <message>
+        <source>Passport number</source>
+        <translation>Số hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Why there is no paper</source>
+        <translation>Lý do không có giấy tờ</translation>
+    </message>
+</context>
+<context>
+    <name>PrintSection</name>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 mm roll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a form, then where and how it is printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a &amp;test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this printer for &amp;all forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer: saved as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s default printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame is 5 mm from the edge on every side; the ruler is in millimetres; every letter is whole; a scanner reads the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test page was handed to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>name of the office</source>
+        <translation>tên cơ quan, đơn vị</translation>
+    </message>
+    <message>
+        <source>place name before the date</source>
+        <translation>địa danh ghi trước ngày tháng</translation>
+    </message>
+    <message>
+        <source>officer&apos;s name</source>
+        <translation>tên cán bộ</translation>
+    </message>
+    <message>
+        <source>applicant&apos;s name</source>
+        <translation>tên chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>thủ tục</translation>
+    </message>
+    <message>
+        <source>dossier code</source>
+        <translation>mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>papers handed in</source>
+        <translation>giấy tờ đã nộp</translation>
+    </message>
+    <message>
+        <source>papers to be supplemented</source>
+        <translation>giấy tờ cần bổ sung</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>ngày hẹn trả</translation>
+    </message>
+    <message>
+        <source>new due date</source>
+        <translation>ngày hẹn trả mới</translation>
+    </message>
+    <message>
+        <source>where the result is received</source>
+        <translation>nơi nhận kết quả</translation>
+    </message>
+    <message>
+        <source>fee</source>
+        <translation>phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>who receives the result</source>
+        <translation>người nhận kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureList</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Đánh dấu sao</translation>
+    </message>
+    <message>
+        <source>Received lately</source>
+        <translation>Mới tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Received most</source>
+        <translation>Tiếp nhận nhiều</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>Theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Essential services</source>
+        <translation>Dịch vụ công thiết yếu</translation>
+    </message>
+    <message>
+        <source>not received any more</source>
+        <translation>không còn tiếp nhận</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>chưa có thời hạn</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureStep</name>
+    <message>
+        <source>Help to file online (fee of the online channel)</source>
+        <translation>Hỗ trợ nộp trực tuyến (mức thu trực tuyến)</translation>
+    </message>
+    <message>
+        <source>Wishes to file at the counter</source>
+        <translation>Có nhu cầu nộp trực tiếp</translation>
+    </message>
+    <message>
+        <source>No phone number in own name</source>
+        <translation>Không có SIM chính chủ</translation>
+    </message>
+    <message>
+        <source>No smartphone</source>
+        <translation>Không có điện thoại thông minh</translation>
+    </message>
+    <message>
+        <source>Elderly, hard to operate</source>
+        <translation>Người cao tuổi, khó thao tác</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>&amp;Change procedure (F3)</source>
+        <translation>Đổ&amp;i thủ tục (F3)</translation>
+    </message>
+    <message>
+        <source>Star (Ctrl+B)</source>
+        <translation>Đánh dấu sao (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Went back with a notice before</source>
+        <translation>Đã trả lại để bổ sung</translation>
+    </message>
+    <message>
+        <source>Perhaps handed in already</source>
+        <translation>Có thể đã nộp rồi</translation>
+    </message>
+    <message>
+        <source>This citizen brought the same procedure before and was asked for papers. That may be done once.</source>
+        <translation>Công dân đã đến nộp thủ tục này và được yêu cầu bổ sung. Chỉ được yêu cầu một lần.</translation>
+    </message>
+    <message>
+        <source>This citizen has dossier %1 for the same procedure.</source>
+        <translation>Công dân này đã có hồ sơ %1 cùng thủ tục.</translation>
+    </message>
+    <message>
+        <source>&amp;Complete that one now</source>
+        <translation>&amp;Bổ sung vào hồ sơ đó</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Mở xem</translation>
+    </message>
+    <message>
+        <source>Open dossier %1</source>
+        <translation>Mở hồ sơ %1</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Trường hợp</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Thông thường</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Trường hợp %1</translation>
+    </message>
+    <message>
+        <source>The law states no time limit here</source>
+        <translation>Thủ tục này chưa có thời hạn theo quy định</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không hẹn</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Limit to promise</source>
+        <translation>Thời hạn hẹn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Another agency is competent</source>
+        <translation>Thuộc thẩm quyền cơ quan khác</translation>
+    </message>
+    <message>
+        <source>Settled at level: %1. You may receive it regardless of boundary; its time limit then begins when that agency has it.</source>
+        <translation>Cấp giải quyết: %1. Được tiếp nhận không phụ thuộc địa giới; thời hạn tính từ khi cơ quan đó nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>as H34.05</source>
+        <translation>ví dụ H34.05</translation>
+    </message>
+    <message>
+        <source>Code of the competent agency</source>
+        <translation>Mã cơ quan có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Call: %1</source>
+        <translation>Gọi: %1</translation>
+    </message>
+    <message>
+        <source>It can be filed online. Why at the counter?</source>
+        <translation>Nộp trực tuyến được. Vì sao nộp tại quầy?</translation>
+    </message>
+    <message>
+        <source>Earlier dossiers of this citizen (%1)</source>
+        <translation>Hồ sơ trước của công dân (%1)</translation>
+    </message>
+    <message>
+        <source>Write why this limit is promised.</source>
+        <translation>Hãy ghi lý do hẹn thời hạn này.</translation>
+    </message>
+    <message>
+        <source>Choose the competent agency, or type its code.</source>
+        <translation>Hãy chọn cơ quan có thẩm quyền, hoặc nhập mã.</translation>
+    </message>
+    <message>
+        <source>Choose why it is not filed online: a key 0 to 5.</source>
+        <translation>Hãy chọn lý do không nộp trực tuyến: phím 0 đến 5.</translation>
+    </message>
+    <message>
+        <source>Starred: it stands first in the list.</source>
+        <translation>Đã đánh dấu sao: thủ tục đứng đầu danh sách.</translation>
+    </message>
+    <message>
+        <source>The star is taken off.</source>
+        <translation>Đã bỏ dấu sao.</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Name, first letters or code: khai sinh, ks, 1.001193</source>
+        <translation>Tên, chữ cái đầu hoặc mã: khai sinh, ks, 1.001193</translation>
+    </message>
+    <message>
+        <source>Find a procedure</source>
+        <translation>Tìm thủ tục</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Danh sách thủ tục</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or the code on the poster.</source>
+        <translation>Không tìm thấy. Hãy gõ ít chữ hơn, hoặc nhập mã thủ tục niêm yết.</translation>
+    </message>
+    <message>
+        <source>find a procedure</source>
+        <translation>tìm thủ tục</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>dấu sao</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyBlock</name>
+    <message>
+        <source>Handed in by</source>
+        <translation>Người nộp thay</translation>
+    </message>
+    <message>
+        <source>E&amp;xchange with the applicant</source>
+        <translation>Đổi chỗ với chủ hồ &amp;sơ</translation>
+    </message>
+    <message>
+        <source>Scan or lay their card now, or type:</source>
+        <translation>Quét hoặc đặt thẻ của người nộp thay, hoặc nhập:</translation>
+    </message>
+    <message>
+        <source>First the applicant, then their card.</source>
+        <translation>Trước hết là chủ hồ sơ, sau đó đến thẻ của người nộp thay.</translation>
+    </message>
+    <message>
+        <source>Authorisation (number, date, by whom)</source>
+        <translation>Văn bản ủy quyền (số, ngày, nơi chứng thực)</translation>
+    </message>
+    <message>
+        <source>Type the number of the authorisation</source>
+        <translation>Hãy nhập số văn bản ủy quyền</translation>
+    </message>
+</context>
+<context>
+    <name>QueueText</name>
+    <message>
+        <source>All dossiers</source>
+        <translation>Tất cả hồ sơ</translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation>Nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>To forward</source>
+        <translation>Chờ chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Hẹn trả hôm nay</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>Hẹn trả ngày mai</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Awaiting papers</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Awaiting payment</source>
+        <translation>Chờ nghĩa vụ</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Chờ trả kết quả</translation>
+    </message>
+    <message>
+        <source>Refused or stopped</source>
+        <translation>Từ chối, dừng</translation>
+    </message>
+    <message>
+        <source>No dossier yet. Press F2 to receive the first one.</source>
+        <translation>Chưa có hồ sơ nào. Bấm F2 để tiếp nhận hồ sơ đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Nothing received today yet. Press F2 to receive a dossier.</source>
+        <translation>Hôm nay chưa nhận hồ sơ nào. Bấm F2 để tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>All dossiers have been handed to the handling units.</source>
+        <translation>Mọi hồ sơ đã được chuyển đến đơn vị giải quyết.</translation>
+    </message>
+    <message>
+        <source>No result is due on that day.</source>
+        <translation>Không có hồ sơ hẹn trả ngày này.</translation>
+    </message>
+    <message>
+        <source>No dossier is late. Well done.</source>
+        <translation>Không có hồ sơ quá hạn.</translation>
+    </message>
+    <message>
+        <source>No result is waiting to be picked up.</source>
+        <translation>Không có kết quả nào chờ trả.</translation>
+    </message>
+    <message>
+        <source>No dossier in this list.</source>
+        <translation>Danh sách này chưa có hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Saved lists</source>
+        <translation>Hàng chờ</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Unfold the list of pages</source>
+        <translation>Mở rộng danh sách trang</translation>
+    </message>
+    <message>
+        <source>Fold the list of pages</source>
+        <translation>Thu gọn danh sách trang</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderSection</name>
+    <message>
+        <source>good</source>
+        <translation>tốt</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this chip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issuer not among the trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Đầu đọc thẻ</translation>
+    </message>
+    <message>
+        <source>Reads the chip of the ID card and tells whether it is genuine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reader to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock the window when the officer&apos;s card is taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay a card on the reader and scan its QR code, or type the last six digits of its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last six digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whichever has a card on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training: a simulated card of a person who does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card lies on the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reader is ready; no card lies on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading; leave the card where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are as they were signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature of the issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer is trusted by this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chip is no copy (active authentication)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chip is no copy (chip authentication)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read in %1 s%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, with the portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadyText</name>
+    <message>
+        <source>not ready</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>Person and procedure</source>
+        <translation>Chủ hồ sơ, thủ tục</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đã chờ</translation>
+    </message>
+</context>
+<context>
+    <name>Reception</name>
+    <message>
+        <source>accept and print</source>
+        <translation>tiếp nhận và in</translation>
+    </message>
+    <message>
+        <source>Central</source>
+        <translation>Trung ương</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Cấp xã</translation>
+    </message>
+    <message>
+        <source>Other agency</source>
+        <translation>Cơ quan khác</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>ngày mai</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>quá %1 ngày</translation>
+    </message>
+    <message>
+        <source>in %1 days</source>
+        <translation>còn %1 ngày</translation>
+    </message>
+    <message>
+        <source>fee by the province</source>
+        <translation>thu theo tỉnh</translation>
+    </message>
+    <message>
+        <source>fee by pages</source>
+        <translation>thu theo trang</translation>
+    </message>
+    <message>
+        <source>fee by number</source>
+        <translation>thu theo số lượng</translation>
+    </message>
+    <message>
+        <source>no fee</source>
+        <translation>không thu</translation>
+    </message>
+    <message>
+        <source>fee by case</source>
+        <translation>thu theo trường hợp</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>&amp;Next citizen</source>
+        <translation>&amp;Khách tiếp theo</translation>
+    </message>
+    <message>
+        <source>&amp;Accept and print</source>
+        <translation>Tiếp nhận &amp;và in</translation>
+    </message>
+    <message>
+        <source>Con&amp;tinue</source>
+        <translation>T&amp;iếp tục</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>next citizen</source>
+        <translation>khách tiếp theo</translation>
+    </message>
+    <message>
+        <source>today&apos;s citizens</source>
+        <translation>khách hôm nay</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>tạm giữ</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>hoàn tác</translation>
+    </message>
+    <message>
+        <source>those set aside</source>
+        <translation>hồ sơ đang tạm giữ</translation>
+    </message>
+    <message>
+        <source>Set aside: %1</source>
+        <translation>Đã tạm giữ: %1</translation>
+    </message>
+    <message>
+        <source>Those set aside</source>
+        <translation>Xem hồ sơ tạm giữ</translation>
+    </message>
+    <message>
+        <source>Not finished yet: %1</source>
+        <translation>Có hồ sơ đang nhập dở: %1</translation>
+    </message>
+    <message>
+        <source>%1 visits are not finished, the last: %2</source>
+        <translation>Có %1 lượt đang nhập dở, mới nhất: %2</translation>
+    </message>
+    <message>
+        <source>Reop&amp;en</source>
+        <translation>&amp;Mở lại</translation>
+    </message>
+    <message>
+        <source>Today&apos;s citizens</source>
+        <translation>Khách hôm nay</translation>
+    </message>
+    <message>
+        <source>Set aside or not finished</source>
+        <translation>Đang tạm giữ hoặc nhập dở</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>A new password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>With the recovery code from the envelope. An administrator can also give you a new password, in the settings.</source>
+        <translation>Dùng mã khôi phục trong phong bì. Quản trị viên cũng có thể đặt mật khẩu mới cho bạn trong Thiết lập.</translation>
+    </message>
+    <message>
+        <source>&amp;Officer</source>
+        <translation>&amp;Cán bộ</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>Mã &amp;khôi phục</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>Mật khẩ&amp;u mới</translation>
+    </message>
+    <message>
+        <source>&amp;Set the password</source>
+        <translation>Đặt &amp;mật khẩu</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnText</name>
+    <message>
+        <source>Result: %1</source>
+        <translation>Kết quả: %1</translation>
+    </message>
+    <message>
+        <source>Asked to get it %1</source>
+        <translation>Đăng ký nhận kết quả %1</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s card</source>
+        <translation>Đúng thẻ chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s chip</source>
+        <translation>Đúng chip chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s card</source>
+        <translation>Đúng thẻ người nộp thay</translation>
+    </message>
+    <message>
+        <source>This is the card of %1, not the applicant&apos;s. If they come with an authorisation, choose “A proxy”.</source>
+        <translation>Đây là thẻ của %1, không phải chủ hồ sơ. Nếu có giấy ủy quyền, chọn “Người được ủy quyền”.</translation>
+    </message>
+    <message>
+        <source>The card on the reader does not open with the applicant&apos;s data. Check whose card it is.</source>
+        <translation>Thẻ trên đầu đọc không khớp dữ liệu chủ hồ sơ. Hãy xem thẻ đó của ai.</translation>
+    </message>
+    <message>
+        <source>The chip is forged or was altered. Do not hand over; call your supervisor.</source>
+        <translation>Chip giả hoặc đã bị sửa. Không trả kết quả; báo người giám sát.</translation>
+    </message>
+    <message>
+        <source>Reading the chip…</source>
+        <translation>Đang đọc chip…</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Cần điền mục này.</translation>
+    </message>
+    <message>
+        <source>Without the slip the identity must be checked (art. 6.2).</source>
+        <translation>Không có giấy hẹn thì phải kiểm tra danh tính (khoản 2 Điều 6).</translation>
+    </message>
+    <message>
+        <source>Who takes it?</source>
+        <translation>Ai nhận?</translation>
+    </message>
+    <message>
+        <source>&amp;Slip shown</source>
+        <translation>Có &amp;giấy hẹn</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>Identity checked by</source>
+        <translation>Kiểm tra danh tính bằng</translation>
+    </message>
+    <message>
+        <source>Why without slip</source>
+        <translation>Vì sao không có giấy hẹn</translation>
+    </message>
+    <message>
+        <source>Name of the proxy</source>
+        <translation>Họ tên người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Number of the proxy</source>
+        <translation>Số định danh người được ủy quyền</translation>
+    </message>
+    <message>
+        <source>Authorisation (number, date, by whom)</source>
+        <translation>Giấy ủy quyền (số, ngày, nơi chứng thực)</translation>
+    </message>
+    <message>
+        <source>Postal tracking code</source>
+        <translation>Mã vận đơn bưu chính</translation>
+    </message>
+    <message>
+        <source>Originals given back</source>
+        <translation>Bản chính trả lại</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Mỗi dòng một giấy tờ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Originals given back, note</source>
+        <translation>Bản chính trả lại, ghi chú</translation>
+    </message>
+    <message>
+        <source>Papers &amp;given back</source>
+        <translation>&amp;Trả lại giấy tờ</translation>
+    </message>
+    <message>
+        <source>Result &amp;handed over</source>
+        <translation>&amp;Trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnsText</name>
+    <message>
+        <source>%1 has nothing to hand over now: %2.</source>
+        <translation>%1 hiện chưa có gì để trả: %2.</translation>
+    </message>
+    <message>
+        <source>Open the dossier</source>
+        <translation>Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Return of results</source>
+        <translation>Trả kết quả</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>trả kết quả</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>quay lại</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>tìm</translation>
+    </message>
+    <message>
+        <source>Name, number or code</source>
+        <translation>Tên, số định danh hoặc mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Search results to return</source>
+        <translation>Tìm kết quả cần trả</translation>
+    </message>
+    <message>
+        <source>Results waiting</source>
+        <translation>Kết quả chờ trả</translation>
+    </message>
+    <message>
+        <source>No result is waiting.</source>
+        <translation>Không có kết quả nào chờ trả.</translation>
+    </message>
+    <message>
+        <source>Nothing is ready for this person.</source>
+        <translation>Người này chưa có kết quả nào để trả.</translation>
+    </message>
+    <message>
+        <source>For %1: %2</source>
+        <translation>Của %1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting to be picked up: %1</source>
+        <translation>Chờ người dân đến lấy: %1</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Tìm thấy: %1</translation>
+    </message>
+    <message>
+        <source>Scan the slip or the card, or type a name. The result is handed over with Enter.</source>
+        <translation>Quét giấy hẹn hoặc thẻ căn cước, hoặc gõ tên. Bấm Enter để trả kết quả.</translation>
+    </message>
+</context>
+<context>
+    <name>RowText</name>
+    <message>
+        <source>late since %1</source>
+        <translation>trễ từ %1</translation>
+    </message>
+    <message>
+        <source>%1 working days late</source>
+        <translation>trễ %1 ngày LV</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <translation>hôm nay, %1</translation>
+    </message>
+    <message>
+        <source>%1 working days left</source>
+        <translation>còn %1 ngày LV</translation>
+    </message>
+    <message>
+        <source>supplement by %1</source>
+        <translation>bổ sung trước %1</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>chưa có hẹn</translation>
+    </message>
+    <message>
+        <source>was late</source>
+        <translation>đã trễ</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>đúng hạn</translation>
+    </message>
+    <message>
+        <source>not fixed</source>
+        <translation>chưa xác định</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không thu</translation>
+    </message>
+    <message>
+        <source>unpaid</source>
+        <translation>chưa nộp</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>quá hạn</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSection</name>
+    <message>
+        <source>An ID card, number %1: every letter arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ID card, number %1, but its letters were lost: set the scanner to UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt of dossier %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee of dossier %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code of %1 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner and camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any scanner works like a keyboard; as USB-COM it loses no letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Máy quét</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan any code now: what arrived is shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Camera</translation>
+    </message>
+    <message>
+        <source>Reads the code of a card or a slip held before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whichever looks like a scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not connected)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchEdit</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Quay lại danh sách</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSection</name>
+    <message>
+        <source>Only an administrator can change this. Ask the one of your office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Bước %1 trên %2: %3</translation>
+    </message>
+    <message>
+        <source>Left and right go through the steps, Enter opens one</source>
+        <translation>Phím trái, phải để chọn bước, Enter để mở</translation>
+    </message>
+    <message>
+        <source>%1 (Alt+%2)</source>
+        <translation>%1 (Alt+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>StepText</name>
+    <message>
+        <source>Ask for a pay&amp;ment</source>
+        <translation>Yêu cầu ng&amp;hĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Payment or duty</source>
+        <translation>Khoản phải nộp hoặc việc phải làm</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>Hạn nộp</translation>
+    </message>
+    <message>
+        <source>Payment is &amp;made</source>
+        <translation>Đã thực hiện nghĩa vụ</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Chứng từ</translation>
+    </message>
+    <message>
+        <source>Number of the receipt or the transfer</source>
+        <translation>Số biên lai hoặc mã giao dịch</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the fee</source>
+        <translation>Thu &amp;phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Hình thức nộp</translation>
+    </message>
+    <message>
+        <source>Cash given</source>
+        <translation>Tiền khách đưa</translation>
+    </message>
+    <message>
+        <source>Number of the receipt</source>
+        <translation>Số biên lai</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Còn thiếu: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Tiền thối lại: %1</translation>
+    </message>
+    <message>
+        <source>Give a fee back</source>
+        <translation>H&amp;oàn trả phí</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Khoản đã nộp</translation>
+    </message>
+    <message>
+        <source>Correct an &amp;error</source>
+        <translation>Đính chính &amp;sai sót</translation>
+    </message>
+    <message>
+        <source>Within three working days of finding it. What stood there before stays in the history.</source>
+        <translation>Trong ba ngày làm việc kể từ khi phát hiện. Nội dung cũ vẫn được giữ lại.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Mục bị sai</translation>
+    </message>
+    <message>
+        <source>Correct value</source>
+        <translation>Nội dung đúng</translation>
+    </message>
+    <message>
+        <source>Dates as year-month-day, as 1990-05-17</source>
+        <translation>Ngày ghi theo năm-tháng-ngày, ví dụ 1990-05-17</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Ngày phát hiện</translation>
+    </message>
+    <message>
+        <source>Nothing stands there now</source>
+        <translation>Hiện đang để trống</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Hiện đang ghi: %1</translation>
+    </message>
+    <message>
+        <source>Add a n&amp;ote</source>
+        <translation>Thê&amp;m ghi chú</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Attach a fi&amp;le</source>
+        <translation>Đí&amp;nh kèm tệp</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Not picked &amp;up</source>
+        <translation>Báo khách đến &amp;lấy</translation>
+    </message>
+    <message>
+        <source>Records that the applicant was told that the result waits.</source>
+        <translation>Ghi nhận đã báo người dân đến lấy kết quả.</translation>
+    </message>
+    <message>
+        <source>Applicant told by</source>
+        <translation>Đã báo qua</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>điện thoại</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>thư</translation>
+    </message>
+    <message>
+        <source>System outage begins</source>
+        <translation>Hệ thống gặp sự cố</translation>
+    </message>
+    <message>
+        <source>Announced by the owner of the system; the time stands still meanwhile.</source>
+        <translation>Theo thông báo của đơn vị quản lý hệ thống; thời hạn tạm dừng.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Hệ thống</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>System outage ends</source>
+        <translation>Hệ thống hoạt động lại</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa hồ sơ</translation>
+    </message>
+    <message>
+        <source>Only drafts, and dossiers entered in error by a supervisor&apos;s decision. The history stays.</source>
+        <translation>Chỉ xóa bản nháp, hoặc hồ sơ nhập nhầm khi người giám sát quyết định. Lịch sử vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>At least ten characters</source>
+        <translation>Ít nhất mười ký tự</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Chuyển xử lý</translation>
+    </message>
+    <message>
+        <source>Hands the dossier to the unit that settles it; one row of form 06.</source>
+        <translation>Giao hồ sơ cho đơn vị giải quyết; ghi một dòng vào phiếu kiểm soát (mẫu 06).</translation>
+    </message>
+    <message>
+        <source>To unit</source>
+        <translation>Đơn vị nhận</translation>
+    </message>
+    <message>
+        <source>To officer</source>
+        <translation>Người nhận</translation>
+    </message>
+    <message>
+        <source>Competent agency &amp;has it</source>
+        <translation>Cơ &amp;quan thẩm quyền đã nhận</translation>
+    </message>
+    <message>
+        <source>Its time begins to run there (art. 17.3).</source>
+        <translation>Thời hạn bắt đầu tính tại đó (khoản 3 Điều 17).</translation>
+    </message>
+    <message>
+        <source>Start &amp;work</source>
+        <translation>Bắt đầ&amp;u giải quyết</translation>
+    </message>
+    <message>
+        <source>Unit that works on it</source>
+        <translation>Đơn vị giải quyết</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;papers</source>
+        <translation>&amp;Yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>Only once, and everything in one notice. The time counts from the start when the dossier is complete.</source>
+        <translation>Chỉ một lần, ghi đủ mọi nội dung. Khi hồ sơ đầy đủ, thời hạn tính lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>Papers or points to complete</source>
+        <translation>Giấy tờ, nội dung cần bổ sung</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Mỗi dòng một giấy tờ</translation>
+    </message>
+    <message>
+        <source>Papers have &amp;come</source>
+        <translation>Đã nộp &amp;bổ sung</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Đã yêu cầu: %1</translation>
+    </message>
+    <message>
+        <source>Ask another &amp;agency</source>
+        <translation>&amp;Xác minh, lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Xác minh</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>Lấy ý kiến</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Nội dung hỏi</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Agency has a&amp;nswered</source>
+        <translation>Đã có t&amp;rả lời</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Nội dung trả lời</translation>
+    </message>
+    <message>
+        <source>Apologise and e&amp;xtend</source>
+        <translation>X&amp;in lỗi và gia hạn</translation>
+    </message>
+    <message>
+        <source>Only once, and the apology goes out at least one day before the due date (form 04).</source>
+        <translation>Chỉ một lần; thư xin lỗi gửi trước ngày hẹn ít nhất một ngày (mẫu 04).</translation>
+    </message>
+    <message>
+        <source>New due date</source>
+        <translation>Ngày hẹn trả mới</translation>
+    </message>
+    <message>
+        <source>Number of the letter</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Applicant with&amp;draws</source>
+        <translation>Người nộp rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Possible until the decision. Papers and fees go back under sector law.</source>
+        <translation>Được rút đến trước khi có quyết định. Giấy tờ, phí trả lại theo quy định chuyên ngành.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop the dossier</source>
+        <translation>&amp;Dừng giải quyết</translation>
+    </message>
+    <message>
+        <source>With the notice of form 05.</source>
+        <translation>Kèm thông báo mẫu 05.</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Căn cứ dừng</translation>
+    </message>
+    <message>
+        <source>Provision of law</source>
+        <translation>Điều khoản pháp luật</translation>
+    </message>
+    <message>
+        <source>Needed where sector law is the ground</source>
+        <translation>Bắt buộc khi dừng theo pháp luật chuyên ngành</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>Từ chối giải quyết</translation>
+    </message>
+    <message>
+        <source>Within the time limit, with the notice of form 03.</source>
+        <translation>Trong thời hạn giải quyết, kèm phiếu mẫu 03.</translation>
+    </message>
+    <message>
+        <source>What the applicant can do</source>
+        <translation>Hướng dẫn người nộp</translation>
+    </message>
+    <message>
+        <source>&amp;Result is ready</source>
+        <translation>Đã có &amp;kết quả</translation>
+    </message>
+    <message>
+        <source>Result paper</source>
+        <translation>Giấy tờ kết quả</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Electronic result</source>
+        <translation>Kết quả điện tử</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over the result</source>
+        <translation>&amp;Trả kết quả</translation>
+    </message>
+    <message>
+        <source>&amp;Give the papers back</source>
+        <translation>&amp;Trả lại giấy tờ</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Ghi nhận</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Cần điền mục này.</translation>
+    </message>
+    <message>
+        <source>Add from the papers of the procedure…</source>
+        <translation>Thêm giấy tờ của thủ tục…</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Browse for a file</source>
+        <translation>Chọn tệp trên máy</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>What can be done now</source>
+        <translation>Việc làm được lúc này</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>Not possible now, and why</source>
+        <translation>Chưa làm được, vì sao</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>The record of this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads every page and attachment, and replays every step. Large records take minutes; other pages wait meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the lists anew from the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything lies encrypted in one folder of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking; please leave the program open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole: %1 dossiers, %2 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not whole. Back up now, then call for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that differ from the steps: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachments that are missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the lists anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k</source>
+        <translation>&amp;Giao diện</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Theo &amp;hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished">&amp;Đèn</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Tối</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>Cỡ &amp;chữ</translation>
+    </message>
+    <message>
+        <source>&amp;Change officer</source>
+        <translation>Đổi &amp;cán bộ</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the screen</source>
+        <translation>&amp;Khóa màn hình</translation>
+    </message>
+    <message>
+        <source>Log out and &amp;quit</source>
+        <translation>Đăng xuất và &amp;thoát</translation>
+    </message>
+    <message>
+        <source>%1 · desk %2</source>
+        <translation>%1 · quầy %2</translation>
+    </message>
+    <message>
+        <source>Officer: %1</source>
+        <translation>Cán bộ: %1</translation>
+    </message>
+    <message>
+        <source>Find anything (Ctrl+K)</source>
+        <translation>Tìm mọi thứ (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>No centre connected</source>
+        <translation>Chưa kết nối trung tâm</translation>
+    </message>
+    <message>
+        <source>This desk works alone: everything is kept on this machine.</source>
+        <translation>Quầy làm việc độc lập: mọi dữ liệu lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingStrip</name>
+    <message>
+        <source>Training: scan code</source>
+        <translation>Tập huấn: quét mã</translation>
+    </message>
+    <message>
+        <source>lay card</source>
+        <translation>đặt thẻ</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>nhấc thẻ</translation>
+    </message>
+    <message>
+        <source>Scan the code of sample person %1</source>
+        <translation>Quét mã của người mẫu %1</translation>
+    </message>
+    <message>
+        <source>Lay the card of sample person %1</source>
+        <translation>Đặt thẻ của người mẫu %1</translation>
+    </message>
+</context>
+<context>
+    <name>TransferCode</name>
+    <message>
+        <source>VietQR code for %1 to account %2</source>
+        <translation>Mã VietQR %1 vào tài khoản %2</translation>
+    </message>
+</context>
+<context>
+    <name>TrustSection</name>
+    <message>
+        <source>Trusted certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A card is called genuine only if its issuer&apos;s certificate stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuers this office trusts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: no card can be called genuine. Get the certificate “CSCA Vietnam” from the Ministry of Public Security, with its fingerprint on paper, and add it below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File (.cer .crt .der .pem .crl .ml .ldif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>&amp;Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have &amp;compared the fingerprint with the one on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trust it from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 certificates, %2 revocation lists
+%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… %1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revocation lists: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted from the next card on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Authentic chip</source>
+        <translation>Chip thật</translation>
+    </message>
+    <message>
+        <source>Forged or altered</source>
+        <translation>Giả hoặc đã bị sửa</translation>
+    </message>
+    <message>
+        <source>Cannot be judged yet</source>
+        <translation>Chưa thể kết luận</translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Chưa có tên</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: không có</translation>
+    </message>
+</context>
+<context>
+    <name>VisitModel</name>
+    <message>
+        <source>This card was judged forged or altered: refuse it, or let a supervisor decide</source>
+        <translation>Thẻ bị giả hoặc đã bị sửa: từ chối, hoặc để người giám sát quyết định</translation>
+    </message>
+    <message>
+        <source>Scan or type who hands the dossier in</source>
+        <translation>Hãy quét thẻ hoặc nhập người nộp thay</translation>
+    </message>
+    <message>
+        <source>Scan the card, or type number and name</source>
+        <translation>Hãy quét thẻ, hoặc nhập số định danh và họ tên</translation>
+    </message>
+    <message>
+        <source>The card&apos;s sources differ: choose which one holds</source>
+        <translation>Các nguồn không khớp: hãy chọn lấy theo nguồn nào</translation>
+    </message>
+    <message>
+        <source>Type the organisation&apos;s name</source>
+        <translation>Hãy nhập tên tổ chức</translation>
+    </message>
+    <message>
+        <source>Type the number, or choose what paper was shown</source>
+        <translation>Hãy nhập số định danh, hoặc chọn loại giấy tờ đã xuất trình</translation>
+    </message>
+    <message>
+        <source>Type the number of the paper that was shown</source>
+        <translation>Hãy nhập số giấy tờ đã xuất trình</translation>
+    </message>
+    <message>
+        <source>Type the number of the authorisation</source>
+        <translation>Hãy nhập số văn bản ủy quyền</translation>
+    </message>
+    <message>
+        <source>Choose a procedure</source>
+        <translation>Hãy chọn thủ tục</translation>
+    </message>
+    <message>
+        <source>Choose why it is not filed online</source>
+        <translation>Hãy chọn lý do không nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>Choose what to do about the missing papers</source>
+        <translation>Hãy chọn cách xử lý các giấy còn thiếu</translation>
+    </message>
+    <message>
+        <source>Type where the result is to be sent</source>
+        <translation>Hãy nhập địa chỉ nhận kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>WhoChips</name>
+    <message>
+        <source>&amp;Citizen</source>
+        <translation>&amp;Công dân</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Tổ chức</translation>
+    </message>
+    <message>
+        <source>Child &amp;without card</source>
+        <translation>Trẻ &amp;em chưa có thẻ</translation>
+    </message>
+    <message>
+        <source>&amp;Foreigner</source>
+        <translation>Người &amp;nước ngoài</translation>
+    </message>
+    <message>
+        <source>No &amp;papers</source>
+        <translation>&amp;Không giấy tờ</translation>
+    </message>
+    <message>
+        <source>Handed in by &amp;another</source>
+        <translation>Người nộp th&amp;ay</translation>
+    </message>
+    <message>
+        <source>Somebody with an authorisation hands the dossier in: scan their card as well</source>
+        <translation>Người được ủy quyền đến nộp: hãy quét cả thẻ của người đó</translation>
     </message>
 </context>
 </TS>

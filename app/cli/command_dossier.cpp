@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/dossier_output.h"
+#include "app/cli/form_output.h"
 #include "app/cli/options.h"
 #include "core/base/json.h"
 #include "core/citizen/citizen_json.h"
@@ -142,36 +143,49 @@ Result<desk::ReceiveRequest> receiveRequest(Context& context, const QCommandLine
     return request;
 }
 
-QByteArray slipBytes(const QString& path, const dossier::SlipData& slip) {
+/// `--slip`, whose ending says what it will be.
+Result<std::optional<OutputFile>> slipOption(Context& context, const std::optional<QString>& path) {
+    if (!path) return std::optional<OutputFile>();
+    if (!isPdf(*path) && !path->endsWith(u".json") && !path->endsWith(u".txt"))
+        return wrongUsage(QStringLiteral("--slip FILE.pdf | FILE.txt | FILE.json"));
+    MOTCUA_TRY(auto file, OutputFile::open(*path, context.dataFolder()));
+    return std::optional(std::move(file));
+}
+
+Result<QByteArray> slipBytes(Context& context, const QString& path, const dossier::SlipData& slip) {
+    if (isPdf(path)) return formPdf(context, document::FormKind::receipt01, slip.code);
     return path.endsWith(u".json") ? QJsonDocument(dossier::toJson(slip)).toJson()
                                    : dossier::toText(slip).toUtf8();
+}
+
+/// Empty when it was written.
+QString writeSlip(Context& context, OutputFile& file, const QString& path, const dossier::SlipData& slip) {
+    const auto bytes = slipBytes(context, path, slip);
+    if (bytes && file.commit(*bytes)) return {};
+    const QString why =
+        bytes ? QString()
+              : QStringLiteral(" [%1 %2]")
+                    .arg(QString::fromLatin1(errorText(bytes.error().code).name), bytes.error().detail);
+    return QStringLiteral(
+               "Hồ sơ đã được ghi nhận nhưng không ghi được tệp phiếu%2; in lại bằng: dossier slip %1\n"
+               "The dossier is recorded, but the slip's file could not be written.")
+        .arg(slip.code, why);
 }
 
 Result<Answer> receive(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const auto request, receiveRequest(context, given));
     const auto slipPath = optionalText(given, "slip");
-    if (slipPath && !slipPath->endsWith(u".json") && !slipPath->endsWith(u".txt"))
-        return wrongUsage(QStringLiteral("--slip FILE.txt | FILE.json"));
     // Opened before anything is recorded: a dossier that was received must not look as if it was not.
-    std::optional<OutputFile> slipFile;
-    if (slipPath) {
-        MOTCUA_TRY(slipFile, OutputFile::open(*slipPath, context.dataFolder()));
-    }
+    MOTCUA_TRY(auto slipFile, slipOption(context, slipPath));
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto reception, desk::receive(*workplace, request));
-    const bool slipWritten = slipFile && slipFile->commit(slipBytes(*slipPath, reception.slip));
+    const QString trouble = slipFile ? writeSlip(context, *slipFile, *slipPath, reception.slip) : QString();
+    const bool slipWritten = slipFile && trouble.isEmpty();
     QJsonObject json = dossierJson(reception.dossier);
     json[QStringLiteral("slip")] = slipWritten ? QJsonValue(*slipPath) : QJsonValue();
     json[QStringLiteral("missing")] = QJsonArray::fromStringList(reception.missing);
     json[QStringLiteral("warnings")] = QJsonArray::fromStringList(request.identity.reasons);
-    Answer answer{.json = json, .text = dossier::toText(reception.slip)};
-    if (slipFile && !slipWritten)
-        answer.warning =
-            QStringLiteral(
-                "Hồ sơ đã được ghi nhận nhưng không ghi được tệp phiếu; in lại bằng: dossier slip %1\n"
-                "The dossier is recorded, but the slip's file could not be written.")
-                .arg(reception.slip.code);
-    return answer;
+    return Answer{.json = json, .text = dossier::toText(reception.slip), .warning = trouble};
 }
 
 // ---- look at
@@ -255,9 +269,15 @@ Result<Answer> actions(Context& context, const QCommandLineParser& given) {
 }
 
 Result<Answer> slip(Context& context, const QCommandLineParser& given) {
+    const auto path = optionalText(given, "slip");
+    MOTCUA_TRY(auto file, slipOption(context, path));
     MOTCUA_TRY(const auto dossier, loaded(context, given));
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto data, desk::slipFor(*workplace, dossier.state));
+    if (file) {
+        MOTCUA_TRY(const QByteArray bytes, slipBytes(context, *path, data));
+        if (!file->commit(bytes)) return fail(Code::FILE_UNWRITABLE);
+    }
     return Answer{.json = dossier::toJson(data), .text = dossier::toText(data)};
 }
 
@@ -277,7 +297,7 @@ std::vector<Command> dossierCommands() {
              "[--channel direct|online|postal] [--phone N] [--return counter|post|electronic] "
              "[--fee paid|unpaid] "
              "[--pages N --copies N] [--units N] [--confirm-law LAW]… [--exempt REASON] [--fee-case TEXT] "
-             "[--competent AGENCY] [--slip FILE.txt|FILE.json] [--at T [--reason TEXT]]"),
+             "[--competent AGENCY] [--slip FILE.pdf|FILE.txt|FILE.json] [--at T [--reason TEXT]]"),
          {valueOption("procedure"),   valueOption("case"),    valueOption("qr"),
           valueOption("card"),        valueOption("citizen"), flagOption("all-components"),
           valueOption("component"),   valueOption("limit"),   valueOption("unit"),
@@ -296,7 +316,11 @@ std::vector<Command> dossierCommands() {
          QStringLiteral("dossier list [--queue NAME] [--status S] [--limit N] [--offset N]"), listing, list},
         {noun, QStringLiteral("show"), QStringLiteral("dossier show CODE"), {}, show},
         {noun, QStringLiteral("actions"), QStringLiteral("dossier actions CODE"), {}, actions},
-        {noun, QStringLiteral("slip"), QStringLiteral("dossier slip CODE"), {}, slip},
+        {noun,
+         QStringLiteral("slip"),
+         QStringLiteral("dossier slip CODE [--slip FILE.pdf|FILE.txt|FILE.json]"),
+         {valueOption("slip")},
+         slip},
     };
 }
 

@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/dossier_output.h"
+#include "app/cli/form_output.h"
 #include "app/cli/options.h"
 #include "core/crypto/hash.h"
 #include "core/desk/dossier_steps.h"
@@ -161,6 +162,15 @@ Result<Answer> step(Context& context, const QCommandLineParser& given) {
     return Answer{.json = dossierJson(after)};
 }
 
+/// A step that has a form, with `--print FILE.pdf`.
+template <Wanted (*Make)(Context&, const QCommandLineParser&), document::FormKind kind>
+Result<Answer> step(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(auto file, printOption(context, given, "print"));
+    MOTCUA_TRY(auto answer, step<Make>(context, given));
+    answer.warning = printAfter(context, file, kind, given.positionalArguments().value(2));
+    return answer;
+}
+
 Result<Answer> readyWithResult(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(const QString code, argument(given, 0, "CODE"));
     MOTCUA_TRY(auto payload, ready(context, given));
@@ -201,23 +211,29 @@ std::vector<Command> dossierStepCommands() {
     Command back =
         stepCommand("return",
                     "(--to-applicant | --proxy --authorisation TEXT) [--name TEXT] [--number N] "
-                    "[--without-slip REASON --identity chip|qr|database|eid|typed]",
-                    {"name", "number", "authorisation", "without-slip", "identity"}, step<giveBack>);
+                    "[--without-slip REASON --identity chip|qr|database|eid|typed] [--print FILE.pdf]",
+                    {"print", "name", "number", "authorisation", "without-slip", "identity"},
+                    step<giveBack, document::FormKind::resultReceipt>);
     back.options << flagOption("to-applicant") << flagOption("proxy");
     return {
-        stepCommand("supplement", "--missing TEXT…", {"missing"}, step<supplement>),
+        stepCommand("supplement", "--missing TEXT… [--print FILE.pdf]", {"missing", "print"},
+                    step<supplement, document::FormKind::supplement02>),
         stepCommand("complete", "[--note TEXT]", {"note"}, step<complete>),
-        stepCommand("refuse", "--reason TEXT [--basis TEXT]", {"basis"}, step<refuse>),
-        stepCommand("forward", "--to UNIT [--note TEXT]", {"to", "note"}, step<forward>),
-        stepCommand("extend", "--to T --reason TEXT", {"to"}, step<extend>),
-        stepCommand("stop", "--reason TEXT [--ground G] [--basis TEXT]", {"ground", "basis"}, step<stop>),
+        stepCommand("refuse", "--reason TEXT [--basis TEXT] [--print FILE.pdf]", {"basis", "print"},
+                    step<refuse, document::FormKind::refusal03>),
+        stepCommand("forward", "--to UNIT [--note TEXT] [--print FILE.pdf]", {"to", "note", "print"},
+                    step<forward, document::FormKind::control06>),
+        stepCommand("extend", "--to T --reason TEXT [--print FILE.pdf]", {"to", "print"},
+                    step<extend, document::FormKind::apology04>),
+        stepCommand("stop", "--reason TEXT [--ground G] [--basis TEXT] [--print FILE.pdf]",
+                    {"ground", "basis", "print"}, step<stop, document::FormKind::stop05>),
         stepCommand("withdraw", "--reason TEXT", {}, step<withdraw>),
         stepCommand("ready", "[--result FILE] [--note TEXT]", {"result", "note"}, readyWithResult),
         back,
         stepCommand("correct", "--field F --value TEXT --reason TEXT [--found T]",
                     {"field", "value", "found"}, step<correct>),
-        stepCommand("pay", "--amount VND [--method cash|transfer|online] [--receipt TEXT]",
-                    {"amount", "method", "receipt"}, step<pay>),
+        stepCommand("pay", "--amount VND [--method cash|transfer|online] [--receipt TEXT] [--print FILE.pdf]",
+                    {"amount", "method", "receipt", "print"}, step<pay, document::FormKind::feeReceipt>),
         stepCommand("competent", "", {}, step<competent>),
         stepCommand("note", "--text TEXT", {"text"}, step<remark>),
         stepCommand("override", "--rule RULE --reason TEXT", {"rule"}, lift),

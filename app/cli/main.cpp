@@ -7,7 +7,7 @@
 #include "core/base/process.h"
 #include "core/base/version.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <cstdio>
 #include <limits>
 
@@ -114,9 +114,22 @@ void leaveOutSound(QtMsgType type, const QMessageLogContext& context, const QStr
 } // namespace
 } // namespace motcua::cli
 
+namespace {
+
+/// Forms are set with fonts, which need the larger application, but no display.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv) {
+    const bool printsForm = std::any_of(
+        argv, argv + argc, [](const char* argument) { return QByteArrayView(argument).endsWith(".pdf"); });
+    if (!printsForm) return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
 int main(int argc, char** argv) {
     motcua::harden();
-    QCoreApplication app(argc, argv);
+    const auto app = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("motcua-cli"));
     motcua::log::installQtMessageHandler();
     motcua::cli::nextHandler = qInstallMessageHandler(motcua::cli::leaveOutSound);

@@ -1,51 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/counter/options.h"
+#include "app/counter/pages.h"
+#include "app/counter/tour.h"
 #include "app/counter/training_reader.h"
+#include "core/base/process.h"
 #include "ui/devices/pcsc_card_reader.h"
 #include "ui/shell/main_window.h"
-#include "ui/workspace/preferences.h"
+#include "ui/shell/watchdog.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
-#include <QStandardPaths>
+#include <QProcess>
+#include <cstdio>
 
 using namespace motcua;
 
 namespace {
 
-QString defaultFolder(bool training) {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-           (training ? QStringLiteral("/training") : QStringLiteral("/data"));
+constexpr std::chrono::milliseconds kWatchdogPause{200};
+
+std::unique_ptr<ui::CardReader> makeReader(const counter::Options& options, const Clock& clock) {
+    if (options.training) return std::make_unique<counter::TrainingReader>(clock);
+    return std::make_unique<ui::PcscCardReader>(clock, [folder = options.folder] {
+        auto trust = emrtd::TrustStore::shipped();
+        trust.add(emrtd::TrustStore::load(folder + QStringLiteral("/trust")));
+        return trust;
+    });
+}
+
+/// A training office needs the simulated reader and a folder of its own: the program begins anew.
+void restartInTraining() {
+    QProcess::startDetached(QCoreApplication::applicationFilePath(), {QStringLiteral("--training")});
+    QCoreApplication::quit();
+}
+
+int run(const counter::Options& options) {
+    ui::loadPreferences([&](ui::Preferences& preferences) { options.applyTo(preferences); });
+    const SystemClock clock;
+    const auto reader = makeReader(options, clock);
+    ui::Workspace workspace(clock, *reader);
+    ui::MainWindow window(workspace, {.folder = options.folder,
+                                      .training = options.training,
+                                      .openTraining = [] { restartInTraining(); }});
+    counter::addPages(window);
+    const ui::Watchdog watchdog(kWatchdogPause);
+    std::unique_ptr<counter::Tour> tour;
+    if (!options.tourFolder.isEmpty())
+        tour = std::make_unique<counter::Tour>(window, workspace, options.tourFolder);
+    window.start();
+    window.show();
+    return QApplication::exec();
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    harden();
     QCoreApplication::setOrganizationName(QStringLiteral("MotCua"));
     QCoreApplication::setApplicationName(QStringLiteral("motcua"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
+    const std::vector<std::string_view> words(argv + 1, argv + argc);
+    if (std::ranges::find(words, "--version") != words.end()) {
+        std::printf("motcua %s\n", MOTCUA_VERSION);
+        return 0;
+    }
+    if (std::ranges::find(words, "--help") != words.end()) {
+        std::printf("%s", qPrintable(counter::usage()));
+        return 0;
+    }
     QApplication application(argc, argv);
-    QCommandLineParser options;
-    options.addOptions(
-        {{QStringLiteral("data"), QStringLiteral("Folder of the data."), QStringLiteral("DIR")},
-         {QStringLiteral("training"), QStringLiteral("A training office and simulated cards.")}});
-    options.process(application);
-    const bool training = options.isSet(QStringLiteral("training"));
-    const QString folder = options.isSet(QStringLiteral("data")) ? options.value(QStringLiteral("data"))
-                                                                 : defaultFolder(training);
-
-    ui::loadPreferences();
-    const SystemClock clock;
-    std::unique_ptr<ui::CardReader> reader;
-    if (training)
-        reader = std::make_unique<counter::TrainingReader>(clock);
-    else
-        reader = std::make_unique<ui::PcscCardReader>(clock, [folder] {
-            auto trust = emrtd::TrustStore::shipped();
-            trust.add(emrtd::TrustStore::load(folder + QStringLiteral("/trust")));
-            return trust;
-        });
-    ui::Workspace workspace(clock, *reader);
-    ui::MainWindow window(workspace, {.folder = folder, .passwordHint = {}});
-    window.start();
-    window.show();
-    return QApplication::exec();
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.motcua.MotCua"));
+    const auto options = counter::parseOptions(QCoreApplication::arguments());
+    if (!options) {
+        std::fprintf(stderr, "motcua: %s\n%s", qPrintable(options.error().detail),
+                     qPrintable(counter::usage()));
+        return 2;
+    }
+    return run(*options);
 }

@@ -2,6 +2,7 @@
 #include "core/desk/scan_routing.h"
 
 #include "core/desk/fee_note.h"
+#include "core/desk/settings_table.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -54,6 +55,12 @@ Result<ScanTarget> routeText(const QString& text, store::Database* records) {
 Result<ScanTarget> routePayment(const QString& text, store::Database* records) {
     auto request = qr::parseVietQr(text);
     if (!request || !records) return fail(Code::DESK_SCAN_PAYMENT);
+    // of another receiver: the note may name our dossier, the money does not come here
+    MOTCUA_TRY(const auto stored, readSettings(*records));
+    const Settings& ours = stored.settings;
+    if (!ours.bankAccount.isEmpty() &&
+        (request->account != ours.bankAccount || (!ours.bankBin.isEmpty() && request->bankBin != ours.bankBin)))
+        return fail(Code::DESK_SCAN_PAYMENT);
     MOTCUA_TRY(const auto dossiers, dossiersOfNote(*records, request->note));
     if (dossiers.size() != 1) return fail(Code::DESK_SCAN_PAYMENT);
     return PaymentTarget{*std::move(request), presentCode(dossiers.front().state, {})};

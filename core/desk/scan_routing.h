@@ -35,7 +35,7 @@ bool needsRecords(qr::PayloadKind kind);
 /// `records` null: no station is open, no dossier known.
 /// Errors, each with what the clerk shall do: QR_DAMAGED where not even the card's digits are whole;
 /// QR_HEALTH_INSURANCE, QR_VNEID; QR_PAYMENT_CHECKSUM; DESK_SCAN_PAYMENT for payment codes that belong to no
-/// dossier here, or to several; DESK_SCAN_UNKNOWN; STORE_….
+/// dossier here, or to several, or pay into another account than the office's (Settings); DESK_SCAN_UNKNOWN; STORE_….
 Result<ScanTarget> route(const qr::Payload& payload, store::Database* records);
 
 } // namespace motcua::desk

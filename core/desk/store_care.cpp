@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/desk/audit_entries.h"
 #include "core/desk/schema.h"
+#include "core/desk/settings_table.h"
 #include "core/records/action_log.h"
 #include "core/records/code_counter.h"
 #include "core/store/backup.h"
@@ -108,7 +109,11 @@ Result<> backupStore(Workplace& workplace, const QString& file) {
     if (missing > 0) return fail(Code::DESK_ATTACHMENTS_MISSING, QString::number(missing));
     MOTCUA_CHECK(noteAlone(workplace, "store.backed_up"));
     MOTCUA_CHECK(workplace.auditHead().flush());
-    return store::backup(workplace.database(), workplace.folder(), workplace.key(), file);
+    MOTCUA_CHECK(store::backup(workplace.database(), workplace.folder(), workplace.key(), file));
+    // the end of the day asks for a backup that is older
+    MOTCUA_TRY(auto stored, readSettings(workplace.database()));
+    stored.settings.lastBackup = formatDate(dateOf(toLocal(workplace.clock().now())));
+    return saveSettings(workplace, stored.settings);
 }
 
 Result<> rekeyStore(std::unique_ptr<Workplace> workplace) {

@@ -3,6 +3,7 @@
 
 #include "core/calendar/lunar.h"
 #include "core/desk/intake.h"
+#include "core/desk/reads.h"
 #include "core/records/queues.h"
 
 #include <algorithm>
@@ -81,6 +82,10 @@ Result<EarlierDossiers> earlierDossiers(Workplace& workplace, const QString& cit
     if (citizenNumber.isEmpty()) return earlier;
     MOTCUA_TRY(earlier.all, records::dossiersOf(workplace.database(), citizenNumber, kEarlier));
     const Instant now = workplace.clock().now();
+    std::vector<Uuid> found;
+    for (const records::DossierRow& row : earlier.all)
+        found.push_back(row.id);
+    MOTCUA_CHECK(noteViewed(workplace, found));
     for (const records::DossierRow& row : earlier.all)
         if (isSameAgain(row, procedureCode, now))
             earlier.duplicates.push_back(row.code.isEmpty() ? row.id.toString() : row.code);

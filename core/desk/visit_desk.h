@@ -35,7 +35,7 @@ struct ReceptionPreview {
 Result<ReceptionPreview> preview(Workplace& workplace, const ReceiveRequest& request);
 
 /// The citizen's earlier dossiers, the newest first, and among them those that look like the same request
-/// again: same procedure, open, or received within the last 30 days.
+/// again: same procedure, open, or received within the last 30 days. Noted in the audit log (reads.h).
 struct EarlierDossiers {
     std::vector<records::DossierRow> all;
     std::vector<QString> duplicates; ///< codes

@@ -21,13 +21,14 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString& path, const QS
     MOTCUA_TRY(auto folder, store::Folder::open(path));
     MOTCUA_TRY(const auto slots, officer::readKeySlots(folder));
     MOTCUA_TRY(const QString who, loginOrOnly(slots, login));
-    MOTCUA_TRY(auto key, officer::logIn(folder, slots, who, password, clock));
+    qint64 failed = 0;
+    MOTCUA_TRY(auto key, officer::logIn(folder, slots, who, password, clock, &failed));
     std::unique_ptr<Workplace> workplace(new Workplace(std::move(folder), std::move(key), clock));
-    MOTCUA_CHECK(workplace->openStore(who));
+    MOTCUA_CHECK(workplace->openStore(who, failed));
     return workplace;
 }
 
-Result<> Workplace::openStore(QStringView login) {
+Result<> Workplace::openStore(QStringView login, qint64 failedLogIns) {
     MOTCUA_TRY(m_database, store::Database::open(m_folder.databasePath(), m_key, store::OpenMode::existing));
     MOTCUA_CHECK(store::migrate(*m_database, migrations()));
     m_blobs.emplace(m_folder.blobsPath(), m_key);
@@ -36,7 +37,9 @@ Result<> Workplace::openStore(QStringView login) {
     MOTCUA_TRY(m_auditHead, audit::HeadFile::open(m_folder.file(store::names::kAuditHead), m_key));
     MOTCUA_TRY(m_audit, audit::Log::open(*m_database, *m_auditHead));
     MOTCUA_CHECK(updateShippedData(*this));
-    return noteAlone(*this, "officer.logged_in");
+    QJsonObject detail;
+    if (failedLogIns > 0) detail[QStringLiteral("failed_before")] = failedLogIns;
+    return noteAlone(*this, "officer.logged_in", detail);
 }
 
 Result<const records::Holidays*> Workplace::holidays() {

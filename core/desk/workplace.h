@@ -61,7 +61,7 @@ public:
 
 private:
     Workplace(store::Folder folder, Secret key, const Clock& clock);
-    Result<> openStore(QStringView login);
+    Result<> openStore(QStringView login, qint64 failedLogIns);
     Result<const std::vector<catalogue::Overlay>*> overlays();
 
     store::Folder m_folder;

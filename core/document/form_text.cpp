@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/form_text.h"
 
-#include "core/document/markup.h"
-
 #include <QAbstractTextDocumentLayout>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QTextOption>
 
@@ -17,11 +16,17 @@ constexpr double kBasePoints = 12.5;
 /// Half of a table's line lies on either side of a cut; the page shows all of it.
 constexpr double kLineUnits = 0.25 * kUnitsPerMm;
 
+/// Some fonts have only the letters of the West; a mixture of two fonts in one word looks broken.
+bool knowsVietnamese(const QString& family) {
+    const QFontMetricsF metrics{QFont(family)};
+    return std::ranges::all_of(u"ạẵếỗựỳĐƯ"_s, [&](QChar c) { return metrics.inFont(c); });
+}
+
 QStringList presentFamilies() {
     QStringList families;
     for (const QString& family :
-         {u"Times New Roman"_s, u"Liberation Serif"_s, u"Tinos"_s, u"Noto Serif"_s, u"DejaVu Serif"_s})
-        if (QFontDatabase::hasFamily(family)) families += family;
+         {u"Times New Roman"_s, u"Tinos"_s, u"Liberation Serif"_s, u"Noto Serif"_s, u"DejaVu Serif"_s})
+        if (QFontDatabase::hasFamily(family) && knowsVietnamese(family)) families += family;
     return families;
 }
 

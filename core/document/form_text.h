@@ -2,16 +2,13 @@
 #pragma once
 
 #include "core/document/drawings.h"
+#include "core/document/markup.h"
 
 #include <QFont>
 #include <QImage>
 #include <QTextDocument>
 
 namespace motcua::document {
-
-/// Layout is done on a fine grid of its own, so that lines break alike on every device.
-constexpr int kLayoutDpi = 1200;
-constexpr double kUnitsPerMm = kLayoutDpi / 25.4;
 
 /// The serif of official papers (Decree 30/2020/NĐ-CP: Times New Roman), or what comes nearest here; all of
 /// them know Vietnamese. `points` of 1/72 inch.

@@ -57,19 +57,20 @@ std::optional<qsizetype> firstWrongMarkup(const QString& markup) {
 
 QString scaledStyle(const QString& style, double scale) {
     static const QRegularExpression kLength(
-        u"(font-size:\\s*)?\\b([0-9]{1,4}(?:\\.[0-9]{1,3})?)(mm|pt|px)"_s);
+        u"(font-size:\\s*|margin-(?:left|right):\\s*)?\\b([0-9]{1,4}(?:\\.[0-9]{1,3})?)(mm|pt|px)"_s);
     QString scaled;
     qsizetype done = 0;
     for (auto each = kLength.globalMatch(style); each.hasNext();) {
         const auto match = each.next();
-        const double value = match.captured(2).toDouble() * scale;
-        const QString unit = match.captured(3);
-        const double pixels = unit == u"mm"   ? value * kPixelsPerMm
-                              : unit == u"pt" ? value * kPixelsPerPoint
-                                              : value;
-        scaled += style.mid(done, match.capturedStart() - done) + match.captured(1);
-        scaled += match.captured(1).isEmpty() ? u"%1px"_s.arg(pixels, 0, 'f', 2)
-                                              : u"%1pt"_s.arg(pixels / kPixelsPerPoint, 0, 'f', 2);
+        const QString property = match.captured(1), unit = match.captured(3);
+        double pixels = match.captured(2).toDouble() * scale;
+        if (unit == u"mm") pixels *= kPixelsPerMm;
+        if (unit == u"pt") pixels *= kPixelsPerPoint;
+        scaled += style.mid(done, match.capturedStart() - done) + property;
+        if (property.startsWith(u'f'))
+            scaled += u"%1pt"_s.arg(pixels / kPixelsPerPoint, 0, 'f', 2);
+        else // QTextDocument brings all lengths to its device but these two
+            scaled += u"%1px"_s.arg(property.isEmpty() ? pixels : pixels * kLayoutDpi / 96, 0, 'f', 2);
         done = match.capturedEnd();
     }
     return scaled + style.mid(done);

@@ -15,6 +15,9 @@ std::optional<qsizetype> firstWrongMarkup(const QString& markup);
 QString scaledMarkup(const QString& markup, double scale);
 QString scaledStyle(const QString& style, double scale);
 
+/// Layout is done on a fine grid of its own, so that lines break alike on every device.
+constexpr int kLayoutDpi = 1200;
+constexpr double kUnitsPerMm = kLayoutDpi / 25.4;
 constexpr double kPixelsPerMm = 96 / 25.4;
 constexpr double kPixelsPerPoint = 96.0 / 72;
 

@@ -61,9 +61,8 @@ void PageMarks::paintAbove(QPainter& painter, const Place& place) const {
     const QRectF foot = units(margins.left(), sheet.height() - margins.bottom() + 2, width, 4);
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, form);
     if (place.pages < 2) return;
-    if (!code.isEmpty()) painter.drawText(foot, Qt::AlignCenter, u"Mã hồ sơ: "_s + code);
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter,
-                     u"Trang %1/%2"_s.arg(place.page + 1).arg(place.pages));
+    const QString page = u"Trang %1/%2"_s.arg(place.page + 1).arg(place.pages);
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, code.isEmpty() ? page : code + u" · "_s + page);
 }
 
 } // namespace motcua::document

@@ -6,6 +6,7 @@
 #include "core/document/page_marks.h"
 #include "core/document/template_store.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -76,6 +77,15 @@ Result<Pages> Pages::make(const FormData& data, Paper paper, const QString& fold
     return Pages(std::move(made));
 }
 
+Result<Pages> Pages::makeOnAny(const FormData& data, Paper paper, const QString& folder) {
+    auto pages = make(data, paper, folder);
+    for (const Paper other : {Paper::a5, Paper::a4}) {
+        if (pages || pages.error().code != Code::DOCUMENT_FORM_UNKNOWN) break;
+        pages = make(data, other, folder);
+    }
+    return pages;
+}
+
 int Pages::count() const { return static_cast<int>(m_data->cuts.size()); }
 
 QSizeF Pages::sizeMm(int) const { return m_data->sheetMm; }
@@ -110,19 +120,25 @@ QImage Pages::image(int page, double dotsPerMm) const {
     return image;
 }
 
+Result<QByteArray> Pages::toPdf(int copies) const {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kLayoutDpi);
+    const PageMarks& marks = m_data->marks;
+    writer.setTitle(marks.code.isEmpty() ? marks.title : marks.title + u" "_s + marks.code);
+    writer.setCreator(u"MotCua"_s);
+    MOTCUA_CHECK(print(writer, copies));
+    return bytes;
+}
+
 Result<> Pages::writePdf(const QString& file, int copies) const {
+    MOTCUA_TRY(const QByteArray bytes, toPdf(copies));
     QSaveFile output(file);
     if (!output.open(QIODevice::WriteOnly)) return fail(Code::FILE_UNWRITABLE);
     output.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // a slip names a person
-    {
-        QPdfWriter writer(&output);
-        writer.setResolution(kLayoutDpi);
-        writer.setTitle(m_data->marks.code.isEmpty() ? m_data->marks.title
-                                                     : m_data->marks.title + u" "_s + m_data->marks.code);
-        writer.setCreator(u"MotCua"_s);
-        if (!print(writer, copies)) return fail(Code::FILE_UNWRITABLE);
-    }
-    if (!output.commit()) return fail(Code::FILE_UNWRITABLE);
+    if (output.write(bytes) != bytes.size() || !output.commit()) return fail(Code::FILE_UNWRITABLE);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/document/form.h"
 #include "core/document/paper.h"
 
+#include <QByteArray>
 #include <QPageSize>
 #include <memory>
 
@@ -21,6 +22,8 @@ public:
     /// Errors: DOCUMENT_FORM_UNKNOWN no template of that kind is in force on that day; DOCUMENT_FIELD_MISSING
     /// with the field's name, never an empty slip; DOCUMENT_TEMPLATE_INVALID.
     static Result<Pages> make(const FormData& data, Paper paper, const QString& folder = {});
+    /// On this paper, or on A5 or A4 where the template knows no other: a register has no slip for a roll.
+    static Result<Pages> makeOnAny(const FormData& data, Paper paper, const QString& folder = {});
     Pages(Pages&&) noexcept;
     Pages& operator=(Pages&&) noexcept;
     ~Pages();
@@ -33,6 +36,8 @@ public:
     QImage image(int page, double dotsPerMm) const;
     /// PDF 1.4 with embedded fonts and searchable Vietnamese text. Errors: FILE_UNWRITABLE.
     Result<> writePdf(const QString& file, int copies = 1) const;
+    /// The same as bytes. Errors: DOCUMENT_PRINT_FAILED.
+    Result<QByteArray> toPdf(int copies = 1) const;
     /// To a printer or any paged device; starts its own painter. Errors: DOCUMENT_PRINT_FAILED.
     Result<> print(QPagedPaintDevice& device, int copies) const;
 

@@ -9,7 +9,12 @@ namespace {
 using namespace Qt::StringLiterals;
 using Piece = Template::Piece;
 using Kind = Template::Piece::Kind;
-using Values = std::map<QString, QString>;
+
+/// The row that is being written.
+struct Row {
+    const std::map<QString, QString>& values;
+    const QStringList& names;
+};
 
 /// A year's register; more would not be laid out in any reasonable time.
 constexpr qsizetype kLongestForm = 16 * 1024 * 1024;
@@ -36,7 +41,7 @@ public:
     Filler(const FormData& data, const TemplateHead& head, double scale)
         : m_data(data), m_head(head), m_scale(scale) {}
 
-    Result<> fill(const std::vector<Piece>& pieces, const Values* row) {
+    Result<> fill(const std::vector<Piece>& pieces, const Row* row) {
         for (const Piece& piece : pieces) {
             MOTCUA_CHECK(fillOne(piece, row));
             if (m_form.html.size() > kLongestForm)
@@ -47,23 +52,25 @@ public:
     FilledForm take() { return std::move(m_form); }
 
 private:
-    QString valueOf(const QString& name, const Values* row) const {
+    QString valueOf(const QString& name, const Row* row) const {
         if (name == u"title") return m_head.title;
         if (name == u"form_number") return m_head.number;
         if (name == u"circular") return m_head.circular;
         if (name == u"date_line") return dateLine(valueOf(u"place"_s, nullptr), m_data.date);
-        if (name == u"code" && !row && !m_data.code.isEmpty()) return m_data.code.trimmed();
-        if (row)
-            if (const auto found = row->find(name); found != row->end()) return found->second.trimmed();
+        if (row && row->names.contains(name)) { // never the form's own of that name
+            const auto found = row->values.find(name);
+            return found == row->values.end() ? QString() : found->second.trimmed();
+        }
+        if (name == u"code" && !m_data.code.isEmpty()) return m_data.code.trimmed();
         const auto found = m_data.values.find(name);
         return found == m_data.values.end() ? QString() : found->second.trimmed();
     }
-    bool isGiven(const QString& name, const Values* row) const {
+    bool isGiven(const QString& name, const Row* row) const {
         const auto list = m_data.lists.find(name);
         return (list != m_data.lists.end() && !list->second.empty()) || !valueOf(name, row).isEmpty();
     }
 
-    Result<> fillOne(const Piece& piece, const Values* row) {
+    Result<> fillOne(const Piece& piece, const Row* row) {
         switch (piece.kind) {
         case Kind::markup:
             m_form.html += scaledMarkup(piece.text, m_scale);
@@ -82,7 +89,7 @@ private:
         return {};
     }
 
-    Result<> fillValue(const Piece& piece, const Values* row) {
+    Result<> fillValue(const Piece& piece, const Row* row) {
         const QString value = valueOf(piece.text, row);
         if (value.isEmpty() && !piece.optional)
             return fail(Code::DOCUMENT_FIELD_MISSING, m_where + piece.text);
@@ -94,9 +101,11 @@ private:
         const auto list = m_data.lists.find(piece.text);
         if (list == m_data.lists.end() || list->second.empty())
             return piece.optional ? Result<>() : fail(Code::DOCUMENT_FIELD_MISSING, piece.text);
+        const QStringList& names = fieldsOf(m_head.kind).lists.at(piece.text);
         for (std::size_t at = 0; at < list->second.size(); ++at) {
             m_where = u"%1[%2]."_s.arg(piece.text).arg(at + 1);
-            MOTCUA_CHECK(fill(piece.inside, &list->second[at]));
+            const Row row{list->second[at], names};
+            MOTCUA_CHECK(fill(piece.inside, &row));
         }
         m_where.clear();
         return {};

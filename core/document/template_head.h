@@ -18,7 +18,7 @@ struct TemplateHead {
     std::vector<Paper> papers;
     bool landscape = false;
     QMarginsF margins{15, 12, 12, 14}; ///< left, top, right, bottom; mm
-    double scaleA5 = 0.8;              ///< of an A4 template's sizes on A5
+    double scaleA5 = 0.76;             ///< of an A4 template's sizes on A5
     bool isFor(Paper paper) const;
     bool isInForce(Date day) const;
     bool operator==(const TemplateHead&) const = default;

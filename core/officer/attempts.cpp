@@ -97,4 +97,10 @@ Result<void> Attempts::succeeded(QStringView login) {
     return save(entries);
 }
 
+qint64 Attempts::countOf(QStringView login) const {
+    const std::vector<Entry> entries = load();
+    const auto entry = std::ranges::find(entries, keyOf(login), &Entry::login);
+    return entry == entries.end() ? 0 : entry->failures;
+}
+
 } // namespace motcua::officer

@@ -24,6 +24,8 @@ public:
     /// STORE_DISK_FULL.
     Result<void> begin(QStringView login);
     Result<void> succeeded(QStringView login);
+    /// Tries counted since the last success, the one under way included.
+    qint64 countOf(QStringView login) const;
     /// Of the next try: 0 after up to two failures, then 1, 2, 4 … 300 seconds.
     static std::chrono::seconds delayAfter(qint64 failures);
 

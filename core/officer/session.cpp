@@ -24,9 +24,10 @@ Result<void> writeKeySlots(const store::Folder& folder, const KeySlots& slots) {
 }
 
 Result<Secret> logIn(const store::Folder& folder, const KeySlots& slots, QStringView login,
-                     const Secret& password, const Clock& clock) {
+                     const Secret& password, const Clock& clock, qint64* failedBefore) {
     Attempts attempts(folder.file(store::names::kAttempts), slots.storeId(), clock);
     MOTCUA_CHECK(attempts.begin(login));
+    if (failedBefore) *failedBefore = attempts.countOf(login) - 1;
     MOTCUA_TRY(Secret key, slots.open(login, password));
     MOTCUA_CHECK(attempts.succeeded(login));
     return key;

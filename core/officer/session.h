@@ -17,9 +17,10 @@ Result<KeySlots> readKeySlots(const store::Folder& folder,
 Result<void> writeKeySlots(const store::Folder& folder, const KeySlots& slots);
 
 /// The store's key for a password; guessing is slowed (Attempts), also for logins that are not there.
-/// Errors: OFFICER_WAIT with the seconds, OFFICER_PASSWORD_WRONG, and those of KeySlots.
+/// `failedBefore`: how often it failed since the last success, for the audit log. Errors: OFFICER_WAIT with the
+/// seconds, OFFICER_PASSWORD_WRONG, and those of KeySlots.
 Result<Secret> logIn(const store::Folder& folder, const KeySlots& slots, QStringView login,
-                     const Secret& password, const Clock& clock);
+                     const Secret& password, const Clock& clock, qint64* failedBefore = nullptr);
 /// The same for the recovery code. Errors: CRYPTO_CODE_INVALID, OFFICER_WAIT, OFFICER_RECOVERY_WRONG.
 Result<Secret> recover(const store::Folder& folder, const KeySlots& slots, const Secret& typedCode,
                        const Clock& clock);

@@ -12,7 +12,7 @@ using dossier::Status;
 #define MOTCUA_QUEUE(table, condition, order)                                                                \
     "SELECT " MOTCUA_DOSSIER_COLUMNS " FROM " table " WHERE " condition " ORDER BY " order                   \
     " LIMIT ? OFFSET ?",                                                                                     \
-        "SELECT count(*) FROM " table " WHERE " condition
+        "SELECT count(*) FROM " table " WHERE " condition, " FROM " table " WHERE " condition, order
 
 // Without statistics the planner would rather sort all dossiers of a status than walk the open ones by due
 // date.
@@ -26,6 +26,8 @@ struct QueueSql {
     bool isDated; ///< ?1 and ?2 are the bounds of spanOf
     const char* page;
     const char* count;
+    const char* from; ///< what `page` selects from, for lists in another order
+    const char* order;
 };
 
 constexpr std::array kQueues{
@@ -93,6 +95,16 @@ Result<qint64> queueCount(store::Database& database, Queue queue, Instant now) {
     bindSpan(row, queue, now);
     MOTCUA_CHECK(row.step());
     return row.int64(0);
+}
+
+Result<store::Statement> queueStatement(store::Database& database, Queue queue, Instant now,
+                                        QByteArrayView columns, QByteArrayView order) {
+    const QueueSql& queueSql = sqlOf(queue);
+    const QByteArray sql = "SELECT " + columns.toByteArray() + queueSql.from + " ORDER BY " +
+                           (order.isEmpty() ? QByteArray(queueSql.order) : order.toByteArray());
+    MOTCUA_TRY(auto rows, database.prepare(sql.constData()));
+    bindSpan(rows, queue, now);
+    return rows;
 }
 
 Result<std::vector<DossierRow>> statusPage(store::Database& database, Status status, Page page) {

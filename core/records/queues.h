@@ -34,6 +34,10 @@ struct Page {
 
 Result<std::vector<DossierRow>> queuePage(store::Database& database, Queue queue, Instant now, Page page);
 Result<qint64> queueCount(store::Database& database, Queue queue, Instant now);
+/// For lists of a queue's dossiers in an order of their own: `columns` and `order` are constants of the
+/// program; without one, the queue's.
+Result<store::Statement> queueStatement(store::Database& database, Queue queue, Instant now,
+                                        QByteArrayView columns, QByteArrayView order = {});
 /// By portal status, the newest first.
 Result<std::vector<DossierRow>> statusPage(store::Database& database, dossier::Status status, Page page);
 /// All, the newest first.

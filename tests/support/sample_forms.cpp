@@ -61,7 +61,7 @@ std::map<QString, QString> own(FormKind kind) {
                 {u"contact"_s, contact}};
     case FormKind::apology04:
         return {{u"number"_s, u"7/PXL"_s},
-                {u"received"_s, u"Ngày 23/11/2026"_s},
+                {u"received"_s, received},
                 {u"due"_s, due},
                 {u"reason"_s, u"chờ kết quả xác minh của cơ quan phối hợp"_s},
                 {u"new_due"_s, u"16 giờ 30 phút, thứ Hai ngày 30/11/2026"_s},

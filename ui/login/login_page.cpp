@@ -107,18 +107,21 @@ void LoginPage::logIn(const QString& login, Secret password) {
     });
 }
 
-/// What no password mends: the folder is in use elsewhere, or damaged.
+void LoginPage::showWork(const QString& words) {
+    m_password->setBusy(!words.isEmpty());
+    m_busy->setText(words);
+}
+
 void LoginPage::showTrouble(const Error& error) {
     m_error = error;
+    showWork({});
     retranslate();
     m_again->setFocus();
 }
 
 void LoginPage::setBusy(bool busy) {
-    m_password->setBusy(busy);
     m_logins->setEnabled(!busy);
-    m_busy->setText(busy ? QCoreApplication::translate("LoginPage", "Opening the office's records …")
-                         : QString());
+    showWork(busy ? QCoreApplication::translate("LoginPage", "Opening the office's records …") : QString());
 }
 
 void LoginPage::retranslate() {

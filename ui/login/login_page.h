@@ -24,6 +24,10 @@ public:
     /// Reads who there is; the focus goes where typing begins.
     void enter();
     void logIn(const QString& login, Secret password);
+    /// Something under way before there is anybody to log in; empty: it is over.
+    void showWork(const QString& words);
+    /// What no password mends: the folder is in use elsewhere, or damaged.
+    void showTrouble(const Error& error);
     QStringList logins() const;
     QString chosenLogin() const { return m_logins->currentText(); }
 
@@ -33,7 +37,6 @@ protected:
 private:
     void retranslate();
     void showLogins(const Result<QStringList>& logins);
-    void showTrouble(const Error& error);
     void setBusy(bool busy);
 
     Workspace& m_workspace;

@@ -3,9 +3,8 @@
 
 #include "core/citizen/citizen_json.h"
 #include "ui/reception/person_words.h"
+#include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
-
-#include <QJsonDocument>
 
 namespace motcua::ui {
 namespace {
@@ -63,6 +62,16 @@ CitizenColumn::CitizenColumn(VisitModel& model, Identification& identification, 
 
 void CitizenColumn::refresh() {
     const desk::Visit& visit = m_model.visit();
+    Shown shown{visit.applicant,
+                visit.proxy,
+                visit.organisation,
+                visit.authorisation,
+                m_model.portrait().cacheKey(),
+                m_identification.isReading(),
+                language() == Language::english,
+                textScale()};
+    if (m_shown == shown) return;
+    m_shown = std::move(shown);
     const bool known = !visit.applicant.sources.empty() || visit.proxy || !visit.organisation.isEmpty();
     m_empty->setVisible(!known);
     m_empty->setText(QCoreApplication::translate("CitizenColumn", "Nobody has been identified yet."));

@@ -34,7 +34,17 @@ private:
     QLabel* m_reasons;
     Folded *m_why, *m_sourcesFold;
     QLabel* m_proxyTitle;
-    QString m_shown; ///< what the lists show, so that they are not built anew at every keystroke
+    /// What stands there, so that it is not built anew at every keystroke elsewhere.
+    struct Shown {
+        desk::Identified applicant;
+        std::optional<desk::Identified> proxy;
+        QString organisation, authorisation;
+        qint64 portrait = 0;
+        bool reading = false, english = false;
+        double scale = 1.0;
+        bool operator==(const Shown&) const = default;
+    };
+    std::optional<Shown> m_shown;
 };
 
 } // namespace motcua::ui

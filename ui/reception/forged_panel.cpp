@@ -89,7 +89,7 @@ void ForgedPanel::refresh() {
     m_reasons->setText(lines.join(u'\n'));
     m_refuse->setText(QCoreApplication::translate("ForgedPanel", "&Do not receive"));
     m_supervisor->setText(QCoreApplication::translate("ForgedPanel", "A &supervisor decides …"));
-    m_decide->setText(QCoreApplication::translate("ForgedPanel", "Identified without the &chip"));
+    m_decide->setText(QCoreApplication::translate("ForgedPanel", "&Identified without the chip"));
     m_loginField->setLabel(QCoreApplication::translate("ForgedPanel", "Supervisor"));
     m_passwordField->setLabel(QCoreApplication::translate("ForgedPanel", "Password"));
     m_reasonField->setLabel(QCoreApplication::translate("ForgedPanel", "How else the person was identified"));

@@ -57,7 +57,7 @@ QString reasonSentence(const QString& name) {
 }
 
 Identification::Identification(VisitModel& model) : m_model(model) {
-    m_model.onChanged(this, [this] { forgetIfNew(); });
+    m_model.onChanged(this, [this] { modelChanged(); });
     m_visit = m_model.visit().id;
     model.workspace().reader().onReadersChanged(
         this, [this](const CardReader::Readers& readers) { readersChanged(readers); });
@@ -119,8 +119,9 @@ void Identification::put(citizen::SourcedCitizen told, bool proxy) {
     editPerson(proxy, [&](desk::Identified& person) { desk::addSource(person, std::move(told)); }, {});
     if (!fromQr) return;
     const desk::Identified* person = personOf(m_model.visit(), proxy);
+    if (!person || (isReading() && m_triedNumber == person->citizen.number)) return;
     // Scanned again with the chip read already: there is nothing new to be had from it.
-    if (person && !hasSource(*person, citizen::Source::chip)) startReading(proxy);
+    if (!hasSource(*person, citizen::Source::chip)) startReading(proxy);
 }
 
 void Identification::editPerson(bool proxy, const std::function<void(desk::Identified&)>& change,
@@ -137,6 +138,7 @@ void Identification::startReading(bool proxy) {
     const desk::Identified* person = personOf(m_model.visit(), proxy);
     if (!person || !person->citizen.number) return;
     const citizen::Citizen& holder = person->citizen;
+    m_triedNumber = holder.number;
     // The expiry of a code was computed, not read: the neighbouring ones are tried as well.
     read(emrtd::accessKeys(*holder.number, holder.birthDate, holder.issueDate, std::nullopt, false), proxy);
 }
@@ -283,6 +285,18 @@ void Identification::dropOther() {
     set(m_state, m_percent);
 }
 
+void Identification::modelChanged() {
+    forgetIfNew();
+    if (!m_cardThere || isReading() || m_other) return;
+    // A card lies there and its number has just been typed whole.
+    const bool proxy = expectsProxy();
+    const desk::Identified* person = personOf(m_model.visit(), proxy);
+    if (!person || !person->citizen.number || person->citizen.number == m_triedNumber ||
+        hasSource(*person, citizen::Source::chip))
+        return;
+    startReading(proxy);
+}
+
 void Identification::forgetIfNew() {
     if (m_visit == m_model.visit().id) return;
     m_visit = m_model.visit().id;
@@ -292,6 +306,7 @@ void Identification::forgetIfNew() {
     m_error.reset();
     m_forProxy = false;
     m_proposedName.clear();
+    m_triedNumber.reset();
     set(State::idle);
 }
 

@@ -67,6 +67,7 @@ private:
     void takeEnd(const Result<emrtd::ChipReading>& ended);
     void showPortrait(const emrtd::Portrait& portrait, bool proxy);
     void readersChanged(const CardReader::Readers& readers);
+    void modelChanged();
     void forgetIfNew();
     void set(State state, int percent = -1);
 
@@ -78,8 +79,9 @@ private:
     bool m_cardThere = false;
     std::optional<Other> m_other;
     QString m_proposedName;
-    Uuid m_visit;          ///< whose reading this is
-    quint64 m_reading = 0; ///< answers to an older one are dropped
+    std::optional<citizen::CitizenNumber> m_triedNumber; ///< the chip was asked with its keys
+    Uuid m_visit;                                        ///< whose reading this is
+    quint64 m_reading = 0;                               ///< answers to an older one are dropped
     std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_listeners;
 };
 

@@ -50,8 +50,8 @@ void OtherPanel::refresh() {
     m_text->setText(QCoreApplication::translate("OtherPanel", "This card is another person's: %1")
                         .arg(who.name.isEmpty() ? number : QStringLiteral("%1, %2").arg(who.name, number)));
     m_next->setText(QCoreApplication::translate("OtherPanel", "The &next citizen (this visit is set aside)"));
-    m_proxy->setText(QCoreApplication::translate("OtherPanel", "&Hands the dossier in for the applicant"));
-    m_drop->setText(QCoreApplication::translate("OtherPanel", "A mistake: &leave everything as it was"));
+    m_proxy->setText(QCoreApplication::translate("OtherPanel", "Hands the dossier in for the app&licant"));
+    m_drop->setText(QCoreApplication::translate("OtherPanel", "A &mistake: leave everything as it was"));
 }
 
 void OtherPanel::focusFirst() { m_next->setFocus(); }
@@ -154,7 +154,7 @@ void ProxyBlock::refresh() {
     setVisible(proxy.has_value());
     if (!proxy) return;
     m_title->setText(QCoreApplication::translate("ProxyBlock", "Handed in by"));
-    m_swap->setText(QCoreApplication::translate("ProxyBlock", "&Exchange with the applicant"));
+    m_swap->setText(QCoreApplication::translate("ProxyBlock", "E&xchange with the applicant"));
     m_swap->setVisible(isFromCard(m_model.visit().applicant) || isFromCard(*proxy));
     const citizen::Citizen& who = proxy->citizen;
     const bool fromCard = isFromCard(*proxy) && !who.name.isEmpty();

@@ -60,6 +60,7 @@ IdentifyStep::IdentifyStep(VisitModel& model, Identification& identification, st
         column()->addWidget(each);
     column()->addStretch();
     m_identification.onChanged(this, [this] { chipChanged(); });
+    m_chips->onChosen([this] { focusFirst(); });
     m_missing->hide();
     retranslate();
     refresh();

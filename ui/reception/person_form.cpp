@@ -125,18 +125,6 @@ void PersonForm::typed() {
         m_proxy ? QStringLiteral("typed-proxy") : QStringLiteral("typed"));
 }
 
-void PersonForm::setPaper(PaperKind kind) {
-    m_model.edit([&](desk::Visit& visit) {
-        desk::Identified& person = m_proxy ? visit.proxy.emplace() : visit.applicant;
-        citizen::Citizen told = shownOf(person);
-        told.documentType = paperName(kind);
-        told.documentNumber.clear();
-        if (kind != PaperKind::card) told.number.reset();
-        person = {};
-        if (told != citizen::Citizen{}) desk::addSource(person, {citizen::Source::typed, told, false});
-    });
-}
-
 void PersonForm::refresh() {
     const desk::Identified* known = personOf(m_model.visit(), m_proxy);
     static const desk::Identified kNobody;

@@ -25,7 +25,6 @@ public:
     bool check();
     /// A name to be confirmed or typed over.
     void propose(const QString& name);
-    void setPaper(PaperKind kind);
 
 protected:
     void changeEvent(QEvent* event) override;

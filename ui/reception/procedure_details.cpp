@@ -71,9 +71,9 @@ ProcedureDetails::ProcedureDetails(VisitModel& model, std::function<void()> chan
 /// Of what the widgets stand for; while it is the same they are kept, and with them the focus.
 QString ProcedureDetails::shape() const {
     const desk::VisitDossier& dossier = m_model.dossier();
-    QStringList parts{dossier.procedureCode, QString::number(static_cast<int>(language())),
-                      QString::number(m_model.earlier().all.size()),
-                      QString::number(m_model.earlier().duplicates.size())};
+    QStringList parts{
+        dossier.procedureCode, dossier.draft.toString(), QString::number(static_cast<int>(language())),
+        QString::number(m_model.earlier().all.size()), QString::number(m_model.earlier().duplicates.size())};
     if (m_preview) {
         const auto limit = catalogue::limitFor(m_preview->procedure, dossier.caseText);
         parts << m_preview->procedure.code << QString::number(m_preview->onlineEligible)
@@ -162,19 +162,36 @@ void ProcedureDetails::buildHead(const catalogue::Procedure& procedure) {
 
 void ProcedureDetails::buildDuplicates() {
     for (const QString& code : m_model.earlier().duplicates) {
+        const auto draft = Uuid::parse(code);
+        if (draft && *draft == m_model.dossier().draft) continue; // it is this one
         auto* card = new Card(this);
         auto* badge = new Badge(card);
         badge->setBadge({Shape::triangle, tokens().warning, u"!"_s},
-                        Tr::translate("ProcedureStep", "Perhaps handed in already"));
+                        draft ? Tr::translate("ProcedureStep", "Went back with a notice before")
+                              : Tr::translate("ProcedureStep", "Perhaps handed in already"));
         auto* text = wrapped(nullptr, card);
         text->setText(
-            Tr::translate("ProcedureStep", "This citizen has dossier %1 for the same procedure.").arg(code));
+            draft ? Tr::translate("ProcedureStep", "This citizen brought the same procedure before and was "
+                                                   "asked for papers. That may be done once.")
+                  : Tr::translate("ProcedureStep", "This citizen has dossier %1 for the same procedure.")
+                        .arg(code));
+        auto* buttons = new QHBoxLayout;
+        if (draft) {
+            auto* go = callButton("plain", "check", card, [this, id = *draft] {
+                m_model.editDossier([id](desk::VisitDossier& dossier) { dossier.draft = id; });
+            });
+            go->setText(Tr::translate("ProcedureStep", "&Complete that one now"));
+            buttons->addWidget(go);
+        }
         auto* open = callButton("plain", "external-link", card,
                                 [this, code] { m_model.workspace().openDossier(code); });
-        open->setText(Tr::translate("ProcedureStep", "Open dossier %1").arg(code));
+        open->setText(draft ? Tr::translate("ProcedureStep", "Open it")
+                            : Tr::translate("ProcedureStep", "Open dossier %1").arg(code));
+        buttons->addWidget(open);
+        buttons->addStretch();
         card->column()->addWidget(badge);
         card->column()->addWidget(text);
-        card->column()->addWidget(open, 0, Qt::AlignLeft);
+        card->column()->addLayout(buttons);
         m_column->addWidget(card);
     }
 }
@@ -309,7 +326,7 @@ void ProcedureDetails::buildEarlier() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     for (std::size_t place = 0; place < std::min<std::size_t>(all.size(), kMostEarlier); ++place) {
-        const QString code = all[place].code;
+        const QString code = all[place].code.isEmpty() ? all[place].id.toString() : all[place].code;
         auto* open =
             callButton("quiet", "file-text", list, [this, code] { m_model.workspace().openDossier(code); });
         const QString line = statusLine(all[place]);

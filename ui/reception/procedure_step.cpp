@@ -34,12 +34,14 @@ private:
     bool isSearching() const { return m_searching || model().dossier().procedureCode.isEmpty(); }
     void search(bool searching);
     void load();
+    void clearSearch();
     template <class Work> void load(const QString& what, Work work);
     void choose(const QModelIndex& index);
     void take(const catalogue::Procedure& procedure);
     void toggleStar();
 
     bool m_searching = false;
+    QString m_typed;
     QString m_loaded;         ///< what the rows are the answer to
     quint64 m_question = 0;   ///< an answer to an older one is dropped
     bool m_takeFirst = false; ///< Enter came before the answer
@@ -70,7 +72,10 @@ ProcedureStep::ProcedureStep(VisitModel& model, std::function<void()> leave)
     m_list->setMinimumHeight(scaled(240));
     m_empty->hide();
     m_search->setList(m_list);
-    m_search->onSearch([this](const QString&) { load(); });
+    m_search->onSearch([this](const QString& typed) {
+        m_typed = typed.trimmed(); // with what an input method is still composing
+        load();
+    });
     QObject::connect(m_list, &QListView::activated, this,
                      [this](const QModelIndex& index) { choose(index); });
     QObject::connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index); });
@@ -108,13 +113,18 @@ void ProcedureStep::focusFirst() {
 void ProcedureStep::search(bool searching) {
     m_searching = searching;
     m_loaded.clear();
-    if (searching) m_search->clear();
+    if (searching) clearSearch();
     refresh();
     focusFirst();
 }
 
+void ProcedureStep::clearSearch() {
+    m_search->clear();
+    m_typed.clear();
+}
+
 void ProcedureStep::load() {
-    const QString typed = m_search->text().trimmed();
+    const QString typed = m_typed;
     if (typed.isEmpty())
         load(kShelf, [](desk::Workplace& workplace) { return shelfRows(workplace); });
     else
@@ -135,9 +145,8 @@ template <class Work> void ProcedureStep::load(const QString& what, Work work) {
 }
 
 void ProcedureStep::choose(const QModelIndex& index) {
-    const QString typed = m_search->text().trimmed();
-    const bool isStale = m_search->hasFocus() && !typed.isEmpty() && typed != m_loaded;
-    if (isStale || m_loaded.isNull()) { // the row would be one of what was typed before
+    // the row would be one of what was typed before
+    if (m_loaded.isNull() || (!m_typed.isEmpty() && m_typed != m_loaded)) {
         m_takeFirst = true;
         return load();
     }
@@ -181,7 +190,7 @@ bool ProcedureStep::back() {
         return true;
     }
     if (!m_search->text().isEmpty()) {
-        m_search->clear();
+        clearSearch();
         load();
         return true;
     }

@@ -30,7 +30,7 @@ QString nextWords(desk::VisitStep step, bool accepted) {
     if (accepted) return QCoreApplication::translate("ReceptionPage", "&Next citizen");
     if (step == desk::VisitStep::accept)
         return QCoreApplication::translate("ReceptionPage", "&Accept and print");
-    return QCoreApplication::translate("ReceptionPage", "&Continue");
+    return QCoreApplication::translate("ReceptionPage", "Con&tinue");
 }
 
 } // namespace
@@ -72,17 +72,15 @@ void ReceptionPage::build() {
     m_next = new QPushButton;
     setRole(m_next, "primary");
     QObject::connect(m_next, &QPushButton::clicked, this, [this] { next(); });
-    m_dossier->foot()->addWidget(m_next);
     buildSteps();
     auto* content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(kSpacing * 2);
-    m_columns->addWidget(m_citizen);
-    m_columns->addWidget(m_stack, 1);
-    m_columns->addWidget(m_dossier);
     m_all = scrollable(content);
     column->addWidget(m_all, 1);
+    m_foot = new QVBoxLayout;
+    column->addLayout(m_foot);
     arrange();
 }
 
@@ -205,7 +203,7 @@ void ReceptionPage::offerDrafts() {
                           .arg(drafts.size())
                           .arg(visitWords(newest));
             m_bar->show(MessageBar::Kind::information, text,
-                        QCoreApplication::translate("ReceptionPage", "&Reopen"),
+                        QCoreApplication::translate("ReceptionPage", "Reop&en"),
                         [this, newest, several = drafts.size() > 1] {
                             m_bar->clear();
                             if (several) return openList(false);
@@ -263,18 +261,34 @@ void ReceptionPage::retranslate() {
 }
 
 void ReceptionPage::arrange() {
-    m_wide = width() >= scaled(kCitizenWidth + kStepWidth + kDossierWidth);
-    m_columns->setDirection(m_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool wide = width() >= scaled(kCitizenWidth + kStepWidth + kDossierWidth);
+    // Below each other, what is to be done comes first, and its button stays in sight below all.
+    m_stack->setMinimumHeight(wide ? 0 : m_all->viewport()->height());
+    if (m_arranged == wide && m_textScale == textScale()) return;
+    m_arranged = wide;
+    m_textScale = textScale();
+    for (QWidget* each : std::initializer_list<QWidget*>{m_citizen, m_stack, m_dossier})
+        m_columns->removeWidget(each);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (wide) m_columns->addWidget(m_citizen);
+    m_columns->addWidget(m_stack, 1);
+    if (!wide) m_columns->addWidget(m_citizen);
+    m_columns->addWidget(m_dossier);
+    if (wide)
+        m_dossier->foot()->addWidget(m_next);
+    else
+        m_foot->addWidget(m_next, 0, Qt::AlignRight);
     const int most = QWIDGETSIZE_MAX;
-    m_citizen->setMinimumWidth(m_wide ? scaled(kCitizenWidth) : 0);
-    m_citizen->setMaximumWidth(m_wide ? scaled(kCitizenWidth) : most);
-    m_dossier->setMinimumWidth(m_wide ? scaled(kDossierWidth) : 0);
-    m_dossier->setMaximumWidth(m_wide ? scaled(kDossierWidth) : most);
+    m_citizen->setMinimumWidth(wide ? scaled(kCitizenWidth) : 0);
+    m_citizen->setMaximumWidth(wide ? scaled(kCitizenWidth) : most);
+    m_dossier->setMinimumWidth(wide ? scaled(kDossierWidth) : 0);
+    m_dossier->setMaximumWidth(wide ? scaled(kDossierWidth) : most);
 }
 
 void ReceptionPage::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) return Page::keyPressEvent(event);
     event->accept();
+    if (event->isAutoRepeat()) return; // a key held down must not run through the steps
     // A button with the focus is what Enter means; elsewhere it accepts the step.
     auto* button = qobject_cast<QAbstractButton*>(focusWidget());
     if (button && !button->isCheckable() && button != m_next) return button->click();

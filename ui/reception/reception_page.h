@@ -65,13 +65,16 @@ private:
     std::array<StepView*, desk::kVisitSteps> m_steps{};
     desk::VisitStep m_shown = desk::VisitStep::identify;
     Uuid m_visit; ///< shown
-    bool m_entered = false, m_wide = true;
+    bool m_entered = false;
+    std::optional<bool> m_arranged; ///< beside each other
+    double m_textScale = 1.0;
 
     StepLine* m_line = nullptr;
     MessageBar* m_bar = nullptr;
     TrainingStrip* m_training = nullptr;
     VisitList* m_list = nullptr;
     QBoxLayout* m_columns = nullptr;
+    QVBoxLayout* m_foot = nullptr;
     QScrollArea* m_all = nullptr;
     CitizenColumn* m_citizen = nullptr;
     DossierColumn* m_dossier = nullptr;

@@ -141,16 +141,6 @@ void VisitModel::startNew() {
     changed();
 }
 
-void VisitModel::endUnaccepted() {
-    if (m_accepting) return;
-    m_keep.stop();
-    m_workspace.run(
-        this, [visit = m_visit.id](desk::Workplace& workplace) { return desk::dropDraft(workplace, visit); },
-        [] {});
-    begin({});
-    changed();
-}
-
 void VisitModel::hold() {
     if (!isBlank()) startNew();
 }

@@ -35,9 +35,14 @@ WhoChips::WhoChips(VisitModel& model, QWidget* parent)
     }
     m_proxy->setCheckable(true);
     flow->addWidget(m_proxy);
-    QObject::connect(m_group, &QButtonGroup::idClicked, this,
-                     [this](int id) { choose(static_cast<Who>(id)); });
-    QObject::connect(m_proxy, &QPushButton::clicked, this, [this] { toggleProxy(); });
+    QObject::connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        choose(static_cast<Who>(id));
+        if (m_chosen) m_chosen();
+    });
+    QObject::connect(m_proxy, &QPushButton::clicked, this, [this] {
+        toggleProxy();
+        if (m_chosen) m_chosen();
+    });
     retranslate();
     refresh();
 }

@@ -17,6 +17,8 @@ public:
     void refresh();
     void choose(Who who);
     void toggleProxy();
+    /// After a choice by mouse or key: the focus goes where the next thing is.
+    void onChosen(std::function<void()> call) { m_chosen = std::move(call); }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -26,6 +28,7 @@ private:
     Who current() const;
 
     VisitModel& m_model;
+    std::function<void()> m_chosen;
     QButtonGroup* m_group;
     std::array<QPushButton*, 5> m_buttons{};
     QPushButton* m_proxy;

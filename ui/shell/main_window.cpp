@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "ui/login/training_office.h"
 #include "ui/shell/window_keys.h"
+#include "ui/workspace/aside.h"
 #include "ui/workspace/preferences.h"
 
 #include <QCloseEvent>
@@ -19,7 +21,10 @@ MessageBar::Kind kindOf(Message::Kind kind) { return static_cast<MessageBar::Kin
 
 MainWindow::MainWindow(Workspace& workspace, Setup setup)
     : m_workspace(workspace), m_setup(std::move(setup)), m_column(new QVBoxLayout(this)),
-      m_login(workspace, m_setup.folder), m_lock(workspace), m_frame(workspace),
+      m_login(workspace, m_setup.folder), m_recover(workspace, m_setup.folder),
+      m_firstRun(workspace, m_setup.folder,
+                 {.done = [this] { beginWork(); }, .training = m_setup.openTraining}),
+      m_lock(workspace), m_frame(workspace),
       m_palette(workspace,
                 {.commands = [this] { return commands(); },
                  .dossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
@@ -30,6 +35,8 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
     m_column->addWidget(&m_trainingBand);
     m_column->addWidget(&m_root, 1);
     m_root.addWidget(&m_login);
+    m_root.addWidget(&m_recover);
+    m_root.addWidget(&m_firstRun);
     m_root.addWidget(&m_frame);
     m_root.addWidget(&m_lock);
     m_trainingBand.hide();
@@ -37,8 +44,16 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
     setAcceptDrops(true);
     resize(kWidth, kHeight);
 
-    m_login.setHint(m_setup.passwordHint);
     m_login.onLoggedIn([this] { beginWork(); });
+    m_login.onNoStation([this] { noStation(); });
+    m_login.onForgotten([this] {
+        showEntrance(m_recover);
+        m_recover.enter(m_login.chosenLogin());
+    });
+    m_recover.onEnded([this](bool) {
+        showEntrance(m_login);
+        m_login.enter();
+    });
     m_lock.onUnlocked([this] { unlock(); });
     m_lock.onOtherOfficer([this] { changeOfficer(); });
     m_frame.topBar().setActions({.search = [this] { m_palette.open(); },
@@ -70,6 +85,25 @@ MainWindow::~MainWindow() {
 void MainWindow::start() {
     setState(State::entrance);
     m_login.enter();
+}
+
+void MainWindow::showEntrance(QWidget& page) {
+    if (m_state == State::entrance) m_root.setCurrentWidget(&page);
+}
+
+void MainWindow::noStation() {
+    if (!m_setup.training) {
+        showEntrance(m_firstRun);
+        return m_firstRun.enter();
+    }
+    m_login.showWork(QCoreApplication::translate("MainWindow", "Making the training office …"));
+    runAside(
+        this,
+        [folder = m_setup.folder, &clock = m_workspace.clock()] { return makeTrainingOffice(folder, clock); },
+        [this](const Result<>& made) {
+            if (!made) return m_login.showTrouble(made.error());
+            m_login.logIn(TrainingOffice::login(), TrainingOffice::password());
+        });
 }
 
 void MainWindow::setState(State state) {
@@ -282,12 +316,16 @@ void MainWindow::tick() {
 }
 
 void MainWindow::retranslate() {
-    const bool training = m_workspace.training() || m_workspace.reader().isSimulated();
+    const bool training = m_setup.training || m_workspace.training() || m_workspace.reader().isSimulated();
     m_trainingBand.setText(QCoreApplication::translate(
         "MainWindow", "TRAINING · nothing here is real, and no card is anybody's"));
     m_trainingBand.setVisible(training);
     setWindowTitle(training ? QCoreApplication::translate("MainWindow", "MotCua · training")
                             : QStringLiteral("MotCua"));
+    m_login.setHint(m_setup.training
+                        ? QCoreApplication::translate("MainWindow", "Training: the password is %1")
+                              .arg(TrainingOffice::passwordText())
+                        : QString());
     showReaders(m_readers);
     showScanners();
     if (m_state == State::working) m_frame.setWindowKeys(windowKeys());

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "ui/devices/scanners.h"
+#include "ui/login/first_run.h"
 #include "ui/login/lock_page.h"
-#include "ui/login/login_page.h"
+#include "ui/login/recover_page.h"
 #include "ui/shell/idle.h"
 #include "ui/shell/palette.h"
 #include "ui/shell/sounds.h"
@@ -17,8 +18,10 @@ namespace motcua::ui {
 class MainWindow : public QWidget {
 public:
     struct Setup {
-        QString folder;       ///< of the data
-        QString passwordHint; ///< of a training office: how to get in
+        QString folder;        ///< of the data
+        bool training = false; ///< an empty folder becomes a training office
+        /// First run: a training office is wanted instead. Empty: not offered.
+        std::function<void()> openTraining;
     };
     MainWindow(Workspace& workspace, Setup setup);
     ~MainWindow() override;
@@ -35,6 +38,8 @@ public:
     State state() const { return m_state; }
     WorkFrame& frame() { return m_frame; }
     LoginPage& loginPage() { return m_login; }
+    FirstRun& firstRun() { return m_firstRun; }
+    QWidget* shownEntrance() const { return m_root.currentWidget(); }
     Palette& palette() { return m_palette; }
     Idle& idle() { return m_idle; }
 
@@ -53,6 +58,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    void noStation();
+    void showEntrance(QWidget& page);
     void beginWork();
     void endWork();
     void setState(State state);
@@ -75,6 +82,8 @@ private:
     QLabel m_trainingBand;
     QStackedWidget m_root;
     LoginPage m_login;
+    RecoverPage m_recover;
+    FirstRun m_firstRun;
     LockPage m_lock;
     WorkFrame m_frame;
     Palette m_palette;

@@ -91,7 +91,7 @@ QLayout* choices() {
     for (const auto& [text, on, enabled] : {std::tuple(u"Đã có bản gốc", true, true),
                                             {u"Bản chụp", false, true},
                                             {u"Không áp dụng", true, false}}) {
-        auto* box = new QCheckBox(QString(text));
+        auto* box = new QCheckBox(QString::fromUtf16(text));
         box->setChecked(on);
         box->setEnabled(enabled);
         row->addWidget(box);

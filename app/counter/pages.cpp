@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/counter/pages.h"
+
+#include "ui/admin/settings_page.h"
+#include "ui/dossiers/dossiers_page.h"
+#include "ui/reception/reception_page.h"
+#include "ui/returns/returns_page.h"
+#include "ui/shell/main_window.h"
+
+namespace motcua::counter {
+namespace {
+
+template <class PageType> std::function<std::unique_ptr<ui::Page>(ui::Workspace&)> make() {
+    return [](ui::Workspace& workspace) { return std::make_unique<PageType>(workspace); };
+}
+
+QKeySequence keyOf(Qt::Key key) { return QKeySequence(key); }
+
+} // namespace
+
+void addPages(ui::MainWindow& window) {
+    using ui::PageName;
+    window.addPage({PageName::reception, "inbox",
+                    [] { return QCoreApplication::translate("MainWindow", "Reception"); }, keyOf(Qt::Key_F2),
+                    make<ui::ReceptionPage>()});
+    window.addShortcut(
+        PageName::dossiers, "list", [] { return QCoreApplication::translate("MainWindow", "Queue"); },
+        keyOf(Qt::Key_F8));
+    window.addPage({PageName::dossiers, "folder",
+                    [] { return QCoreApplication::translate("MainWindow", "Dossiers"); }, keyOf(Qt::Key_F10),
+                    make<ui::DossiersPage>()});
+    window.addPage({PageName::returns, "package",
+                    [] { return QCoreApplication::translate("MainWindow", "Return of results"); },
+                    keyOf(Qt::Key_F7), make<ui::ReturnsPage>()});
+    window.addPage({PageName::settings,
+                    "settings",
+                    [] { return QCoreApplication::translate("MainWindow", "Settings"); },
+                    {},
+                    make<ui::SettingsPage>()});
+}
+
+} // namespace motcua::counter

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/workplace.h"
+
+namespace motcua::desk {
+
+/// Notes in the audit log that the officer has looked into these dossiers: opened one, or found them by a citizen's
+/// number. The dossier's id only; of each once an hour, so that the log stays readable. Errors: STORE_….
+Result<> noteViewed(Workplace& workplace, const std::vector<Uuid>& dossiers);
+
+} // namespace motcua::desk

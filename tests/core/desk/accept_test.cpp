@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/audit/verify.h"
+#include "core/desk/turned_away.h"
+#include "core/desk/dossier_key.h"
+#include "core/desk/dossier_steps.h"
+#include "tests/core/desk/visit_fixture.h"
+
+#include <gtest/gtest.h>
+
+namespace motcua::desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+using tests::TempStation;
+
+TEST(Accept, recordsTheDossierAndKeepsItsCodeInTheDraft) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    Visit visit = tests::visitOf(workplace);
+    visit.dossiers[0].payment = Payment::cash;
+    visit.dossiers[0].notOnlineReason = u"người cao tuổi"_s;
+    const auto received = accept(workplace, visit);
+    ASSERT_TRUE(received) << received.error().detail.toStdString();
+    const dossier::State& state = received->dossier.state;
+    EXPECT_EQ(visit.dossiers[0].receivedCode, state.code->text());
+    EXPECT_EQ(visit.step, VisitStep::accept);
+    EXPECT_EQ(state.feeOpen(), 0);
+    ASSERT_EQ(state.payments.size(), 1u);
+    EXPECT_EQ(state.payments[0].method, dossier::PaymentMethod::cash);
+    EXPECT_EQ(state.request().notOnlineReason, u"người cao tuổi");
+    EXPECT_TRUE(received->slip.fee.contains(u"Đã thanh toán"));
+    EXPECT_EQ(*drafts(station.open()), std::vector{visit});
+    EXPECT_TRUE(audit::verify(station.workplace().database(), station.workplace().auditHead())->isOk);
+}
+
+TEST(Accept, aTransfer_isAPaymentOfItsOwn) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace());
+    visit.dossiers[0].payment = Payment::transfer;
+    const auto received = accept(station.workplace(), visit);
+    ASSERT_TRUE(received);
+    ASSERT_EQ(received->dossier.state.payments.size(), 1u);
+    EXPECT_EQ(received->dossier.state.payments[0].method, dossier::PaymentMethod::transfer);
+    EXPECT_EQ(received->dossier.state.payments[0].amount, 20'000);
+    EXPECT_TRUE(received->slip.fee.contains(u"Đã thanh toán"));
+    const auto again = records::loadDossier(station.workplace().database(), visit.dossiers[0].receivedCode);
+    EXPECT_EQ(again->state, received->dossier.state);
+}
+
+TEST(Accept, anAmountOfTheProvincesTable_isTakenAsTyped_orAskedFor) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace(), "2.000815"); // by pages, which are not counted
+    visit.dossiers[0].payment = Payment::cash;
+    const auto unknown = accept(station.workplace(), visit);
+    ASSERT_FALSE(unknown);
+    EXPECT_EQ(unknown.error(), (Error{Code::DESK_VISIT_INCOMPLETE, u"fee"_s}));
+    EXPECT_EQ(*station.workplace().database().number("SELECT count(*) FROM action"), 0);
+    EXPECT_EQ(*station.workplace().database().number("SELECT count(*) FROM code_counter"), 0);
+    visit.dossiers[0].ownFee = 12'000;
+    const auto received = accept(station.workplace(), visit);
+    ASSERT_TRUE(received);
+    EXPECT_EQ(received->dossier.state.paid(), 12'000);
+    EXPECT_EQ(received->dossier.state.payments[0].method, dossier::PaymentMethod::cash);
+}
+
+TEST(Accept, pressedTwice_receivesOnce) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const Visit before = tests::visitOf(workplace);
+    Visit first = before, second = before;
+    ASSERT_TRUE(accept(workplace, first));
+    const auto again = accept(workplace, second);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->dossier.state.code->text(), first.dossiers[0].receivedCode);
+    EXPECT_FALSE(again->slip.code.isEmpty());
+    EXPECT_TRUE(again->missing.isEmpty());
+    EXPECT_EQ(second, first);
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM dossier"), 1);
+    EXPECT_EQ(accept(workplace, first).error(), (Error{Code::DESK_VISIT_INCOMPLETE, u"accepted"_s}));
+}
+
+TEST(Accept, aKeystrokeKeptLate_doesNotMakeItLookOpen) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const Visit before = tests::visitOf(workplace);
+    Visit visit = before;
+    ASSERT_TRUE(accept(workplace, visit));
+    ASSERT_TRUE(keepDraft(workplace, before));
+    const auto found = drafts(station.open());
+    ASSERT_EQ(found->size(), 1u);
+    EXPECT_EQ(found->front().dossiers[0].receivedCode, visit.dossiers[0].receivedCode);
+}
+
+TEST(Accept, severalDossiersOfOneVisit_evenWhenTheirPlacesChange) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    Visit visit = tests::visitOf(workplace);
+    visit.dossiers.push_back(visit.dossiers.front());
+    visit.current = 1;
+    ASSERT_TRUE(accept(workplace, visit));
+    // the first is taken out, another comes behind the accepted one
+    visit.dossiers.erase(visit.dossiers.begin());
+    visit.dossiers.push_back(visit.dossiers.front());
+    visit.dossiers.back().receivedCode.clear();
+    const auto second = accept(workplace, visit);
+    ASSERT_TRUE(second);
+    EXPECT_NE(visit.dossiers[0].receivedCode, visit.dossiers[1].receivedCode);
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM dossier"), 2);
+}
+
+TEST(Accept, whatIsMissingOrRefused_changesNothing) {
+    TempStation station(false);
+    auto& workplace = station.workplace();
+    Visit empty = newVisit(workplace);
+    EXPECT_EQ(accept(workplace, empty).error(), (Error{Code::DESK_VISIT_INCOMPLETE, u"procedure, name"_s}));
+    Visit forged = tests::visitOf(workplace);
+    forged.applicant.verdict = dossier::Verdict::forged;
+    EXPECT_EQ(accept(workplace, forged).error().code, Code::DESK_CARD_FORGED);
+    Visit forgedProxy = tests::visitOf(workplace);
+    forgedProxy.proxy = forgedProxy.applicant;
+    forgedProxy.proxy->verdict = dossier::Verdict::forged;
+    forgedProxy.authorisation = u"Số 1"_s;
+    EXPECT_EQ(accept(workplace, forgedProxy).error().code, Code::DESK_CARD_FORGED);
+    Visit simulated = tests::visitOf(workplace);
+    simulated.applicant.simulatedCard = true;
+    EXPECT_EQ(accept(workplace, simulated).error().code, Code::DESK_CARD_SIMULATED);
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM action"), 0);
+    EXPECT_TRUE(drafts(workplace)->empty());
+}
+
+TEST(Accept, ofAProxy_recordsBothIdentities) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace());
+    visit.proxy = visit.applicant;
+    visit.authorisation = u"Số 1"_s;
+    const auto received = accept(station.workplace(), visit);
+    ASSERT_TRUE(received);
+    ASSERT_EQ(received->dossier.state.identifications.size(), 2u);
+    EXPECT_EQ(received->dossier.state.identifications[1].fact.person, dossier::Person::proxy);
+    EXPECT_EQ(received->slip.authorisation, u"Số 1");
+}
+
+TEST(TurnAway, recordsWhoAskedAndWhy_andIsFoundByItsId) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const auto request = requestOf(tests::visitOf(workplace), 0);
+    dossier::SupplementRequested notice;
+    notice.missing = {u"Giấy tờ A"_s};
+    const auto turned = turnAway(workplace, *request, notice);
+    ASSERT_TRUE(turned) << turned.error().detail.toStdString();
+    EXPECT_EQ(turned->state.stage, dossier::Stage::supplementFirst);
+    EXPECT_EQ(turned->state.identifications.size(), 1u);
+    const QString id = turned->state.id.toString();
+    EXPECT_EQ(dossierOf(workplace, id)->state, turned->state);
+    dossier::Refused refused;
+    refused.reason = u"Không thuộc thẩm quyền"_s;
+    const auto second = turnAway(workplace, *request, refused);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->state.status, dossier::Status::refused);
+    EXPECT_EQ(perform(workplace, second->state.id.toString(), dossier::NoteAdded{u"đã giải thích"_s})->state.version,
+              4);
+    EXPECT_EQ(dossierOf(workplace, u"H34.05-261123-9999"_s).error().code, Code::RECORDS_DOSSIER_UNKNOWN);
+}
+
+TEST(TurnAway, anEmptyNoticeOrAForgedCard_recordsNothing) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    auto request = *requestOf(tests::visitOf(workplace), 0);
+    EXPECT_EQ(turnAway(workplace, request, dossier::SupplementRequested{}).error().code,
+              Code::DOSSIER_SUPPLEMENT_EMPTY);
+    request.identity.verdict = dossier::Verdict::forged;
+    EXPECT_EQ(turnAway(workplace, request, dossier::Refused{}).error().code, Code::DESK_CARD_FORGED);
+    EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM action"), 0);
+}
+
+} // namespace
+} // namespace motcua::desk

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/officers.h"
+#include "tests/support/event_loop.h"
+#include "tests/ui/shell/probe.h"
+#include "tests/ui/support/checks.h"
+#include "tests/ui/support/keys.h"
+#include "tests/ui/support/looks.h"
+#include "ui/shell/watchdog.h"
+#include "ui/workspace/preferences.h"
+
+#include <QComboBox>
+#include <QListView>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace motcua::tests {
+namespace {
+
+using ui::MainWindow;
+using ui::PageName;
+
+const QString kPassword = QStringLiteral("mật khẩu thử 1");
+
+/// A window on a real station, with probes for pages.
+class MainWindowTest : public testing::Test {
+protected:
+    MainWindowTest() {
+        QStandardPaths::setTestModeEnabled(true);
+        ui::setPreferences({});
+    }
+    ~MainWindowTest() override { ui::setPreferences({}); }
+
+    void open() {
+        station.close();
+        workspace = std::make_unique<ui::Workspace>(station.clock, reader);
+        window = std::make_unique<MainWindow>(
+            *workspace, MainWindow::Setup{.folder = station.folder(), .training = false, .openTraining = {}});
+        addProbe(PageName::reception, u"Tiếp nhận", Qt::Key_F2, reception);
+        addProbe(PageName::dossiers, u"Hồ sơ", Qt::Key_F10, dossiers);
+        addProbe(PageName::returns, u"Trả kết quả", Qt::Key_F7, returns);
+        window->start();
+        activate(*window);
+    }
+    void addProbe(PageName name, QStringView title, Qt::Key key, QPointer<ProbePage>& probe) {
+        window->addPage({name, "inbox", [text = title.toString()] { return text; }, QKeySequence(key),
+                         [&probe](ui::Workspace&) {
+                             auto page = std::make_unique<ProbePage>();
+                             probe = page.get();
+                             return page;
+                         }});
+    }
+    bool isWorking() const { return window->state() == MainWindow::State::working; }
+    void logIn() {
+        open();
+        ASSERT_TRUE(serveUntil([&] { return !window->loginPage().logins().isEmpty(); }));
+        typeText(*QApplication::focusWidget(), kPassword);
+        pressInWindow(*window, Qt::Key_Return);
+        ASSERT_TRUE(serveUntil([&] { return isWorking(); }));
+    }
+    QLabel* labelWith(const QString& text) const {
+        for (QLabel* label : window->findChildren<QLabel*>())
+            if (label->isVisible() && label->text().contains(text)) return label;
+        return nullptr;
+    }
+
+    TempStation station;
+    StillReader reader;
+    std::unique_ptr<ui::Workspace> workspace;
+    std::unique_ptr<MainWindow> window;
+    QPointer<ProbePage> reception, dossiers, returns;
+};
+
+TEST_F(MainWindowTest, login_withRightPassword_opensTheFirstPage) {
+    logIn();
+    ASSERT_TRUE(reception);
+    EXPECT_EQ(1, reception->entered);
+    EXPECT_EQ(&reception->edit(), QApplication::focusWidget());
+    EXPECT_EQ(QStringLiteral("lan"), ui::preferences().lastLogin);
+}
+
+TEST_F(MainWindowTest, login_withWrongPassword_saysSoAndStaysClosed) {
+    open();
+    ASSERT_TRUE(serveUntil([&] { return !window->loginPage().logins().isEmpty(); }));
+    typeText(*QApplication::focusWidget(), QStringLiteral("sai mật khẩu"));
+    pressInWindow(*window, Qt::Key_Return);
+    ASSERT_TRUE(
+        serveUntil([&] { return labelWith(ui::messageOf(Code::OFFICER_PASSWORD_WRONG)) != nullptr; }));
+    EXPECT_FALSE(isWorking());
+    EXPECT_FALSE(workspace->isOpen());
+}
+
+TEST_F(MainWindowTest, functionKey_opensItsPageFromATextField) {
+    logIn();
+    pressInWindow(*window, Qt::Key_F10);
+    ASSERT_TRUE(dossiers);
+    EXPECT_EQ(1, dossiers->entered);
+    EXPECT_EQ(1, reception->left);
+}
+
+TEST_F(MainWindowTest, pagesOwnKey_goesBeforeTheRail) {
+    logIn();
+    int ran = 0;
+    reception->hints = {{QKeySequence(Qt::Key_F10), QStringLiteral("mine"), [&] { ++ran; }}};
+    pressInWindow(*window, Qt::Key_F10);
+    EXPECT_EQ(1, ran);
+    EXPECT_FALSE(dossiers);
+}
+
+TEST_F(MainWindowTest, editingKeys_stayWithTheTextField) {
+    logIn();
+    int ran = 0;
+    reception->hints = {{QKeySequence(QStringLiteral("Ctrl+A")), QStringLiteral("all"), [&] { ++ran; }}};
+    reception->edit().setText(QStringLiteral("An"));
+    press(reception->edit(), Qt::CTRL | Qt::Key_A);
+    EXPECT_EQ(0, ran);
+    EXPECT_EQ(QStringLiteral("An"), reception->edit().selectedText());
+    reception->edit().clear();
+    press(reception->edit(), Qt::CTRL | Qt::Key_A);
+    EXPECT_EQ(1, ran) << "an empty field has nothing to select";
+}
+
+TEST_F(MainWindowTest, escape_goesOneStepBackInThePage) {
+    logIn();
+    pressInWindow(*window, Qt::Key_Escape);
+    EXPECT_EQ(1, reception->backs);
+}
+
+TEST_F(MainWindowTest, palette_findsAPageByItsLetters) {
+    logIn();
+    pressInWindow(*window, Qt::CTRL | Qt::Key_K);
+    ASSERT_TRUE(window->palette().isOpen());
+    typeText(*QApplication::focusWidget(), QStringLiteral("tra ket"));
+    pressInWindow(*window, Qt::Key_Return);
+    EXPECT_FALSE(window->palette().isOpen());
+    ASSERT_TRUE(returns);
+    EXPECT_EQ(1, returns->entered);
+}
+
+TEST_F(MainWindowTest, palette_findsADossierByItsApplicant) {
+    ASSERT_TRUE(desk::receive(station.workplace(), birthRequest()));
+    logIn();
+    pressInWindow(*window, Qt::CTRL | Qt::Key_K);
+    auto* list = window->palette().findChild<QListView*>();
+    typeText(*QApplication::focusWidget(), QStringLiteral("nguyen van an"));
+    ASSERT_TRUE(serveUntil([&] { return list->model()->rowCount() > 0; }));
+    EXPECT_EQ(QStringLiteral("Nguyễn Văn An"), list->model()->index(0, 0).data().toString());
+    pressInWindow(*window, Qt::Key_Return);
+    ASSERT_TRUE(dossiers);
+    ASSERT_EQ(1U, dossiers->scans.size());
+    EXPECT_TRUE(std::get<desk::DossierTarget>(dossiers->scans[0]).isKnown);
+}
+
+TEST_F(MainWindowTest, palette_escapeGivesTheFocusBackAndForgetsWhatWasTyped) {
+    logIn();
+    pressInWindow(*window, Qt::CTRL | Qt::Key_K);
+    typeText(*QApplication::focusWidget(), QStringLiteral("Nguyễn"));
+    pressInWindow(*window, Qt::Key_Escape);
+    EXPECT_FALSE(window->palette().isOpen());
+    EXPECT_EQ(&reception->edit(), QApplication::focusWidget());
+    EXPECT_EQ(0, reception->backs);
+    EXPECT_TRUE(window->palette().findChild<QLineEdit*>()->text().isEmpty());
+}
+
+TEST_F(MainWindowTest, lock_hidesEverythingUntilThePassword) {
+    logIn();
+    reception->edit().setText(QStringLiteral("Nguyễn Văn An"));
+    pressInWindow(*window, Qt::CTRL | Qt::Key_L);
+    ASSERT_EQ(MainWindow::State::locked, window->state());
+    EXPECT_FALSE(reception->edit().isVisible());
+    typeText(*QApplication::focusWidget(), QStringLiteral("sai mật khẩu"));
+    pressInWindow(*window, Qt::Key_Return);
+    ASSERT_TRUE(
+        serveUntil([&] { return labelWith(ui::messageOf(Code::OFFICER_PASSWORD_WRONG)) != nullptr; }));
+    pressInWindow(*window, Qt::Key_F10);
+    EXPECT_FALSE(dossiers) << "no key reaches the pages behind the lock";
+    typeText(*QApplication::focusWidget(), kPassword);
+    pressInWindow(*window, Qt::Key_Return);
+    ASSERT_TRUE(serveUntil([&] { return isWorking(); }));
+    EXPECT_EQ(QStringLiteral("Nguyễn Văn An"), reception->edit().text());
+    EXPECT_EQ(&reception->edit(), QApplication::focusWidget());
+}
+
+TEST_F(MainWindowTest, idle_locksAfterTheMinutesOfTheSettings) {
+    logIn();
+    window->idle().pretend(std::chrono::minutes(9));
+    serveFor(std::chrono::milliseconds(1200));
+    EXPECT_TRUE(isWorking());
+    window->idle().pretend(std::chrono::minutes(10));
+    EXPECT_TRUE(serveUntil([&] { return window->state() == MainWindow::State::locked; }));
+}
+
+TEST_F(MainWindowTest, cardTaken_locksOnlyWhenSetSo) {
+    logIn();
+    const ui::CardReader::Readers without{true, {{QStringLiteral("R"), false, false}}},
+        with{true, {{QStringLiteral("R"), true, false}}};
+    reader.set(with);
+    EXPECT_EQ(QStringList{QStringLiteral("R")}, reception->cards);
+    reader.set(without);
+    EXPECT_TRUE(isWorking());
+    desk::Settings settings = workspace->settings();
+    settings.lockOnCardRemoved = true;
+    workspace->saveSettings(settings);
+    reader.set(with);
+    reader.set(without);
+    EXPECT_EQ(MainWindow::State::locked, window->state());
+}
+
+TEST_F(MainWindowTest, changeOfficer_closesTheFirstOnesPagesAndOpensForTheNext) {
+    ASSERT_TRUE(desk::addOfficer(
+        station.workplace(), {QStringLiteral("minh"), QStringLiteral("Người Thứ Hai"), officer::Role::clerk},
+        TempStation::password()));
+    open();
+    ASSERT_TRUE(serveUntil([&] { return window->loginPage().logins().size() == 2; }));
+    typeText(*QApplication::focusWidget(), kPassword);
+    pressInWindow(*window, Qt::Key_Return);
+    ASSERT_TRUE(serveUntil([&] { return isWorking(); }));
+    const QString first = workspace->officer().login;
+    const QPointer<ProbePage> before = reception;
+    window->changeOfficer();
+    EXPECT_FALSE(before) << "what the page showed went with the officer";
+    ASSERT_TRUE(serveUntil([&] { return !window->loginPage().logins().isEmpty() && !workspace->isOpen(); }));
+    auto* logins = window->loginPage().findChild<QComboBox*>();
+    ASSERT_TRUE(serveUntil([&] { return logins->isEnabled() && logins->count() == 2; }));
+    logins->setCurrentText(first == u"lan" ? QStringLiteral("minh") : QStringLiteral("lan"));
+    typeText(*QApplication::focusWidget(), kPassword);
+    pressInWindow(*window, Qt::Key_Return);
+    ASSERT_TRUE(serveUntil([&] { return isWorking(); }));
+    EXPECT_NE(first, workspace->officer().login);
+}
+
+TEST_F(MainWindowTest, scan_goesToThePageThatHasUseForIt) {
+    ASSERT_TRUE(desk::receive(station.workplace(), birthRequest()));
+    logIn();
+    workspace->openDossier(QStringLiteral("H34.05-261123-0001"));
+    ASSERT_TRUE(dossiers);
+    EXPECT_EQ(1U, dossiers->scans.size());
+    workspace->openReturn(QStringLiteral("H34.05-261123-0001"));
+    ASSERT_TRUE(returns);
+    EXPECT_EQ(1U, returns->scans.size());
+}
+
+TEST_F(MainWindowTest, language_changesAtRunTimeEverywhere) {
+    logIn();
+    EXPECT_TRUE(labelWith(QStringLiteral("quầy 1")));
+    auto preferences = ui::preferences();
+    preferences.language = ui::Language::english;
+    ui::setPreferences(preferences);
+    ASSERT_TRUE(serveUntil([&] { return labelWith(QStringLiteral("desk 1")) != nullptr; }));
+    EXPECT_FALSE(labelWith(QStringLiteral("quầy 1")));
+}
+
+TEST_F(MainWindowTest, work_neverKeepsTheWindowWaiting) {
+    logIn();
+    serveFor(std::chrono::milliseconds(200));
+    const ui::Watchdog watchdog;
+    pressInWindow(*window, Qt::CTRL | Qt::Key_K);
+    typeText(*QApplication::focusWidget(), QStringLiteral("khai sinh"));
+    serveFor(std::chrono::milliseconds(600));
+    pressInWindow(*window, Qt::Key_Escape);
+    pressInWindow(*window, Qt::CTRL | Qt::Key_L);
+    serveFor(std::chrono::milliseconds(200));
+    std::printf("longest wait %d ms, stalls %d\n", static_cast<int>(watchdog.longest().count()),
+                watchdog.stalls());
+    EXPECT_LE(watchdog.longest(), std::chrono::milliseconds(250)) << "a loaded machine adds its own";
+}
+
+TEST_F(MainWindowTest, everyLook_fitsTheSmallestScreen) {
+    logIn();
+    inAllLooks(*window, QStringLiteral("shell_window"));
+    window->lock();
+    inAllLooks(*window, QStringLiteral("shell_locked"));
+}
+
+TEST_F(MainWindowTest, paletteInEveryLook) {
+    ASSERT_TRUE(desk::receive(station.workplace(), birthRequest()));
+    logIn();
+    pressInWindow(*window, Qt::CTRL | Qt::Key_K);
+    inAllLooks(*window, QStringLiteral("shell_palette"));
+}
+
+TEST(WatchdogTest, stall_isCounted) {
+    ui::Watchdog watchdog;
+    serveFor(std::chrono::milliseconds(50));
+    watchdog.reset();
+    std::this_thread::sleep_for(std::chrono::milliseconds(120)); // the stall itself
+    ASSERT_TRUE(serveUntil([&] { return watchdog.stalls() > 0; }));
+    EXPECT_GE(watchdog.longest(), std::chrono::milliseconds(60));
+}
+
+} // namespace
+} // namespace motcua::tests

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossiers/dossier_facts.h"
+
+#include "core/desk/audit_entries.h"
+#include "core/dossier/checklist.h"
+#include "core/officer/accounts.h"
+
+#include <QSaveFile>
+
+namespace motcua::ui {
+namespace {
+
+constexpr qsizetype kShortestReason = 10;
+
+Result<std::vector<DossierEvent>> eventsOf(desk::Workplace& workplace, const Uuid& dossier) {
+    store::Database& database = workplace.database();
+    MOTCUA_TRY(auto actions, records::loadActions(database, dossier));
+    MOTCUA_TRY(const auto officers, officer::Accounts(database).list());
+    std::vector<DossierEvent> events;
+    for (records::StoredAction& stored : actions) {
+        const auto who = std::ranges::find(officers, stored.action.actor, &officer::Officer::id);
+        events.push_back({std::move(stored.action), who == officers.end() ? QString() : who->fullName});
+    }
+    return events;
+}
+
+/// A catalogue that no longer has the procedure keeps nobody from opening the dossier.
+QStringList missingOf(desk::Workplace& workplace, const dossier::State& state) {
+    const Date day = dateOf(toLocal(workplace.clock().now()));
+    const auto procedure = workplace.procedure(state.request().procedure.code, day);
+    if (!procedure) return {};
+    return dossier::missingAsText(dossier::checkComponents(*procedure, state.intake.components));
+}
+
+} // namespace
+
+Result<DossierFacts> loadFacts(desk::Workplace& workplace, const QString& code) {
+    MOTCUA_TRY(auto dossier, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(const auto desk, workplace.calendar());
+    DossierFacts facts;
+    facts.row = records::rowOf(dossier.state, dossier.no, dossier.desk);
+    MOTCUA_TRY(facts.events, eventsOf(workplace, dossier.state.id));
+    facts.days = desk.days;
+    if (dossier.state.accepted) {
+        auto due =
+            calendar::explainDue(dossier::dueInput(dossier.state, desk.saturdayDuty), desk.days, desk.hours);
+        if (due) facts.due = *std::move(due);
+    }
+    facts.missing = missingOf(workplace, dossier.state);
+    facts.state = std::move(dossier.state);
+    return facts;
+}
+
+Result<QByteArray> readAttachment(desk::Workplace& workplace, const QString& sha256) {
+    const QByteArray bytes = QByteArray::fromHex(sha256.toLatin1());
+    crypto::Digest digest{};
+    if (bytes.size() != static_cast<qsizetype>(digest.size())) return fail(Code::STORE_MISSING);
+    std::ranges::copy(bytes, digest.begin());
+    return workplace.blobs().read(digest);
+}
+
+Result<> exportAttachment(desk::Workplace& workplace, const dossier::State& state,
+                          const dossier::AttachmentAdded& file, const QString& path, const QString& reason) {
+    if (reason.trimmed().size() < kShortestReason) return fail(Code::DOSSIER_REASON_SHORT);
+    MOTCUA_TRY(const QByteArray content, readAttachment(workplace, file.sha256));
+    // The entry first: data must not leave without one.
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_CHECK(desk::note(
+        workplace, "attachment.exported",
+        {{QStringLiteral("sha256"), file.sha256}, {QStringLiteral("reason"), reason.trimmed()}}, state.id));
+    MOTCUA_CHECK(transaction.commit());
+    QSaveFile target(path);
+    if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit())
+        return fail(Code::FILE_UNWRITABLE);
+    return {};
+}
+
+Result<> freshenLogin(desk::Workplace& workplace, const Secret& password) {
+    officer::Session& session = workplace.session();
+    MOTCUA_TRY(const auto keys, officer::readKeySlots(workplace.folder()));
+    MOTCUA_CHECK(
+        officer::logIn(workplace.folder(), keys, session.officer.login, password, workplace.clock()));
+    session.freshLoginAt = workplace.clock().now();
+    return {};
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossiers/override_panel.h"
+
+#include "core/desk/dossier_steps.h"
+#include "core/dossier/article.h"
+#include "ui/dossiers/dossier_facts.h"
+#include "ui/widgets/language.h"
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+
+namespace motcua::ui {
+namespace {
+
+struct OverrideText {
+    Q_DECLARE_TR_FUNCTIONS(OverrideText)
+};
+
+Secret takePassword(QLineEdit& edit) {
+    QByteArray typed = edit.text().toUtf8();
+    edit.clear();
+    return Secret::take(typed);
+}
+
+} // namespace
+
+OverridePanel::OverridePanel(Workspace& workspace)
+    : m_workspace(workspace), m_text(new QLabel), m_reason(new QLineEdit), m_password(new QLineEdit),
+      m_reasonField(new Field(OverrideText::tr("Reason of the supervisor"), m_reason)),
+      m_passwordField(new Field(OverrideText::tr("Your password, once more"), m_password)),
+      m_do(new QPushButton) {
+    m_text->setWordWrap(true);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMaximumWidth(scaled(280));
+    m_reasonField->setRequired(true);
+    m_passwordField->setRequired(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, kSpacing, 0, 0);
+    column->setSpacing(kSpacing);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_text, m_reasonField, m_passwordField})
+        column->addWidget(widget);
+    column->addWidget(m_do, 0, Qt::AlignLeft);
+    const auto go = [this] { decide(); };
+    QObject::connect(m_do, &QPushButton::clicked, this, go);
+    QObject::connect(m_reason, &QLineEdit::returnPressed, this, go);
+    QObject::connect(m_password, &QLineEdit::returnPressed, this, go);
+    hide();
+}
+
+void OverridePanel::ask(dossier::Rule rule, const QString& code) {
+    m_rule = rule;
+    m_code = code;
+    const bool mayDecide = m_workspace.officer().roles.testFlag(officer::Role::supervisor);
+    const QString article = dossier::vietnameseArticles(dossier::ruleInfo(rule).article);
+    m_text->setText(
+        mayDecide
+            ? OverrideText::tr("%1 allows this only by your decision as supervisor. It is recorded with your "
+                               "name and reason.")
+                  .arg(article)
+            : OverrideText::tr("%1 forbids it. A supervisor who logs in here can let this step pass.")
+                  .arg(article));
+    m_reason->clear();
+    m_reasonField->setLabel(OverrideText::tr("Reason of the supervisor"));
+    m_reasonField->setHint(OverrideText::tr("At least ten characters"));
+    m_reasonField->setError({});
+    m_passwordField->setLabel(OverrideText::tr("Your password, once more"));
+    m_passwordField->setError({});
+    m_passwordField->hide();
+    m_do->setText(OverrideText::tr("Allow it and save"));
+    m_reasonField->setVisible(mayDecide);
+    m_do->setVisible(mayDecide);
+    show();
+    if (mayDecide) m_reason->setFocus();
+}
+
+void OverridePanel::decide() {
+    m_do->setEnabled(false);
+    m_reasonField->setError({});
+    m_passwordField->setError({});
+    m_workspace.desk().run(
+        this,
+        [code = m_code, rule = m_rule, reason = m_reason->text(),
+         password = takePassword(*m_password)](desk::Workplace& workplace) mutable -> Result<> {
+            if (!password.isEmpty()) MOTCUA_CHECK(freshenLogin(workplace, password));
+            MOTCUA_CHECK(desk::overrideRule(workplace, code, rule, reason));
+            return {};
+        },
+        [this](const Result<>& lifted) {
+            m_do->setEnabled(true);
+            if (!lifted) return failed(lifted.error());
+            hide();
+            if (m_lifted) m_lifted();
+        });
+}
+
+void OverridePanel::failed(const Error& error) {
+    const bool wantsPassword = error.code == Code::OFFICER_LOGIN_NOT_FRESH ||
+                               error.code == Code::DOSSIER_LOGIN_NOT_FRESH ||
+                               error.code == Code::OFFICER_PASSWORD_WRONG || error.code == Code::OFFICER_WAIT;
+    if (!wantsPassword) {
+        m_reasonField->setError(errorMessage(error).text);
+        m_reason->setFocus();
+        return;
+    }
+    const bool isFirst = m_passwordField->isHidden();
+    m_passwordField->setVisible(true);
+    m_passwordField->setError(isFirst && error.code != Code::OFFICER_WAIT ? QString()
+                                                                          : errorMessage(error).text);
+    m_password->setFocus();
+}
+
+} // namespace motcua::ui

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dossiers/row_text.h"
+
+#include "ui/widgets/language.h"
+
+#include <QCoreApplication>
+
+namespace motcua::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct RowText {
+    Q_DECLARE_TR_FUNCTIONS(RowText)
+};
+
+int yearOf(Date day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
+
+QString dayAndMonth(Date day, LocalTime now) {
+    const QString full = vietnameseDate(day); // dd/mm/yyyy
+    return yearOf(day) == yearOf(dateOf(now)) ? full.left(5) : full;
+}
+
+QString clock(LocalTime time) {
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(timeOfDay(time)).count();
+    return u"%1:%2"_s.arg(minutes / 60, 2, 10, '0'_L1).arg(minutes % 60, 2, 10, '0'_L1);
+}
+
+QString weekday(Date day) {
+    if (language() == Language::vietnamese) return vietnameseWeekday(day);
+    static constexpr std::array kNames{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    return QString::fromLatin1(kNames[std::chrono::weekday(day).c_encoding()]);
+}
+
+} // namespace
+
+QString shortDay(Date day, LocalTime now) { return weekday(day) + u' ' + dayAndMonth(day, now); }
+
+QString shortTime(LocalTime time, LocalTime now) {
+    return dayAndMonth(dateOf(time), now) + u' ' + clock(time);
+}
+
+QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& days) {
+    const int between = calendar::workingDaysBetween(days, dateOf(now), dateOf(due));
+    if (due < now) {
+        if (between == 0) return RowText::tr("late since %1").arg(clock(due));
+        return RowText::tr("%1 working days late").arg(-between);
+    }
+    if (dateOf(due) == dateOf(now)) return RowText::tr("today, %1").arg(clock(due));
+    return RowText::tr("%1 working days left").arg(between);
+}
+
+bool isLate(const records::DossierRow& row, LocalTime now) {
+    return row.due && !row.finished && toLocal(*row.due) < now;
+}
+
+QString dueText(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days) {
+    using dossier::Status;
+    if (row.supplementDeadline && row.status == Status::supplementAwaited)
+        return RowText::tr("supplement by %1").arg(shortDay(dateOf(toLocal(*row.supplementDeadline)), now));
+    if (!row.due) return row.received ? RowText::tr("no date") : QString();
+    const LocalTime due = toLocal(*row.due);
+    QString text = shortDay(dateOf(due), now);
+    if (row.finished)
+        return text + u" · "_s +
+               (*row.finished > *row.due ? RowText::tr("was late") : RowText::tr("in time"));
+    return text + u" · "_s + dueDistance(due, now, days);
+}
+
+QString moneyText(qint64 vnd) {
+    QString digits = QString::number(vnd);
+    const qsizetype first = vnd < 0 ? 1 : 0;
+    for (qsizetype at = digits.size() - 3; at > first; at -= 3)
+        digits.insert(at, u'.');
+    return digits + u" đ"_s;
+}
+
+QString feeText(const records::DossierRow& row) {
+    if (!row.feeVnd) return RowText::tr("not fixed");
+    if (*row.feeVnd == 0) return RowText::tr("none");
+    return moneyText(*row.feeVnd) + (row.feePaid ? QString() : u" · "_s + RowText::tr("unpaid"));
+}
+
+QString statusText(const records::DossierRow& row, LocalTime now) {
+    using dossier::Stage;
+    // a closed dossier is told apart by how it was closed, which the portal's status says
+    const bool isClosed = row.stage == Stage::closed;
+    const QString text =
+        isClosed ? dossier::vietnameseStatus(row.status) : dossier::vietnameseStage(row.stage);
+    return isLate(row, now) ? text + u" · "_s + RowText::tr("late") : text;
+}
+
+} // namespace motcua::ui

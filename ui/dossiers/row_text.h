@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/calendar/work_calendar.h"
+#include "core/records/dossier_row.h"
+
+namespace motcua::ui {
+
+/// A due date as people read it, `thứ Năm 26/11 · còn 3 ngày LV`, counted in working days of this calendar.
+QString dueText(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days);
+/// The distance alone: `còn 3 ngày LV`, `hôm nay, 16:00`, `trễ 2 ngày LV`; empty without a due date.
+QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& days);
+/// Past its due date and still to be finished.
+bool isLate(const records::DossierRow& row, LocalTime now);
+/// `23/11 09:15`, with the year when it is another one.
+QString shortTime(LocalTime time, LocalTime now);
+/// `thứ Năm 26/11`, with the year when it is another one.
+QString shortDay(Date day, LocalTime now);
+/// `1.250.000 đ`.
+QString moneyText(qint64 vnd);
+QString feeText(const records::DossierRow& row);
+/// The stage, and with it what a clerk must not overlook (`Đang giải quyết · quá hạn`).
+QString statusText(const records::DossierRow& row, LocalTime now);
+
+} // namespace motcua::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/settings.h"
+#include "core/document/render.h"
+
+namespace motcua::ui {
+
+/// What became of a print.
+struct PrintOutcome {
+    QString pdf; ///< the file, where there was no printer
+    bool operator==(const PrintOutcome&) const = default;
+};
+
+/// Sends the pages to the printer of the setting, or the system's; without any printer into a PDF of
+/// privateFile(). May wait for the printer: not for the GUI thread. Errors: DOCUMENT_PRINTER_MISSING (the
+/// setting's is not there, others are), DOCUMENT_PRINT_FAILED, FILE_UNWRITABLE.
+Result<PrintOutcome> sendToPrinter(const document::Pages& pages, const desk::PrintSetting& setting,
+                                   const QString& fileName);
+
+/// A file in a folder that only this account can read and that goes with the program. Empty: cannot be made.
+QString privateFile(const QString& fileName);
+
+} // namespace motcua::ui

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/returns/return_form.h"
+
+#include "core/desk/dossier_steps.h"
+#include "ui/dossiers/action_text.h"
+#include "ui/dossiers/row_text.h"
+#include "ui/dossiers/step_inputs.h"
+#include "ui/returns/fee_panel.h"
+#include "ui/widgets/theme.h"
+
+#include <QCoreApplication>
+
+namespace motcua::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace dossier;
+
+struct ReturnText {
+    Q_DECLARE_TR_FUNCTIONS(ReturnText)
+};
+
+/// In the order of the choice `m_identity`; the first is none.
+constexpr std::array kIdentities{IdentitySource::typed, IdentitySource::qr, IdentitySource::chip,
+                                 IdentitySource::database};
+constexpr int kSeen = 1, kByQr = 2, kByChip = 3;
+
+/// All that is recorded when a result is handed over.
+struct HandOver {
+    std::optional<IdentityVerified> identity;
+    std::optional<FeePaid> payment;
+    Returned returned;
+};
+
+Result<DossierFacts> record(desk::Workplace& workplace, const QString& code, const HandOver& all) {
+    if (all.payment) MOTCUA_CHECK(desk::perform(workplace, code, *all.payment));
+    if (all.identity) MOTCUA_CHECK(desk::perform(workplace, code, *all.identity));
+    MOTCUA_CHECK(desk::perform(workplace, code, all.returned));
+    return loadFacts(workplace, code);
+}
+
+QLabel* wrapped(const char* role = nullptr) {
+    auto* label = new QLabel;
+    label->setWordWrap(true);
+    if (role) setRole(label, role);
+    return label;
+}
+
+QString whatOf(const DossierFacts& facts) {
+    QStringList lines{u"%1 · %2"_s.arg(facts.row.code, facts.row.procedureName)};
+    for (const ResultPaper& paper : facts.state.results)
+        lines << ReturnText::tr("Result: %1")
+                     .arg(paper.number.isEmpty() ? paper.name : u"%1 · %2"_s.arg(paper.name, paper.number));
+    if (facts.state.status != Status::done) lines << vietnameseStatus(facts.state.status);
+    const Request& request = facts.state.request();
+    lines << ReturnText::tr("Asked to get it %1").arg(returnMethodName(request.returnMethod)) +
+                 (request.returnAddress.isEmpty() ? QString() : u": "_s + request.returnAddress);
+    return lines.join(u'\n');
+}
+
+QStringList originalsOf(const State& state) {
+    QStringList names;
+    for (const SubmittedComponent& one : state.intake.components)
+        if (one.original > 0) names << one.name;
+    return names;
+}
+
+} // namespace
+
+ReturnForm::ReturnForm(Workspace& workspace)
+    : m_workspace(workspace), m_check(workspace), m_title(wrapped("title")), m_what(wrapped("secondary")),
+      m_warning(wrapped("error")), m_error(wrapped("error")), m_whoTitle(wrapped("section")),
+      m_checkBadge(new Badge), m_slip(new QCheckBox), m_identity(new QComboBox), m_withoutSlip(new QLineEdit),
+      m_proxyName(new QLineEdit), m_proxyNumber(new QLineEdit), m_authorisation(new QLineEdit),
+      m_tracking(new QLineEdit), m_note(new QLineEdit), m_papers(new ShortText(3)),
+      m_fee(new FeePanel(workspace)), m_do(new QPushButton) {
+    build();
+    m_check.onChanged([this] { showCheck(); });
+    retranslate();
+    hide();
+}
+
+void ReturnForm::build() {
+    const auto field = [](QWidget* control) { return new Field({}, control); };
+    m_identityField = field(m_identity);
+    m_withoutSlipField = field(m_withoutSlip);
+    m_proxyNameField = field(m_proxyName);
+    m_proxyNumberField = field(m_proxyNumber);
+    m_authorisationField = field(m_authorisation);
+    m_trackingField = field(m_tracking);
+    m_papersField = field(m_papers);
+    m_noteField = field(m_note);
+    for (Field* needed : {m_withoutSlipField, m_proxyNameField, m_authorisationField})
+        needed->setRequired(true);
+    for (int i = 0; i <= static_cast<int>(kIdentities.size()); ++i)
+        m_identity->addItem({});
+    auto* who = new QHBoxLayout;
+    who->setSpacing(2 * kSpacing);
+    for (QRadioButton*& choice : m_who) {
+        choice = new QRadioButton;
+        who->addWidget(choice);
+        QObject::connect(choice, &QRadioButton::toggled, this, [this] { showFor(); });
+    }
+    who->addStretch();
+    auto* check = new QHBoxLayout;
+    check->setSpacing(2 * kSpacing);
+    check->addWidget(m_identityField, 1);
+    check->addWidget(m_checkBadge, 0, Qt::AlignBottom);
+    auto* proxy = new QHBoxLayout;
+    proxy->setSpacing(2 * kSpacing);
+    proxy->addWidget(m_proxyNameField, 3);
+    proxy->addWidget(m_proxyNumberField, 2);
+    auto* folded = new QWidget;
+    auto* more = new QVBoxLayout(folded);
+    more->setContentsMargins(0, 0, 0, 0);
+    more->setSpacing(kSpacing);
+    more->addWidget(m_papersField);
+    more->addWidget(m_noteField);
+    m_more = new Folded({}, folded);
+    setRole(m_do, "primary");
+    column()->setSpacing(kSpacing);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_what, m_whoTitle})
+        column()->addWidget(widget);
+    column()->addLayout(who);
+    column()->addWidget(m_slip);
+    column()->addLayout(check);
+    column()->addWidget(m_warning);
+    column()->addWidget(m_withoutSlipField);
+    column()->addLayout(proxy);
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_authorisationField, m_trackingField, m_fee, m_more, m_error})
+        column()->addWidget(widget);
+    column()->addWidget(m_do, 0, Qt::AlignLeft);
+    QObject::connect(m_slip, &QCheckBox::toggled, this, [this] { showFor(); });
+    QObject::connect(m_do, &QPushButton::clicked, this, [this] { handOver(); });
+    for (QLineEdit* line : findChildren<QLineEdit*>())
+        QObject::connect(line, &QLineEdit::returnPressed, this, [this] { handOver(); });
+}
+
+void ReturnForm::open(DossierFacts facts, bool slipShown) {
+    m_facts = std::move(facts);
+    const Request& request = m_facts->state.request();
+    m_check.start(*m_facts);
+    for (QLineEdit* line : {m_withoutSlip, m_proxyName, m_proxyNumber, m_authorisation, m_tracking, m_note})
+        line->clear();
+    for (Field* field : findChildren<Field*>())
+        field->setError({});
+    m_slip->setChecked(slipShown);
+    m_identity->setCurrentIndex(0);
+    if (request.proxy) {
+        m_proxyName->setText(request.proxy->person.name);
+        if (request.proxy->person.number) m_proxyNumber->setText(request.proxy->person.number->text());
+        m_authorisation->setText(request.proxy->authorisation);
+    }
+    const bool papersOnly = m_facts->state.status != Status::done;
+    m_papers->setPlainText(papersOnly ? originalsOf(m_facts->state).join(u'\n') : QString());
+    m_more->setOpen(papersOnly);
+    const By by = papersOnly                                         ? By::applicant
+                  : request.returnMethod == ReturnMethod::post       ? By::post
+                  : request.returnMethod == ReturnMethod::electronic ? By::electronic
+                                                                     : By::applicant;
+    m_who[static_cast<std::size_t>(by)]->setChecked(true);
+    m_fee->show(*m_facts);
+    m_error->hide();
+    m_do->setEnabled(true);
+    retranslate();
+    show();
+    focusFirst();
+}
+
+void ReturnForm::clear() {
+    m_facts.reset();
+    hide();
+}
+
+ReturnForm::By ReturnForm::by() const {
+    const auto chosen = std::ranges::find_if(m_who, [](const QRadioButton* one) { return one->isChecked(); });
+    return chosen == m_who.end() ? By::applicant : static_cast<By>(chosen - m_who.begin());
+}
+
+/// Only what this way of handing over asks for is in sight.
+void ReturnForm::showFor() {
+    const bool inPerson = by() == By::applicant || by() == By::proxy;
+    m_slip->setVisible(inPerson);
+    m_identityField->setVisible(inPerson);
+    m_withoutSlipField->setVisible(inPerson && !m_slip->isChecked());
+    for (Field* field : {m_proxyNameField, m_proxyNumberField, m_authorisationField})
+        field->setVisible(by() == By::proxy);
+    m_trackingField->setVisible(by() == By::post);
+    showCheck();
+}
+
+void ReturnForm::showCheck() {
+    using Outcome = ReceiverCheck::Outcome;
+    const Tokens& colours = tokens();
+    const bool inPerson = by() == By::applicant || by() == By::proxy;
+    QString good, bad;
+    switch (m_check.outcome()) {
+    case Outcome::none:
+        break;
+    case Outcome::sameByQr:
+        good = ReturnText::tr("The applicant's card");
+        m_identity->setCurrentIndex(kByQr);
+        break;
+    case Outcome::sameByChip:
+        good = ReturnText::tr("The applicant's chip");
+        m_identity->setCurrentIndex(kByChip);
+        break;
+    case Outcome::proxyByQr:
+        good = ReturnText::tr("The proxy's card");
+        m_identity->setCurrentIndex(kByQr);
+        break;
+    case Outcome::other:
+        bad = ReturnText::tr(
+                  "This is the card of %1, not the applicant's. If they come with an authorisation, choose "
+                  "“A proxy”.")
+                  .arg(m_check.shown().name);
+        break;
+    case Outcome::unreadable:
+        bad = ReturnText::tr(
+            "The card on the reader does not open with the applicant's data. Check whose card it is.");
+        break;
+    case Outcome::forged:
+        bad = ReturnText::tr("The chip is forged or was altered. Do not hand over; call your supervisor.");
+        break;
+    }
+    if (by() == By::proxy && m_check.outcome() == Outcome::other) bad.clear();
+    if (m_check.isReading()) good = ReturnText::tr("Reading the chip…");
+    m_checkBadge->setVisible(inPerson && !good.isEmpty());
+    m_checkBadge->setBadge({motcua::ui::Shape::circle, m_check.isReading() ? colours.secondary : colours.good,
+                            m_check.isReading() ? u"…"_s : u"✔"_s},
+                           good);
+    m_warning->setText(bad);
+    m_warning->setVisible(inPerson && !bad.isEmpty());
+}
+
+bool ReturnForm::takeCard(const citizen::Citizen& shown) {
+    if (!m_facts) return false;
+    m_check.takeCard(shown);
+    const bool isProxy = m_check.outcome() == ReceiverCheck::Outcome::proxyByQr;
+    if (isProxy || (by() == By::proxy && m_check.outcome() == ReceiverCheck::Outcome::other)) {
+        m_who[static_cast<std::size_t>(By::proxy)]->setChecked(true);
+        m_proxyName->setText(shown.name);
+        if (shown.number) m_proxyNumber->setText(shown.number->text());
+        m_identity->setCurrentIndex(kByQr);
+        showCheck();
+        m_authorisation->setFocus();
+    } else
+        focusFirst();
+    return true;
+}
+
+void ReturnForm::slipScanned() { m_slip->setChecked(true); }
+
+void ReturnForm::focusFirst() {
+    if (m_facts) m_do->setFocus();
+}
+
+bool ReturnForm::isComplete() {
+    QWidget* first = nullptr;
+    const auto need = [&first](Field* field, const QLineEdit* line) {
+        const bool isMissing = !field->isHidden() && line->text().trimmed().isEmpty();
+        field->setError(isMissing ? ReturnText::tr("This is needed.") : QString());
+        if (isMissing && !first) first = field->control();
+    };
+    need(m_withoutSlipField, m_withoutSlip);
+    need(m_proxyNameField, m_proxyName);
+    need(m_authorisationField, m_authorisation);
+    const bool noCheck = !m_withoutSlipField->isHidden() && m_identity->currentIndex() == 0;
+    m_identityField->setError(
+        noCheck ? ReturnText::tr("Without the slip the identity must be checked (art. 6.2).") : QString());
+    if (noCheck) first = m_identity;
+    if (first) first->setFocus();
+    return !first && m_fee->isComplete();
+}
+
+Returned ReturnForm::payload() const {
+    static constexpr std::array kReceivers{Receiver::applicant, Receiver::proxy, Receiver::post,
+                                           Receiver::electronic};
+    Returned returned;
+    returned.receiver = kReceivers[static_cast<std::size_t>(by())];
+    returned.method = by() == By::post         ? ReturnMethod::post
+                      : by() == By::electronic ? ReturnMethod::electronic
+                                               : ReturnMethod::counter;
+    const bool inPerson = by() == By::applicant || by() == By::proxy;
+    if (inPerson) {
+        returned.slipShown = m_slip->isChecked();
+        if (!returned.slipShown) returned.withoutSlipReason = m_withoutSlip->text().trimmed();
+        if (const int at = m_identity->currentIndex(); at > 0)
+            returned.identityCheck = kIdentities[static_cast<std::size_t>(at - 1)];
+    }
+    if (by() == By::proxy) {
+        returned.receiverName = m_proxyName->text().trimmed();
+        returned.receiverNumber = m_proxyNumber->text().trimmed();
+        returned.authorisation = m_authorisation->text().trimmed();
+    } else if (by() == By::applicant)
+        returned.receiverName = m_facts->state.request().applicant.person.name;
+    if (by() == By::post) returned.trackingCode = m_tracking->text().trimmed();
+    for (const QString& line : m_papers->toPlainText().split(u'\n', Qt::SkipEmptyParts))
+        if (!line.trimmed().isEmpty()) returned.papersBack << line.trimmed();
+    returned.note = m_note->text().trimmed();
+    return returned;
+}
+
+void ReturnForm::handOver() {
+    if (!m_facts || !m_do->isEnabled() || !isComplete()) return;
+    m_error->hide();
+    m_do->setEnabled(false);
+    const bool inPerson = by() == By::applicant || by() == By::proxy;
+    const HandOver all{inPerson ? m_check.fact() : std::nullopt, m_fee->payment(), payload()};
+    m_workspace.desk().run(
+        this, [code = code(), all](desk::Workplace& workplace) { return record(workplace, code, all); },
+        [this](Result<DossierFacts> facts) {
+            m_do->setEnabled(true);
+            if (!facts) return failed(facts.error());
+            clear();
+            if (m_handedOver) m_handedOver(std::move(*facts));
+        });
+}
+
+void ReturnForm::failed(const Error& error) {
+    m_error->setText(errorMessage(error).text);
+    m_error->show();
+    // a fee may have been taken before it failed
+    m_workspace.run(
+        this, [code = code()](desk::Workplace& workplace) { return loadFacts(workplace, code); },
+        [this](const DossierFacts& facts) {
+            if (facts.code() != code()) return;
+            m_facts = facts;
+            m_fee->show(facts);
+        });
+}
+
+void ReturnForm::retranslate() {
+    m_whoTitle->setText(ReturnText::tr("Who takes it?"));
+    static constexpr std::array kMnemonics{u"&1  ", u"&2  ", u"&3  ", u"&4  "};
+    for (std::size_t at = 0; at < m_who.size(); ++at) {
+        const QString name = receiverName(static_cast<Receiver>(at));
+        m_who[at]->setText(QString::fromUtf16(kMnemonics[at]) + name);
+        m_who[at]->setAccessibleName(name);
+    }
+    m_slip->setText(ReturnText::tr("&Slip shown"));
+    m_identity->setItemText(0, ReturnText::tr("not checked"));
+    m_identity->setItemText(kSeen, sourceName(IdentitySource::typed));
+    for (int at = kByQr; at < m_identity->count(); ++at)
+        m_identity->setItemText(at, sourceName(kIdentities[static_cast<std::size_t>(at - 1)]));
+    m_identityField->setLabel(ReturnText::tr("Identity checked by"));
+    m_withoutSlipField->setLabel(ReturnText::tr("Why without slip"));
+    m_proxyNameField->setLabel(ReturnText::tr("Name of the proxy"));
+    m_proxyNumberField->setLabel(ReturnText::tr("Number of the proxy"));
+    m_authorisationField->setLabel(ReturnText::tr("Authorisation (number, date, by whom)"));
+    m_trackingField->setLabel(ReturnText::tr("Postal tracking code"));
+    m_papersField->setLabel(ReturnText::tr("Originals given back"));
+    m_papersField->setHint(ReturnText::tr("One a line"));
+    m_noteField->setLabel(ReturnText::tr("Note"));
+    m_more->setTitle(ReturnText::tr("Originals given back, note"));
+    m_fee->retranslate();
+    if (m_facts) {
+        const bool papersOnly = m_facts->state.status != Status::done;
+        m_title->setText(m_facts->row.applicant);
+        m_what->setText(whatOf(*m_facts));
+        m_do->setText(papersOnly ? ReturnText::tr("Papers &given back")
+                                 : ReturnText::tr("Result &handed over"));
+    }
+    showFor();
+}
+
+} // namespace motcua::ui
