@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/options.h"
 #include "app/counter/pages.h"
+#include "app/counter/timing.h"
 #include "app/counter/tour.h"
 #include "app/counter/training_reader.h"
 #include "core/base/process.h"
@@ -46,6 +47,8 @@ int run(const counter::Options& options) {
     std::unique_ptr<counter::Tour> tour;
     if (!options.tourFolder.isEmpty())
         tour = std::make_unique<counter::Tour>(window, workspace, options.tourFolder);
+    std::unique_ptr<counter::Timing> timing;
+    if (options.timing) timing = std::make_unique<counter::Timing>(window, watchdog);
     window.start();
     window.show();
     return QApplication::exec();

@@ -15,30 +15,26 @@ template <class PageType> std::function<std::unique_ptr<ui::Page>(ui::Workspace&
     return [](ui::Workspace& workspace) { return std::make_unique<PageType>(workspace); };
 }
 
-QKeySequence keyOf(Qt::Key key) { return QKeySequence(key); }
-
 } // namespace
 
 void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
     window.frame().addBanner(new ui::DayPanel(workspace));
     using ui::PageName;
     window.addPage({PageName::reception, "inbox",
-                    [] { return QCoreApplication::translate("MainWindow", "Reception"); }, keyOf(Qt::Key_F2),
-                    make<ui::ReceptionPage>()});
+                    [] { return QCoreApplication::translate("MainWindow", "Reception"); },
+                    QKeySequence(Qt::Key_F2), make<ui::ReceptionPage>()});
     window.addShortcut(
         PageName::dossiers, "list", [] { return QCoreApplication::translate("MainWindow", "Queue"); },
-        keyOf(Qt::Key_F8));
-    window.addPage({PageName::dossiers, "folder",
-                    [] { return QCoreApplication::translate("MainWindow", "Dossiers"); }, keyOf(Qt::Key_F10),
-                    make<ui::DossiersPage>()});
+        QKeySequence(Qt::Key_F8));
+    window.addPage({PageName::dossiers, "files",
+                    [] { return QCoreApplication::translate("MainWindow", "Dossiers"); },
+                    QKeySequence(Qt::Key_F10), make<ui::DossiersPage>()});
     window.addPage({PageName::returns, "package",
                     [] { return QCoreApplication::translate("MainWindow", "Return of results"); },
-                    keyOf(Qt::Key_F7), make<ui::ReturnsPage>()});
-    window.addPage({PageName::settings,
-                    "settings",
+                    QKeySequence(Qt::Key_F7), make<ui::ReturnsPage>()});
+    window.addPage({PageName::settings, "settings",
                     [] { return QCoreApplication::translate("MainWindow", "Settings"); },
-                    {},
-                    make<ui::SettingsPage>()});
+                    QKeySequence(QStringLiteral("Ctrl+,")), make<ui::SettingsPage>(), true});
 }
 
 } // namespace motcua::counter

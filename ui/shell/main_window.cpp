@@ -2,6 +2,8 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/login/training_office.h"
+#include "ui/printing/form_pages.h"
+#include "ui/printing/printing.h"
 #include "ui/shell/window_keys.h"
 #include "ui/workspace/aside.h"
 #include "ui/workspace/preferences.h"
@@ -71,6 +73,7 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
          .openPage = [this](PageName page) { openPage(page); },
          .openDossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
          .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); }});
+    m_workspace.onSettingsChanged(this, [this] { lookForPrinters(); });
     m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });
     QObject::connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
     qApp->installEventFilter(this);
@@ -123,6 +126,7 @@ void MainWindow::beginWork() {
     m_scanners = std::make_unique<Scanners>(m_workspace, [this](const auto& scan) { scanned(scan); });
     m_scanners->onDevicesChanged([this] { showScanners(); });
     showScanners();
+    lookForPrinters();
     m_frame.setWindowKeys(windowKeys());
     if (!m_frame.entries().empty()) openPage(m_frame.entries().front().name);
 }
@@ -302,6 +306,28 @@ void MainWindow::showScanners() {
                      QCoreApplication::translate("MainWindow", "Scanner: %1").arg(devices.front().name));
 }
 
+/// The print system may take its time: on the printing thread.
+void MainWindow::lookForPrinters() {
+    besideTheWindow(
+        this, [] { return printerNames(); },
+        [this](const QStringList& printers) {
+            m_printers = printers;
+            showPrinter();
+        });
+}
+
+void MainWindow::showPrinter() {
+    DeviceDot& dot = m_frame.topBar().printer();
+    const QString wanted = m_workspace.settings().printOf(QStringLiteral("form01")).printer;
+    const QString printer = wanted.isEmpty() ? m_printers.value(0) : wanted;
+    if (printer.isEmpty())
+        dot.setState(DeviceDot::State::missing,
+                     QCoreApplication::translate("MainWindow", "No printer: slips are saved as PDF"));
+    else
+        dot.setState(m_printers.contains(printer) ? DeviceDot::State::good : DeviceDot::State::warning,
+                     QCoreApplication::translate("MainWindow", "Printer: %1").arg(printer));
+}
+
 void MainWindow::tick() {
     const int idleMinutes = m_workspace.settings().idleLockMinutes;
     if (m_state == State::working && idleMinutes > 0 && m_idle.time() >= std::chrono::minutes(idleMinutes))
@@ -328,6 +354,7 @@ void MainWindow::retranslate() {
                         : QString());
     showReaders(m_readers);
     showScanners();
+    showPrinter();
     if (m_state == State::working) m_frame.setWindowKeys(windowKeys());
 }
 

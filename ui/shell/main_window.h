@@ -71,6 +71,8 @@ private:
     void takeTarget(const Result<desk::ScanTarget>& target);
     void showReaders(const CardReader::Readers& readers);
     void showScanners();
+    void lookForPrinters();
+    void showPrinter();
     void tick();
     void retranslate();
     std::vector<KeyHint> windowKeys();
@@ -92,6 +94,7 @@ private:
     QPointer<QWidget> m_focusBeforeLock;
     std::unique_ptr<Scanners> m_scanners;
     CardReader::Readers m_readers;
+    QStringList m_printers;
     QTimer m_tick;
 };
 

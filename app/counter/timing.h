@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/main_window.h"
+#include "ui/shell/watchdog.h"
+
+namespace motcua::counter {
+
+/// For the benchmark: logs in to a training office by itself and says on the standard output when the log-in
+/// and then the first page are usable, and the memory in use; then ends the program.
+class Timing : public QObject {
+public:
+    Timing(ui::MainWindow& window, const ui::Watchdog& watchdog);
+
+private:
+    void look();
+
+    enum class Wait { login, work, settled };
+    ui::MainWindow& m_window;
+    const ui::Watchdog& m_watchdog;
+    Wait m_wait = Wait::login;
+    QElapsedTimer m_since;
+    QTimer m_timer;
+};
+
+/// Resident memory of this process in kB; 0 where the system does not tell.
+qint64 residentKb();
+
+} // namespace motcua::counter
