@@ -32,7 +32,7 @@ if(NOT WIN32)
   install(FILES installer/desktop/org.motcua.MotCua.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
   set(icons ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
   install(FILES resources/icons/app/motcua.svg DESTINATION ${icons}/scalable/apps OPTIONAL)
-  foreach(size 16 22 24 32 48 64 128 256 512)
+  foreach(size 16 24 32 48 64 128 256 512)
     install(FILES resources/icons/app/motcua-${size}.png DESTINATION ${icons}/${size}x${size}/apps
             RENAME motcua.png OPTIONAL)
   endforeach()

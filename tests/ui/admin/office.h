@@ -49,7 +49,7 @@ struct SettingsOffice {
     std::vector<ui::Message> messages;
     std::unique_ptr<ui::SettingsPage> page;
 
-    SettingsOffice() {
+    explicit SettingsOffice(bool training = true) : station(training) {
         QStandardPaths::setTestModeEnabled(true);
         QCoreApplication::setOrganizationName(QStringLiteral("MotCuaTest"));
         ui::applyTheme(ui::Look::light);
