@@ -51,10 +51,10 @@ void DayPanel::check() {
     m_wasOpen = true;
     m_workspace.run(
         this, [](desk::Workplace& workplace) { return desk::checkDay(workplace); },
-        [this](const desk::DayCheck& found) { show(found); });
+        [this](const desk::DayCheck& found) { take(found); });
 }
 
-void DayPanel::show(const desk::DayCheck& found) {
+void DayPanel::take(const desk::DayCheck& found) {
     m_found = found;
     redo();
     const QString today = formatDate(dateOf(toLocal(m_workspace.clock().now())));

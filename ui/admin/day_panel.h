@@ -35,7 +35,7 @@ private:
         QString text;
     };
     void look();
-    void show(const desk::DayCheck& found);
+    void take(const desk::DayCheck& found);
     std::vector<Line> lines() const;
     void redo();
     void markRead();

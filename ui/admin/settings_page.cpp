@@ -33,7 +33,7 @@ SettingsPage::SettingsPage(Workspace& workspace)
     add(makeStoreSection(workspace));
     add(makeDiagnosisSection(workspace));
     add(makeAboutSection(workspace));
-    QObject::connect(m_list, &QListWidget::currentRowChanged, this, [this](int chosen) { show(chosen); });
+    QObject::connect(m_list, &QListWidget::currentRowChanged, this, [this](int chosen) { showSection(chosen); });
     // Right, or Enter, goes from the list into the section; Esc comes back.
     QObject::connect(m_list, &QListWidget::itemActivated, this,
                      [this] { m_sections[static_cast<size_t>(m_list->currentRow())]->focusFirst(); });
@@ -47,7 +47,7 @@ void SettingsPage::add(std::unique_ptr<SettingsSection> section) {
     m_stack->addWidget(section.release());
 }
 
-void SettingsPage::show(int row) {
+void SettingsPage::showSection(int row) {
     if (row < 0) return;
     if (auto* before = dynamic_cast<SettingsSection*>(m_stack->currentWidget());
         before && m_stack->currentIndex() != row)
@@ -82,7 +82,7 @@ std::vector<KeyHint> SettingsPage::keys() {
 void SettingsPage::enter() {
     for (SettingsSection* section : m_sections)
         section->showPermission();
-    show(m_list->currentRow());
+    showSection(m_list->currentRow());
     m_list->setFocus(Qt::OtherFocusReason);
 }
 

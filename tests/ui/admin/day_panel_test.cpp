@@ -19,8 +19,6 @@ TEST(DayPanel, afterTheLogin_tellsWhatIsToBeLookedAt_onceADay) {
     office.work();
     office.page.reset();
     DayPanel panel(office.workspace);
-    panel.show();
-    panel.hide();
     ASSERT_TRUE(tests::serveUntil([&panel] { return panel.isVisible(); }))
         << "it notices the log-in by itself";
     EXPECT_TRUE(panel.concerns().contains(QStringLiteral("This desk has never been backed up.")));
