@@ -64,5 +64,5 @@ set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "fonts-noto-core")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "pcscd, gstreamer1.0-plugins-base, gstreamer1.0-plugins-good, qt6-image-formats-plugins, cups-client")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qt6-qpa-plugins, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qt6-wayland")
 include(CPack)
