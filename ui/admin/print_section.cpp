@@ -5,7 +5,6 @@
 #include "ui/admin/sections.h"
 #include "ui/admin/test_page.h"
 
-#include <QHeaderView>
 #include <QPrinterInfo>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -64,15 +63,7 @@ public:
 private:
     void addForms() {
         Card* card = addCard(translate("PrintSection", "Forms"));
-        m_forms->verticalHeader()->hide();
-        m_forms->setShowGrid(false);
-        m_forms->setSelectionBehavior(QAbstractItemView::SelectRows);
-        m_forms->setSelectionMode(QAbstractItemView::SingleSelection);
-        m_forms->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        m_forms->setTabKeyNavigation(false);
-        m_forms->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        m_forms->horizontalHeader()->setSectionResizeMode(formColumn, QHeaderView::Stretch);
-        m_forms->horizontalHeader()->setHighlightSections(false);
+        prepareList(*m_forms, formColumn);
         m_forms->setRowCount(document::kFormKinds);
         for (int row = 0; row < document::kFormKinds; ++row)
             for (int column = 0; column < columns; ++column) {

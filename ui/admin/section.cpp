@@ -4,7 +4,8 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QScrollBar>
+#include <QHeaderView>
+#include <QTableWidget>
 
 namespace motcua::ui {
 
@@ -169,6 +170,18 @@ void askForNewFile(QWidget* parent, const QString& title, const QString& propose
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(proposed);
     ask(dialog, std::move(then));
+}
+
+void prepareList(QTableWidget& list, int wideColumn) {
+    list.verticalHeader()->hide();
+    list.setShowGrid(false);
+    list.setSelectionBehavior(QAbstractItemView::SelectRows);
+    list.setSelectionMode(QAbstractItemView::SingleSelection);
+    list.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list.setTabKeyNavigation(false);
+    list.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list.horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
+    list.horizontalHeader()->setHighlightSections(false);
 }
 
 QLabel* selectable(const QString& text) {

@@ -33,7 +33,8 @@ SettingsPage::SettingsPage(Workspace& workspace)
     add(makeStoreSection(workspace));
     add(makeDiagnosisSection(workspace));
     add(makeAboutSection(workspace));
-    QObject::connect(m_list, &QListWidget::currentRowChanged, this, [this](int chosen) { showSection(chosen); });
+    QObject::connect(m_list, &QListWidget::currentRowChanged, this,
+                     [this](int chosen) { showSection(chosen); });
     // Right, or Enter, goes from the list into the section; Esc comes back.
     QObject::connect(m_list, &QListWidget::itemActivated, this,
                      [this] { m_sections[static_cast<size_t>(m_list->currentRow())]->focusFirst(); });
