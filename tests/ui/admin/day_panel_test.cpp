@@ -23,8 +23,9 @@ TEST(DayPanel, afterTheLogin_tellsWhatIsToBeLookedAt_onceADay) {
         << "it notices the log-in by itself";
     EXPECT_TRUE(panel.concerns().contains(QStringLiteral("This desk has never been backed up.")));
     EXPECT_TRUE(panel.concerns().contains(QStringLiteral("No card reader is connected.")));
-    auto* fold = panel.findChild<Folded*>();
-    ASSERT_TRUE(fold);
+    const auto folds = tests::visibleChildren<Folded>(panel);
+    ASSERT_EQ(folds.size(), 1u);
+    Folded* fold = folds.front();
     EXPECT_FALSE(fold->isOpen());
     fold->setOpen(true);
     QPushButton* read = panel.findChild<QPushButton*>();
@@ -69,7 +70,7 @@ TEST(DayPanel, opened_inAllLooks) {
     panel.resize(1166, 260);
     panel.check();
     ASSERT_TRUE(tests::serveUntil([&panel] { return panel.isVisible(); }));
-    panel.findChild<Folded*>()->setOpen(true);
+    tests::visibleChildren<Folded>(panel).at(0)->setOpen(true);
     tests::inAllLooks(panel, QStringLiteral("day_panel"), QSize(1166, 400));
 }
 

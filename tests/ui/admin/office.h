@@ -41,6 +41,15 @@ private:
     std::vector<std::function<void(const Readers&)>> m_changed;
 };
 
+/// Visible children of a class of this program: without Q_OBJECT, findChildren() knows none of them apart.
+template <class Widget> std::vector<Widget*> visibleChildren(QWidget& root) {
+    std::vector<Widget*> found;
+    for (auto* each : root.findChildren<QWidget*>())
+        if (auto* widget = dynamic_cast<Widget*>(each); widget && widget->isVisible())
+            found.push_back(widget);
+    return found;
+}
+
 /// An office whose settings are open, in English, with an officer at work.
 struct SettingsOffice {
     TempStation station;

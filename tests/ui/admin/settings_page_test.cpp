@@ -113,8 +113,8 @@ TEST(SettingsPage, officerAdded_canLogIn) {
     SettingsOffice office;
     office.work();
     office.openSection("officers");
-    for (auto* fold : office.page->findChildren<Folded*>())
-        if (fold->isVisible()) fold->setOpen(true);
+    for (auto* fold : tests::visibleChildren<Folded>(*office.page))
+        fold->setOpen(true);
     office.settle();
     typeText(*office.find<QLineEdit>(QStringLiteral("Full name")), QStringLiteral("Trần Thị Thử"));
     typeText(*office.find<QLineEdit>(QStringLiteral("Log-in name")), QStringLiteral("thu.tt"));
@@ -240,8 +240,8 @@ TEST(SettingsPage, cardTried_showsEachCheck) {
     press(*digits, Qt::Key_Return);
     EXPECT_EQ(office.reader.reads, 1);
     QStringList shown;
-    for (auto* badge : office.page->findChildren<Badge*>())
-        if (badge->isVisible()) shown << badge->text();
+    for (auto* badge : tests::visibleChildren<Badge>(*office.page))
+        shown << badge->text();
     ASSERT_EQ(shown.size(), 6);
     EXPECT_TRUE(shown[1].endsWith(u": good"));
     EXPECT_TRUE(shown[3].endsWith(u": issuer not among the trusted"));
