@@ -25,9 +25,7 @@ public:
 
     QString title() const override { return translate("DiagnosisSection", "Diagnosis"); }
     QString sentence() const override {
-        return translate("DiagnosisSection",
-                         "For whoever helps you. It names no citizen, no officer and no account; "
-                         "read it before you send it.");
+        return translate("DiagnosisSection", "For whoever helps you. It names nobody.");
     }
     void enter() override {
         const auto readers = workspace().reader().readers();

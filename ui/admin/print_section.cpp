@@ -93,10 +93,9 @@ private:
         card->column()->addLayout(row);
         m_printer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_printer->setMinimumContentsLength(20);
-        row->setStretch(row->count(), 1);
         addField(row, translate("PrintSection", "Printer"), m_printer);
-        addField(row, translate("PrintSection", "Tray"), m_tray,
-                 translate("PrintSection", "Empty: the usual one"));
+        addField(row, translate("PrintSection", "Tray"), m_tray);
+        words([this] { m_tray->setPlaceholderText(translate("PrintSection", "as usual")); });
         addField(row, translate("PrintSection", "Paper"), m_paper);
         addField(row, translate("PrintSection", "Copies"), m_copies);
         row->setStretch(0, 1);

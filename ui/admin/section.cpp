@@ -8,6 +8,12 @@
 #include <QTableWidget>
 
 namespace motcua::ui {
+namespace {
+
+/// The style's heads are bold and padded, which the width by contents does not count.
+constexpr int kLeastColumn = 128;
+
+} // namespace
 
 SettingsSection::SettingsSection(Workspace& workspace, QString name, const char* iconName)
     : m_workspace(workspace), m_name(std::move(name)), m_iconName(iconName), m_column(new QVBoxLayout),
@@ -59,7 +65,9 @@ Field* SettingsSection::addField(QBoxLayout* layout, Words label, QWidget* contr
         field->setLabel(label());
         if (hint) field->setHint(hint());
     });
-    layout->addWidget(field);
+    // Beside each other the controls stand in one line, whatever is below them.
+    const bool isRow = qobject_cast<QHBoxLayout*>(layout);
+    layout->addWidget(field, 0, isRow ? Qt::AlignTop : Qt::Alignment());
     return field;
 }
 
@@ -132,6 +140,9 @@ void SettingsSection::setHead() {
 
 void SettingsSection::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        for (auto* head : findChildren<QHeaderView*>())
+            if (head->orientation() == Qt::Horizontal) head->setMinimumSectionSize(scaled(kLeastColumn));
     if (event->type() != QEvent::LanguageChange) return;
     for (const auto& set : m_words)
         set();
@@ -182,6 +193,8 @@ void prepareList(QTableWidget& list, int wideColumn) {
     list.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list.horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
     list.horizontalHeader()->setHighlightSections(false);
+    list.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    list.horizontalHeader()->setMinimumSectionSize(scaled(kLeastColumn));
 }
 
 QLabel* selectable(const QString& text) {
