@@ -1,64 +1,44 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds, and does the main job: reads a (simulated) ID card, receives a dossier for its holder
-# in a training folder made for it, and prints the slip. Works without a display. Run again, it makes the folder anew.
+# Installs what is missing, builds, and opens the counter in training mode: a demo office, fictitious people, a simulated
+# card reader. Without a display the program does one whole reception by itself and leaves pictures of every screen and
+# the printed slip in build/demo. `--tour` does that with a display too; `--shell` shows the same job from a shell.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+
+mode=window
+case "${1:-}" in
+  "") [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || mode=tour ;;
+  --tour) mode=tour ;;
+  --shell) mode=shell ;;
+  *) printf "installer/run.sh: unknown option '%s' (only --tour and --shell are known)\n" "$1" >&2; exit 2 ;;
+esac
 
 [ -n "${MOTCUA_SET_UP:-}" ] || installer/setup.sh
 # Everything but the packages is the work of whoever called sudo, so that no file here belongs to root.
 if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_USER:-}" ] && [ "$SUDO_USER" != root ] && [ "$(stat -c %u .)" -ne 0 ]; then
-  exec sudo -u "$SUDO_USER" -H MOTCUA_SET_UP=1 "$PWD/installer/run.sh" "$@"
+  exec sudo -u "$SUDO_USER" -H MOTCUA_SET_UP=1 DISPLAY="${DISPLAY:-}" WAYLAND_DISPLAY="${WAYLAND_DISPLAY:-}" \
+    XAUTHORITY="${XAUTHORITY:-}" "$PWD/installer/run.sh" "$@"
 fi
-installer/build.sh release motcua-cli
+say() { printf '==> %s\n' "$*"; }
 
+if [ "$mode" = shell ]; then
+  installer/build.sh release motcua-cli
+  exec installer/demo-shell.sh
+fi
+
+installer/build.sh release motcua
 out=$PWD/build/demo
-cli=$PWD/build/release/bin/motcua-cli
-# In training everything is fictitious: the officer, the citizen, and so this password.
-export MOTCUA_DATA=$out/data MOTCUA_PASSWORD=${MOTCUA_PASSWORD:-tap-huan-mot-cua}
-card='001096012345|012345678|Nguyễn Văn An|15011996|Nam|Số 1, Thôn Đông, Xã A, Huyện B, Hà Nội|15062021'
+if [ "$mode" = window ]; then
+  say "the counter in training mode: a demo office, a simulated card reader; nothing is real"
+  exec build/release/bin/motcua --training --data "$out/office"
+fi
 
 rm -rf "$out"
 mkdir -p "$out"
-say() { printf '==> %s\n' "$*"; }
-
-say "a training station: one office, desk 1, officer 'lan'"
-"$cli" init --office H34.05 --name "UBND xã Tập Huấn" --desk 1 --officer lan --full-name "Cán bộ Tập huấn" --training
-
-say "what the card's QR says"
-"$cli" qr parse "$card"
-
-say "the card is laid on the reader (here the simulated one of training): opened with the QR's number, read, judged"
-printf '%s' "$card" | "$cli" card read --reader simulated --qr - --portrait "$out/portrait.jpg" --evidence "$out/evidence.json" \
-  --json >"$out/card.json"
-printf '%s' "$card" | "$cli" card read --reader simulated --qr - --no-portrait
-say "do QR code and chip tell the same?"
-printf '%s' "$card" | "$cli" identity compare --qr - --card "$out/card.json" >"$out/compare.txt"
-grep decision_needed "$out/compare.txt"
-
-say "which procedure? the clerk types 'dkks'"
-"$cli" catalogue search dkks | head -n 3
-
-say "the dossier is received, and the slip printed"
-"$cli" dossier receive --procedure 1.001193 --card "$out/card.json" --component 4 --component 6 --component 7 \
-  --phone 0912345678 --slip "$out/slip.txt"
-
-say "codes are written, and read again from their pictures: a card's, the receipt's, the fee's"
-code=$(grep -m 1 -o 'H34\.05-[0-9]*-[0-9]*' "$out/slip.txt")
-printf '%s' "$card" | "$cli" qr write "$out/card.png" --text - >"$out/codes.txt"
-"$cli" qr receipt "$code" "$out/receipt.png" >>"$out/codes.txt"
-"$cli" qr payment "$out/payment.png" --bank 970436 --account 000000000001 --amount 8000 --dossier "$code" >>"$out/codes.txt"
-"$cli" qr decode "$out/card.png" "$out/receipt.png" "$out/payment.png"
-say "the receipt's code opens its dossier"
-"$cli" scan route "$code"
-
-say "why that due date?"
-"$cli" due --procedure 1.001193 --received "$(date +%Y-%m-%dT%H:%M:%S%:z)"
-
-say "found again by the last digits of the number, and the audit log is whole"
-"$cli" dossier search 2345
-"$cli" audit verify >"$out/audit.txt"
-"$cli" store check >"$out/check.txt"
-
-say "done. The slip is in $out/slip.txt, the encrypted data folder in $out/data (password: $MOTCUA_PASSWORD)"
-say "go on with: MOTCUA_DATA=$out/data MOTCUA_PASSWORD=… $cli --help"
+say "no display: the counter receives a dossier by itself"
+QT_QPA_PLATFORM=offscreen build/release/bin/motcua --training --data "$out/office" --screenshot-tour "$out"
+pdf=$(find "$out" -maxdepth 1 -name '*.pdf' | sort | head -n 1)
+[ -n "$pdf" ] || { printf 'installer/run.sh: the reception left no slip in %s\n' "$out" >&2; exit 1; }
+say "done. Pictures of every screen are in $out, the printed slip is $pdf"
+say "with a display, this script opens the window; installer/run.sh --shell shows the same from a shell"

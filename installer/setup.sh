@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what MotCua needs from the distribution's packages: to build and run, with --tests also to test.
+# Installs what MotCua needs from the distribution's packages: to build and run, with --tests also to test,
+# with --package also to make and check the Debian package.
 # Changes nothing when everything is there. Needs root only when something is missing.
 set -euo pipefail
 
@@ -17,6 +18,7 @@ test_packages=(
   pcscd vsmartcard-vpcd libeac-dev zbar-tools libzbar-dev xvfb xdotool poppler-utils
   pipewire wireplumber dbus-daemon gstreamer1.0-pipewire gstreamer1.0-tools
 )
+package_packages=(dpkg-dev lintian debootstrap)
 
 say() { printf '==> %s\n' "$*"; }
 die() { printf 'installer/setup.sh: %s\n' "$*" >&2; exit 1; }
@@ -24,7 +26,8 @@ die() { printf 'installer/setup.sh: %s\n' "$*" >&2; exit 1; }
 case "${1:-}" in
   "") wanted=("${build_packages[@]}") ;;
   --tests) wanted=("${build_packages[@]}" "${test_packages[@]}") ;;
-  *) die "unknown option '$1' (only --tests is known)" ;;
+  --package) wanted=("${build_packages[@]}" "${package_packages[@]}") ;;
+  *) die "unknown option '$1' (only --tests and --package are known)" ;;
 esac
 
 command -v apt-get >/dev/null || die "this script installs with apt-get (Debian 12 or newer); on another system install: ${wanted[*]}"

@@ -42,7 +42,7 @@ int run(const counter::Options& options) {
     ui::MainWindow window(workspace, {.folder = options.folder,
                                       .training = options.training,
                                       .openTraining = [] { restartInTraining(); }});
-    counter::addPages(window);
+    counter::addPages(window, workspace);
     const ui::Watchdog watchdog(kWatchdogPause);
     std::unique_ptr<counter::Tour> tour;
     if (!options.tourFolder.isEmpty())

@@ -8,9 +8,13 @@ namespace {
 
 constexpr double kLeastPercent = 100, kMostPercent = 200;
 
+/// The same as motcua-cli's; training has one of its own.
 QString defaultFolder(bool training) {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-           (training ? QStringLiteral("/training") : QStringLiteral("/data"));
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/motcua");
+    if (training) return folder + QStringLiteral("-training");
+    const QString given = qEnvironmentVariable("MOTCUA_DATA");
+    return given.isEmpty() ? folder : given;
 }
 
 Result<> take(Options& options, const QString& name, const QString& value) {

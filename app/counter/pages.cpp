@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/counter/pages.h"
 
+#include "ui/admin/day_panel.h"
 #include "ui/admin/settings_page.h"
 #include "ui/dossiers/dossiers_page.h"
 #include "ui/reception/reception_page.h"
@@ -16,7 +17,8 @@ template <class PageType> std::function<std::unique_ptr<ui::Page>(ui::Workspace&
 
 } // namespace
 
-void addPages(ui::MainWindow& window) {
+void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
+    window.frame().addBanner(new ui::DayPanel(workspace));
     using ui::PageName;
     window.addPage({PageName::reception, "inbox",
                     [] { return QCoreApplication::translate("MainWindow", "Reception"); },

@@ -26,6 +26,8 @@ ContactTable::ContactTable(QWidget* parent) : QTableWidget(0, columns, parent) {
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setMinimumSectionSize(scaled(128));
     QObject::connect(this, &QTableWidget::itemChanged, this, [this] {
         if (m_edited) m_edited();
     });

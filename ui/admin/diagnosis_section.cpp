@@ -1,39 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/version.h"
-#include "core/desk/store_care.h"
+#include "core/desk/diagnosis.h"
 #include "ui/admin/sections.h"
 
 #include <QPlainTextEdit>
 #include <QSaveFile>
-#include <QSysInfo>
 
 namespace motcua::ui {
 namespace {
-
-/// Versions, counts and devices; nothing that names a citizen, an officer or an account.
-Result<QString> report(desk::Workplace& workplace) {
-    MOTCUA_TRY(const auto stats, desk::storeStats(workplace));
-    MOTCUA_TRY(const QString catalogue, workplace.catalogueVersion());
-    QStringList lines;
-    const auto add = [&lines](const char* name, const QString& value) {
-        lines << QStringLiteral("%1: %2").arg(QLatin1StringView(name), value);
-    };
-    add("motcua", version());
-    add("qt", QString::fromLatin1(qVersion()));
-    add("system", QSysInfo::prettyProductName());
-    add("kernel", QSysInfo::kernelVersion());
-    add("processor", QSysInfo::currentCpuArchitecture());
-    add("schema", QString::number(stats.schema));
-    add("catalogue", catalogue);
-    add("dossiers", QString::number(stats.dossiers));
-    add("actions", QString::number(stats.actions));
-    add("audit_entries", QString::number(stats.auditEntries));
-    add("officers", QString::number(stats.officers));
-    add("attachments", QString::number(stats.attachments));
-    add("bytes", QString::number(stats.bytes));
-    add("training", workplace.station().training ? QStringLiteral("true") : QStringLiteral("false"));
-    return lines.join(u'\n');
-}
 
 /// For whoever helps from afar.
 class DiagnosisSection final : public SettingsSection {
@@ -52,9 +25,7 @@ public:
 
     QString title() const override { return translate("DiagnosisSection", "Diagnosis"); }
     QString sentence() const override {
-        return translate("DiagnosisSection",
-                         "For whoever helps you. It names no citizen, no officer and no account; "
-                         "read it before you send it.");
+        return translate("DiagnosisSection", "For whoever helps you. It names nobody.");
     }
     void enter() override {
         const auto readers = workspace().reader().readers();
@@ -62,9 +33,11 @@ public:
                                 .arg(readers.service ? QStringLiteral("true") : QStringLiteral("false"))};
         for (const auto& reader : readers.list)
             devices << QStringLiteral("card_reader: %1").arg(reader.name);
-        workspace().run(this, report, [this, devices](const QString& text) {
-            m_text->setPlainText(text + u'\n' + devices.join(u'\n') + u'\n');
-        });
+        workspace().run(
+            this, [](desk::Workplace& workplace) { return desk::diagnosis(workplace); },
+            [this, devices](const QJsonObject& found) {
+                m_text->setPlainText(desk::toText(found).trimmed() + u'\n' + devices.join(u'\n') + u'\n');
+            });
     }
 
 private:

@@ -79,8 +79,8 @@ NewPassword::NewPassword(QWidget* parent) : QWidget(parent), m_first(new QLineEd
     }
     m_firstField = new Field(QString(), m_first);
     m_secondField = new Field(QString(), m_second);
-    row->addWidget(m_firstField, 1);
-    row->addWidget(m_secondField, 1);
+    row->addWidget(m_firstField, 1, Qt::AlignTop);
+    row->addWidget(m_secondField, 1, Qt::AlignTop);
     setFocusProxy(m_first);
     retranslate();
 }

@@ -3,7 +3,6 @@
 #include "ui/admin/section.h"
 #include "ui/admin/sections.h"
 
-#include <QHeaderView>
 #include <QSignalBlocker>
 #include <QTableWidget>
 
@@ -44,15 +43,7 @@ public:
 private:
     void addList() {
         Card* card = addCard(translate("OfficerSection", "Officers of this desk"));
-        m_list->verticalHeader()->hide();
-        m_list->setShowGrid(false);
-        m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-        m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-        m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        m_list->setTabKeyNavigation(false);
-        m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        m_list->horizontalHeader()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
-        m_list->horizontalHeader()->setHighlightSections(false);
+        prepareList(*m_list, nameColumn);
         m_list->setMinimumHeight(scaled(140));
         words([this] {
             m_list->setAccessibleName(translate("OfficerSection", "Officers of this desk"));

@@ -5,7 +5,6 @@
 #include "ui/admin/sections.h"
 #include "ui/admin/test_page.h"
 
-#include <QHeaderView>
 #include <QPrinterInfo>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -64,15 +63,7 @@ public:
 private:
     void addForms() {
         Card* card = addCard(translate("PrintSection", "Forms"));
-        m_forms->verticalHeader()->hide();
-        m_forms->setShowGrid(false);
-        m_forms->setSelectionBehavior(QAbstractItemView::SelectRows);
-        m_forms->setSelectionMode(QAbstractItemView::SingleSelection);
-        m_forms->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        m_forms->setTabKeyNavigation(false);
-        m_forms->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        m_forms->horizontalHeader()->setSectionResizeMode(formColumn, QHeaderView::Stretch);
-        m_forms->horizontalHeader()->setHighlightSections(false);
+        prepareList(*m_forms, formColumn);
         m_forms->setRowCount(document::kFormKinds);
         for (int row = 0; row < document::kFormKinds; ++row)
             for (int column = 0; column < columns; ++column) {
@@ -102,10 +93,9 @@ private:
         card->column()->addLayout(row);
         m_printer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_printer->setMinimumContentsLength(20);
-        row->setStretch(row->count(), 1);
         addField(row, translate("PrintSection", "Printer"), m_printer);
-        addField(row, translate("PrintSection", "Tray"), m_tray,
-                 translate("PrintSection", "Empty: the usual one"));
+        addField(row, translate("PrintSection", "Tray"), m_tray);
+        words([this] { m_tray->setPlaceholderText(translate("PrintSection", "as usual")); });
         addField(row, translate("PrintSection", "Paper"), m_paper);
         addField(row, translate("PrintSection", "Copies"), m_copies);
         row->setStretch(0, 1);

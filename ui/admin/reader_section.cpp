@@ -95,9 +95,8 @@ private:
         addField(card->column(), translate("ReaderSection", "Reader to use"), m_reader);
         QObject::connect(m_reader, &QComboBox::currentIndexChanged, this, [this] { edited(); });
         m_state = addText(card->column(), {});
-        m_lock =
-            addCheck(card->column(), translate("ReaderSection", "&Lock the window when the officer's card is "
-                                                                "taken away"));
+        m_lock = addCheck(card->column(),
+                          translate("ReaderSection", "&Lock when the officer's card is taken away"));
         QObject::connect(m_lock, &QCheckBox::toggled, this, [this] { edited(); });
         words([this] { showReaders(); });
     }

@@ -84,6 +84,7 @@ private:
         addField(row, translate("ScannerSection", "Port"), m_port);
         for (const int speed : scanner::kSerialSpeeds)
             m_speed->addItem(QString::number(speed), speed);
+        m_speed->setMinimumContentsLength(9);
         addField(row, translate("ScannerSection", "Speed (baud)"), m_speed);
         row->setStretch(0, 1);
         words([this] { setPorts(m_ports); });

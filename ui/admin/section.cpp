@@ -4,9 +4,16 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QFileDialog>
-#include <QScrollBar>
+#include <QHeaderView>
+#include <QTableWidget>
 
 namespace motcua::ui {
+namespace {
+
+/// The style's heads are bold and padded, which the width by contents does not count.
+constexpr int kLeastColumn = 128;
+
+} // namespace
 
 SettingsSection::SettingsSection(Workspace& workspace, QString name, const char* iconName)
     : m_workspace(workspace), m_name(std::move(name)), m_iconName(iconName), m_column(new QVBoxLayout),
@@ -58,7 +65,9 @@ Field* SettingsSection::addField(QBoxLayout* layout, Words label, QWidget* contr
         field->setLabel(label());
         if (hint) field->setHint(hint());
     });
-    layout->addWidget(field);
+    // Beside each other the controls stand in one line, whatever is below them.
+    const bool isRow = qobject_cast<QHBoxLayout*>(layout);
+    layout->addWidget(field, 0, isRow ? Qt::AlignTop : Qt::Alignment());
     return field;
 }
 
@@ -131,6 +140,9 @@ void SettingsSection::setHead() {
 
 void SettingsSection::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        for (auto* head : findChildren<QHeaderView*>())
+            if (head->orientation() == Qt::Horizontal) head->setMinimumSectionSize(scaled(kLeastColumn));
     if (event->type() != QEvent::LanguageChange) return;
     for (const auto& set : m_words)
         set();
@@ -169,6 +181,20 @@ void askForNewFile(QWidget* parent, const QString& title, const QString& propose
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(proposed);
     ask(dialog, std::move(then));
+}
+
+void prepareList(QTableWidget& list, int wideColumn) {
+    list.verticalHeader()->hide();
+    list.setShowGrid(false);
+    list.setSelectionBehavior(QAbstractItemView::SelectRows);
+    list.setSelectionMode(QAbstractItemView::SingleSelection);
+    list.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list.setTabKeyNavigation(false);
+    list.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    list.horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
+    list.horizontalHeader()->setHighlightSections(false);
+    list.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    list.horizontalHeader()->setMinimumSectionSize(scaled(kLeastColumn));
 }
 
 QLabel* selectable(const QString& text) {

@@ -11,6 +11,7 @@
 #include <QScrollArea>
 
 class QCheckBox;
+class QTableWidget;
 
 namespace motcua::ui {
 
@@ -97,6 +98,9 @@ void askForFile(QWidget* parent, const QString& title, const QString& filter,
 void askForFolder(QWidget* parent, const QString& title, std::function<void(const QString&)> then);
 void askForNewFile(QWidget* parent, const QString& title, const QString& proposed,
                    std::function<void(const QString&)> then);
+
+/// A short list to choose a row from: nothing is typed in it, and Tab leaves it.
+void prepareList(QTableWidget& list, int wideColumn);
 
 /// A line with a name and a value to look at, that can be copied.
 QLabel* selectable(const QString& text);

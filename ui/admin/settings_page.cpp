@@ -9,6 +9,19 @@
 #include <QStackedWidget>
 
 namespace motcua::ui {
+namespace {
+
+/// The chosen row is tinted, not filled: its icon keeps a colour that shows on it.
+QIcon rowIcon(const char* name) {
+    const QSize size(scaled(20), scaled(20));
+    QIcon both;
+    both.addPixmap(icon(name).pixmap(size), QIcon::Normal);
+    both.addPixmap(icon(name, Tint::accent).pixmap(size), QIcon::Selected);
+    return both;
+}
+
+} // namespace
+
 SettingsPage::SettingsPage(Workspace& workspace)
     : m_workspace(workspace), m_list(new QListWidget), m_stack(new QStackedWidget) {
     auto* row = new QHBoxLayout(this);
@@ -33,7 +46,8 @@ SettingsPage::SettingsPage(Workspace& workspace)
     add(makeStoreSection(workspace));
     add(makeDiagnosisSection(workspace));
     add(makeAboutSection(workspace));
-    QObject::connect(m_list, &QListWidget::currentRowChanged, this, [this](int chosen) { show(chosen); });
+    QObject::connect(m_list, &QListWidget::currentRowChanged, this,
+                     [this](int chosen) { showSection(chosen); });
     // Right, or Enter, goes from the list into the section; Esc comes back.
     QObject::connect(m_list, &QListWidget::itemActivated, this,
                      [this] { m_sections[static_cast<size_t>(m_list->currentRow())]->focusFirst(); });
@@ -47,7 +61,7 @@ void SettingsPage::add(std::unique_ptr<SettingsSection> section) {
     m_stack->addWidget(section.release());
 }
 
-void SettingsPage::show(int row) {
+void SettingsPage::showSection(int row) {
     if (row < 0) return;
     if (auto* before = dynamic_cast<SettingsSection*>(m_stack->currentWidget());
         before && m_stack->currentIndex() != row)
@@ -82,7 +96,7 @@ std::vector<KeyHint> SettingsPage::keys() {
 void SettingsPage::enter() {
     for (SettingsSection* section : m_sections)
         section->showPermission();
-    show(m_list->currentRow());
+    showSection(m_list->currentRow());
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
@@ -128,15 +142,17 @@ void SettingsPage::changeEvent(QEvent* event) {
 void SettingsPage::retranslate() {
     if (m_sections.empty() || m_sections.size() != static_cast<size_t>(m_list->count())) return;
     m_list->setAccessibleName(translate("SettingsPage", "Sections of the settings"));
+    const QFontMetrics metrics(m_list->font());
     int widest = 0;
     for (int row = 0; row < m_list->count(); ++row) {
         const SettingsSection* section = m_sections[static_cast<size_t>(row)];
         m_list->item(row)->setText(section->title());
-        m_list->item(row)->setIcon(icon(section->iconName()));
-        widest = std::max(widest, m_list->sizeHintForIndex(m_list->model()->index(row, 0)).width());
+        m_list->item(row)->setIcon(rowIcon(section->iconName()));
+        m_list->item(row)->setSizeHint(QSize(0, scaled(36)));
+        widest = std::max(widest, metrics.horizontalAdvance(section->title()));
     }
     m_list->setIconSize(QSize(scaled(20), scaled(20)));
-    m_list->setFixedWidth(std::clamp(widest + scaled(24), scaled(176), scaled(280)));
+    m_list->setFixedWidth(std::clamp(widest + scaled(56), scaled(176), scaled(280)));
     for (SettingsSection* section : m_sections)
         section->setHead();
     keysChanged();

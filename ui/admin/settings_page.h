@@ -36,7 +36,7 @@ protected:
 
 private:
     void add(std::unique_ptr<SettingsSection> section);
-    void show(int row);
+    void showSection(int row);
     void retranslate();
 
     Workspace& m_workspace;

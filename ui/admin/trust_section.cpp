@@ -3,7 +3,6 @@
 #include "ui/admin/sections.h"
 
 #include <QCheckBox>
-#include <QHeaderView>
 #include <QTableWidget>
 
 namespace motcua::ui {
@@ -39,16 +38,8 @@ private:
                     translate("TrustSection", "None yet: no card can be called genuine. Get the certificate "
                                               "“CSCA Vietnam” from the Ministry of Public Security, with its "
                                               "fingerprint on paper, and add it below."));
-        m_list->verticalHeader()->hide();
-        m_list->setShowGrid(false);
-        m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-        m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-        m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-        m_list->setTabKeyNavigation(false);
+        prepareList(*m_list, nameColumn);
         m_list->setWordWrap(true);
-        m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-        m_list->horizontalHeader()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
-        m_list->horizontalHeader()->setHighlightSections(false);
         m_list->setMinimumHeight(scaled(140));
         words([this] {
             m_list->setAccessibleName(translate("TrustSection", "Issuers this office trusts"));
@@ -114,8 +105,9 @@ private:
     static QString nameOf(const desk::TrustFile& file) {
         if (file.certificates.size() == 1)
             return QStringLiteral("%1\n%2").arg(file.certificates[0].subject, file.name);
-        return translate("TrustSection", "%1 certificates, %2 revocation lists\n%3")
-            .arg(QString::number(file.certificates.size()), QString::number(file.revocationLists), file.name);
+        return translate("TrustSection", "%1 certificates, %2 revocation lists")
+                   .arg(QString::number(file.certificates.size()), QString::number(file.revocationLists)) +
+               u'\n' + file.name;
     }
     static QString fingerprintOf(const desk::TrustFile& file) {
         if (file.certificates.size() != 1) return QStringLiteral("–");

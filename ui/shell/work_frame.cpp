@@ -15,7 +15,7 @@ constexpr int kRoomForRail = 1000;
 } // namespace
 
 WorkFrame::WorkFrame(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_topBar(workspace) {
+    : QWidget(parent), m_workspace(workspace), m_topBar(workspace), m_banners(new QVBoxLayout) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -29,6 +29,7 @@ WorkFrame::WorkFrame(Workspace& workspace, QWidget* parent)
     messages->setContentsMargins(2 * kSpacing, kSpacing, 2 * kSpacing, 0);
     messages->addWidget(&m_messages);
     page->addLayout(messages);
+    page->addLayout(m_banners);
     page->addWidget(&m_stack, 1);
     middle->addLayout(page, 1);
     column->addLayout(middle, 1);

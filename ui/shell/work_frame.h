@@ -30,6 +30,8 @@ public:
     /// which are part of the dossiers).
     void addShortcut(PageName page, const char* icon, std::function<QString()> title,
                      const QKeySequence& key);
+    /// A strip between messages and page, which shows and hides itself.
+    void addBanner(QWidget* banner) { m_banners->addWidget(banner); }
     /// Opens it, making it if need be; null when there is no such page. `by`: run this key of the page.
     Page* openPage(PageName name, const QKeySequence& by = {});
     Page* current() const { return m_current; }
@@ -65,6 +67,7 @@ private:
     TopBar m_topBar;
     Rail m_rail;
     MessageBar m_messages;
+    QVBoxLayout* m_banners;
     QStackedWidget m_stack;
     KeyBar m_keyBar;
     std::vector<PageEntry> m_entries;
