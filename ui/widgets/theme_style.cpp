@@ -8,6 +8,7 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
@@ -48,9 +49,11 @@ void ThemeStyle::polish(QWidget* widget) {
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
         qobject_cast<QLineEdit*>(widget) || qobject_cast<QAbstractSpinBox*>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    // Enter presses the button that has the focus, in pages as in dialogs.
     // Its own hint forgets the size that the style wants.
     if (auto* spin = qobject_cast<QAbstractSpinBox*>(widget)) spin->setMinimumHeight(scaled(kControl));
+    if (auto* head = qobject_cast<QHeaderView*>(widget); head && head->orientation() == Qt::Horizontal)
+        head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter); // above its texts
+    // Enter presses the button that has the focus, in pages as in dialogs.
     if (auto* button = qobject_cast<QPushButton*>(widget)) button->setAutoDefault(true);
 }
 
