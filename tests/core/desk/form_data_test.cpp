@@ -265,7 +265,7 @@ TEST_F(Forms, registerAndHandOver_haveARowADossier) {
     EXPECT_EQ(
         registerData(workplace(), makeDate(2026, 11, 24), makeDate(2026, 11, 24))->lists.at(u"rows"_s).size(),
         1u);
-    step(first, dossier::Deleted{u"trùng"_s});
+    step(first, dossier::Deleted{u"Nhập trùng hồ sơ đã có"_s});
     EXPECT_EQ(
         registerData(workplace(), makeDate(2026, 11, 23), makeDate(2026, 11, 24))->lists.at(u"rows"_s).size(),
         1u);
