@@ -17,6 +17,7 @@ enum Column { nameColumn, phoneColumn, agencyColumn, noteColumn, columns };
 
 ContactTable::ContactTable(QWidget* parent) : QTableWidget(0, columns, parent) {
     verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(scaled(32));
     setTabKeyNavigation(false);
     setShowGrid(false);
     setSelectionBehavior(QAbstractItemView::SelectItems);

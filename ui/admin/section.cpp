@@ -12,6 +12,7 @@ namespace {
 
 /// The style's heads are bold and padded, which the width by contents does not count.
 constexpr int kLeastColumn = 128;
+constexpr int kRow = 32;
 
 } // namespace
 
@@ -141,8 +142,12 @@ void SettingsSection::setHead() {
 void SettingsSection::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
-        for (auto* head : findChildren<QHeaderView*>())
-            if (head->orientation() == Qt::Horizontal) head->setMinimumSectionSize(scaled(kLeastColumn));
+        for (auto* head : findChildren<QHeaderView*>()) {
+            if (head->orientation() == Qt::Horizontal)
+                head->setMinimumSectionSize(scaled(kLeastColumn));
+            else
+                head->setDefaultSectionSize(scaled(kRow));
+        }
     if (event->type() != QEvent::LanguageChange) return;
     for (const auto& set : m_words)
         set();
@@ -195,6 +200,7 @@ void prepareList(QTableWidget& list, int wideColumn) {
     list.horizontalHeader()->setHighlightSections(false);
     list.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     list.horizontalHeader()->setMinimumSectionSize(scaled(kLeastColumn));
+    list.verticalHeader()->setDefaultSectionSize(scaled(kRow));
 }
 
 QLabel* selectable(const QString& text) {
