@@ -696,14 +696,6 @@
         <translation>&amp;All handed in (Ctrl+A)</translation>
     </message>
     <message>
-        <source>&amp;Not needed in this case (Ctrl+0)</source>
-        <translation>&amp;Not needed in this case (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Ask for them: form 0&amp;2 (Ctrl+2)</source>
-        <translation>Ask for them: form 0&amp;2 (Ctrl+2)</translation>
-    </message>
-    <message>
         <source>Refuse: form 0&amp;3 (Ctrl+3)</source>
         <translation>Refuse: form 0&amp;3 (Ctrl+3)</translation>
     </message>
@@ -798,6 +790,18 @@
     <message>
         <source>Papers and what was handed in</source>
         <translation>Papers and what was handed in</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>Other papers</translation>
+    </message>
+    <message>
+        <source>&amp;Not needed here (Ctrl+0)</source>
+        <translation>&amp;Not needed here (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Ask: form 0&amp;2 (Ctrl+2)</source>
+        <translation>Ask: form 0&amp;2 (Ctrl+2)</translation>
     </message>
 </context>
 <context>
@@ -988,6 +992,81 @@
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>The clock of this computer is behind the last step. Set it right first.</source>
+        <translation>The clock of this computer is behind the last step. Set it right first.</translation>
+    </message>
+    <message>
+        <source>Only %1 are left on the disk.</source>
+        <translation>Only %1 are left on the disk.</translation>
+    </message>
+    <message>
+        <source>This desk has never been backed up.</source>
+        <translation>This desk has never been backed up.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1 days ago.</source>
+        <translation>Last backup: %1 days ago.</translation>
+    </message>
+    <message>
+        <source>There are no holidays for the next 60 days: due dates may be wrong.</source>
+        <translation>There are no holidays for the next 60 days: due dates may be wrong.</translation>
+    </message>
+    <message>
+        <source>Some holidays of the next 60 days are not decided yet.</source>
+        <translation>Some holidays of the next 60 days are not decided yet.</translation>
+    </message>
+    <message>
+        <source>Visits that are not finished: %1</source>
+        <translation>Visits that are not finished: %1</translation>
+    </message>
+    <message>
+        <source>Dossiers past their due date: %1</source>
+        <translation>Dossiers past their due date: %1</translation>
+    </message>
+    <message>
+        <source>Results nobody has come for: %1</source>
+        <translation>Results nobody has come for: %1</translation>
+    </message>
+    <message>
+        <source>Codes left today: %1</source>
+        <translation>Codes left today: %1</translation>
+    </message>
+    <message>
+        <source>The card reader is ready.</source>
+        <translation>The card reader is ready.</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>No card reader is connected.</translation>
+    </message>
+    <message>
+        <source>Results ready to be picked up: %1</source>
+        <translation>Results ready to be picked up: %1</translation>
+    </message>
+    <message>
+        <source>Start of the day: everything is ready</source>
+        <translation>Start of the day: everything is ready</translation>
+    </message>
+    <message>
+        <source>Start of the day: %1 to look at</source>
+        <translation>Start of the day: %1 to look at</translation>
+    </message>
+    <message>
+        <source>&amp;Read; not again today</source>
+        <translation>&amp;Read; not again today</translation>
+    </message>
+    <message>
+        <source>Today&apos;s dossiers are not backed up yet. Plug in the USB drive.</source>
+        <translation>Today&apos;s dossiers are not backed up yet. Plug in the USB drive.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up</source>
+        <translation>&amp;Back up</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisSection</name>
     <message>
         <source>Report</source>
@@ -1002,16 +1081,16 @@
         <translation>Diagnosis</translation>
     </message>
     <message>
-        <source>For whoever helps you. It names no citizen, no officer and no account; read it before you send it.</source>
-        <translation>For whoever helps you. It names no citizen, no officer and no account; read it before you send it.</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Save the report</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
         <translation>Saved as %1.</translation>
+    </message>
+    <message>
+        <source>For whoever helps you. It names nobody.</source>
+        <translation>For whoever helps you. It names nobody.</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1253,14 @@
         <source>print again</source>
         <translation>print again</translation>
     </message>
+    <message>
+        <source>Look at form 01</source>
+        <translation>Look at form 01</translation>
+    </message>
+    <message>
+        <source>Form 01 is being printed, %1 copies</source>
+        <translation>Form 01 is being printed, %1 copies</translation>
+    </message>
 </context>
 <context>
     <name>DossierColumn</name>
@@ -1242,12 +1329,12 @@
         <translation>Due %1</translation>
     </message>
     <message>
-        <source>Lunar: %1</source>
-        <translation>Lunar: %1</translation>
-    </message>
-    <message>
         <source>Why this date?</source>
         <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>lunar %1</source>
+        <translation>lunar %1</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2165,30 @@
         <source>Reception</source>
         <translation>Reception</translation>
     </message>
+    <message>
+        <source>No printer: slips are saved as PDF</source>
+        <translation>No printer: slips are saved as PDF</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Printer: %1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Return of results</source>
+        <translation>Return of results</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2757,6 +2868,10 @@
         <source>Why there is no paper</source>
         <translation>Why there is no paper</translation>
     </message>
+    <message>
+        <source>This is needed</source>
+        <translation>This is needed</translation>
+    </message>
 </context>
 <context>
     <name>PrintSection</name>
@@ -2805,10 +2920,6 @@
         <translation>Tray</translation>
     </message>
     <message>
-        <source>Empty: the usual one</source>
-        <translation>Empty: the usual one</translation>
-    </message>
-    <message>
         <source>Print a &amp;test page</source>
         <translation>Print a &amp;test page</translation>
     </message>
@@ -2843,6 +2954,10 @@
     <message>
         <source>The test page was handed to the printer.</source>
         <translation>The test page was handed to the printer.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>as usual</translation>
     </message>
 </context>
 <context>
@@ -3262,10 +3377,6 @@
         <translation>Reader to use</translation>
     </message>
     <message>
-        <source>&amp;Lock the window when the officer&apos;s card is taken away</source>
-        <translation>&amp;Lock the window when the officer&apos;s card is taken away</translation>
-    </message>
-    <message>
         <source>Try it</source>
         <translation>Try it</translation>
     </message>
@@ -3341,6 +3452,10 @@
         <source>, with the portrait</source>
         <translation>, with the portrait</translation>
     </message>
+    <message>
+        <source>&amp;Lock when the officer&apos;s card is taken away</source>
+        <translation>&amp;Lock when the officer&apos;s card is taken away</translation>
+    </message>
 </context>
 <context>
     <name>ReadyText</name>
@@ -3363,6 +3478,10 @@
     <message>
         <source>Waiting</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>was told</source>
+        <translation>was told</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +3818,14 @@
         <source>Scan the slip or the card, or type a name. The result is handed over with Enter.</source>
         <translation>Scan the slip or the card, or type a name. The result is handed over with Enter.</translation>
     </message>
+    <message>
+        <source>%1: the person was told.</source>
+        <translation>%1: the person was told.</translation>
+    </message>
+    <message>
+        <source>told by telephone</source>
+        <translation>told by telephone</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>
@@ -3717,10 +3844,6 @@
     <message>
         <source>%1 working days left</source>
         <translation>%1 working days left</translation>
-    </message>
-    <message>
-        <source>supplement by %1</source>
-        <translation>supplement by %1</translation>
     </message>
     <message>
         <source>no date</source>
@@ -3749,6 +3872,10 @@
     <message>
         <source>late</source>
         <translation>late</translation>
+    </message>
+    <message>
+        <source>for the supplement</source>
+        <translation>for the supplement</translation>
     </message>
 </context>
 <context>
@@ -4508,12 +4635,6 @@
         <translation>&amp;Trust it from now on</translation>
     </message>
     <message>
-        <source>%1 certificates, %2 revocation lists
-%3</source>
-        <translation>%1 certificates, %2 revocation lists
-%3</translation>
-    </message>
-    <message>
         <source>cannot be used</source>
         <translation>cannot be used</translation>
     </message>
@@ -4540,6 +4661,10 @@
     <message>
         <source>Trusted from the next card on.</source>
         <translation>Trusted from the next card on.</translation>
+    </message>
+    <message>
+        <source>%1 certificates, %2 revocation lists</source>
+        <translation>%1 certificates, %2 revocation lists</translation>
     </message>
 </context>
 <context>
@@ -4617,6 +4742,18 @@
     <message>
         <source>Type where the result is to be sent</source>
         <translation>Type where the result is to be sent</translation>
+    </message>
+    <message>
+        <source>Write why this time limit is promised</source>
+        <translation>Write why this time limit is promised</translation>
+    </message>
+    <message>
+        <source>Choose the competent agency</source>
+        <translation>Choose the competent agency</translation>
+    </message>
+    <message>
+        <source>Type the pages and copies the fee depends on</source>
+        <translation>Type the pages and copies the fee depends on</translation>
     </message>
 </context>
 <context>

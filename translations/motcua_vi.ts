@@ -5,23 +5,23 @@
     <name>AboutSection</name>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy phép</translation>
     </message>
     <message>
         <source>MotCua is free software under the GNU General Public License, version 3 or later: use it, study it, change it and pass it on. It comes without any warranty.</source>
-        <translation type="unfinished"></translation>
+        <translation>MotCua là phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 hoặc mới hơn: được sử dụng, nghiên cứu, sửa đổi và chia sẻ. Phần mềm không kèm theo bất kỳ bảo đảm nào.</translation>
     </message>
     <message>
         <source>What it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>Các thành phần sử dụng</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Giới thiệu</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Chương trình</translation>
     </message>
     <message>
         <source>Office</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Quầy</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -37,11 +37,11 @@
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Chế độ</translation>
     </message>
     <message>
         <source>training: everything is fictitious</source>
-        <translation type="unfinished"></translation>
+        <translation>tập huấn: mọi dữ liệu đều là giả định</translation>
     </message>
 </context>
 <context>
@@ -430,19 +430,19 @@
     <name>BackupSection</name>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu</translation>
     </message>
     <message>
         <source>Sealed as it lies here: whoever finds the drive reads nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản sao được mã hóa như trên máy này: người nhặt được USB không đọc được gì.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu ngay</translation>
     </message>
     <message>
         <source>Folder, best on a USB drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục, tốt nhất là trên USB</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -450,59 +450,59 @@
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục sao lưu</translation>
     </message>
     <message>
         <source>Back up &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sao lưu &amp;ngay</translation>
     </message>
     <message>
         <source>If this computer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Khi máy này bị hỏng hoặc mất</translation>
     </message>
     <message>
         <source>Install MotCua on another computer. Instead of setting up an office, restore the backup with this command; it asks for the last code this desk has printed, so that no code is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cài MotCua trên máy khác. Không thiết lập cơ quan mới mà phục hồi bản sao bằng lệnh dưới đây; lệnh cần mã hồ sơ cuối cùng quầy đã in để không cấp trùng mã.</translation>
     </message>
     <message>
         <source>Command that restores a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Lệnh phục hồi bản sao lưu</translation>
     </message>
     <message>
         <source>The passwords are those of the day of the backup. What was here before the restore is kept aside in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu là mật khẩu của ngày sao lưu. Dữ liệu có trước khi phục hồi được cất riêng trong thư mục dữ liệu.</translation>
     </message>
     <message>
         <source>No USB drive is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa cắm USB.</translation>
     </message>
     <message>
         <source>%1: %2 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: còn trống %2</translation>
     </message>
     <message>
         <source>This desk has never been backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quầy này chưa sao lưu lần nào.</translation>
     </message>
     <message>
         <source>Last backup: today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần sao lưu gần nhất: hôm nay.</translation>
     </message>
     <message>
         <source>Last backup: %1, %2 days ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần sao lưu gần nhất: %1, cách đây %2 ngày.</translation>
     </message>
     <message>
         <source>Choose the folder to back up to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vui lòng chọn thư mục sao lưu.</translation>
     </message>
     <message>
         <source>Backing up, then reading it again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang sao lưu và đọc lại để kiểm tra…</translation>
     </message>
     <message>
         <source>Written, read again and found whole: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã ghi, đã đọc lại và nguyên vẹn: %1</translation>
     </message>
 </context>
 <context>
@@ -602,39 +602,39 @@
     </message>
     <message>
         <source>Fee policies</source>
-        <translation type="unfinished"></translation>
+        <translation>Chính sách phí, lệ phí</translation>
     </message>
     <message>
         <source>Changes of the province</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều chỉnh của tỉnh</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngày nghỉ</translation>
     </message>
     <message>
         <source>Unknown file</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không xác định</translation>
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh mục thủ tục</translation>
     </message>
     <message>
         <source>Procedures, fees and holidays. A dossier keeps the version it was accepted under.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thủ tục, phí, lệ phí và ngày nghỉ. Hồ sơ giữ phiên bản danh mục lúc tiếp nhận.</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang áp dụng</translation>
     </message>
     <message>
         <source>Take in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nạp tệp</translation>
     </message>
     <message>
         <source>Changes of the province, holidays, fee policies or a new catalogue, as JSON. It is checked first; nothing is taken in by half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều chỉnh của tỉnh, ngày nghỉ, chính sách phí hoặc danh mục mới, dạng JSON. Tệp được kiểm tra trước; không bao giờ nạp dở dang.</translation>
     </message>
     <message>
         <source>File</source>
@@ -646,39 +646,39 @@
     </message>
     <message>
         <source>&amp;Check it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kiểm tra</translation>
     </message>
     <message>
         <source>&amp;Take it in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nạp vào</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Phiên bản</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra…</translation>
     </message>
     <message>
         <source>%1: %2 rows can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 dòng dùng được.</translation>
     </message>
     <message>
         <source>Error in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Lỗi ở dòng</translation>
     </message>
     <message>
         <source>Look at line</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại dòng</translation>
     </message>
     <message>
         <source>Taking in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang nạp…</translation>
     </message>
     <message>
         <source>%1: %2 rows taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: đã nạp %2 dòng.</translation>
     </message>
 </context>
 <context>
@@ -694,14 +694,6 @@
     <message>
         <source>&amp;All handed in (Ctrl+A)</source>
         <translation>Đủ tất &amp;cả (Ctrl+A)</translation>
-    </message>
-    <message>
-        <source>&amp;Not needed in this case (Ctrl+0)</source>
-        <translation>&amp;Không cần cho trường hợp này (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Ask for them: form 0&amp;2 (Ctrl+2)</source>
-        <translation>Yêu cầu bổ sung: mẫu 0&amp;2 (Ctrl+2)</translation>
     </message>
     <message>
         <source>Refuse: form 0&amp;3 (Ctrl+3)</source>
@@ -798,6 +790,18 @@
     <message>
         <source>Papers and what was handed in</source>
         <translation>Thành phần hồ sơ và số bản đã nộp</translation>
+    </message>
+    <message>
+        <source>Other papers</source>
+        <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>&amp;Not needed here (Ctrl+0)</source>
+        <translation>&amp;Không cần (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Ask: form 0&amp;2 (Ctrl+2)</source>
+        <translation>Bổ sung: mẫu 0&amp;2 (Ctrl+2)</translation>
     </message>
 </context>
 <context>
@@ -977,7 +981,7 @@
     </message>
     <message>
         <source>Competent agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan có thẩm quyền</translation>
     </message>
 </context>
 <context>
@@ -988,30 +992,105 @@
     </message>
 </context>
 <context>
+    <name>DayPanel</name>
+    <message>
+        <source>The clock of this computer is behind the last step. Set it right first.</source>
+        <translation>Đồng hồ máy chậm hơn bước xử lý cuối cùng. Vui lòng chỉnh giờ trước.</translation>
+    </message>
+    <message>
+        <source>Only %1 are left on the disk.</source>
+        <translation>Ổ đĩa chỉ còn trống %1.</translation>
+    </message>
+    <message>
+        <source>This desk has never been backed up.</source>
+        <translation>Quầy này chưa sao lưu lần nào.</translation>
+    </message>
+    <message>
+        <source>Last backup: %1 days ago.</source>
+        <translation>Lần sao lưu gần nhất: cách đây %1 ngày.</translation>
+    </message>
+    <message>
+        <source>There are no holidays for the next 60 days: due dates may be wrong.</source>
+        <translation>Chưa có ngày nghỉ cho 60 ngày tới: ngày hẹn trả có thể sai.</translation>
+    </message>
+    <message>
+        <source>Some holidays of the next 60 days are not decided yet.</source>
+        <translation>Một số ngày nghỉ trong 60 ngày tới chưa được quyết định.</translation>
+    </message>
+    <message>
+        <source>Visits that are not finished: %1</source>
+        <translation>Lượt tiếp công dân còn dở: %1</translation>
+    </message>
+    <message>
+        <source>Dossiers past their due date: %1</source>
+        <translation>Hồ sơ quá hạn: %1</translation>
+    </message>
+    <message>
+        <source>Results nobody has come for: %1</source>
+        <translation>Kết quả chưa có người đến nhận: %1</translation>
+    </message>
+    <message>
+        <source>Codes left today: %1</source>
+        <translation>Số mã hồ sơ còn lại hôm nay: %1</translation>
+    </message>
+    <message>
+        <source>The card reader is ready.</source>
+        <translation>Đầu đọc thẻ sẵn sàng.</translation>
+    </message>
+    <message>
+        <source>No card reader is connected.</source>
+        <translation>Chưa cắm đầu đọc thẻ.</translation>
+    </message>
+    <message>
+        <source>Results ready to be picked up: %1</source>
+        <translation>Kết quả chờ trả: %1</translation>
+    </message>
+    <message>
+        <source>Start of the day: everything is ready</source>
+        <translation>Đầu ngày: mọi thứ đã sẵn sàng</translation>
+    </message>
+    <message>
+        <source>Start of the day: %1 to look at</source>
+        <translation>Đầu ngày: có %1 việc cần xem</translation>
+    </message>
+    <message>
+        <source>&amp;Read; not again today</source>
+        <translation>Đã &amp;xem, hôm nay không hiện nữa</translation>
+    </message>
+    <message>
+        <source>Today&apos;s dossiers are not backed up yet. Plug in the USB drive.</source>
+        <translation>Hồ sơ hôm nay chưa được sao lưu. Vui lòng cắm USB.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up</source>
+        <translation>&amp;Sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisSection</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Báo cáo</translation>
     </message>
     <message>
         <source>&amp;Save as a text file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu thành tệp văn bản…</translation>
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For whoever helps you. It names no citizen, no officer and no account; read it before you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chẩn đoán</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu báo cáo</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu vào %1.</translation>
+    </message>
+    <message>
+        <source>For whoever helps you. It names nobody.</source>
+        <translation>Dành cho người hỗ trợ. Không nêu tên ai.</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1253,14 @@
         <source>print again</source>
         <translation>in lại</translation>
     </message>
+    <message>
+        <source>Look at form 01</source>
+        <translation>Xem mẫu 01</translation>
+    </message>
+    <message>
+        <source>Form 01 is being printed, %1 copies</source>
+        <translation>Đang in mẫu 01, %1 bản</translation>
+    </message>
 </context>
 <context>
     <name>DossierColumn</name>
@@ -1242,12 +1329,12 @@
         <translation>Hẹn trả %1</translation>
     </message>
     <message>
-        <source>Lunar: %1</source>
-        <translation>Âm lịch: %1</translation>
-    </message>
-    <message>
         <source>Why this date?</source>
         <translation>Vì sao ngày này?</translation>
+    </message>
+    <message>
+        <source>lunar %1</source>
+        <translation>âm lịch %1</translation>
     </message>
 </context>
 <context>
@@ -1854,11 +1941,11 @@
     <name>FormSection</name>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lưu</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu.</translation>
     </message>
 </context>
 <context>
@@ -1945,59 +2032,59 @@
     <name>LookSection</name>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Giao diện và ngôn ngữ</translation>
     </message>
     <message>
         <source>This screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Màn hình này</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Màu sắc</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Cỡ chữ</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngôn ngữ</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Theo hệ thống</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáng</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Tối</translation>
     </message>
     <message>
         <source>This desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Quầy này</translation>
     </message>
     <message>
         <source>S&amp;ounds after a scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Â&amp;m báo sau khi quét</translation>
     </message>
     <message>
         <source>Lock after so long without a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Khóa màn hình khi không thao tác sau</translation>
     </message>
     <message>
         <source>The dossier under work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hồ sơ đang làm vẫn được giữ.</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> phút</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>không bao giờ</translation>
     </message>
 </context>
 <context>
@@ -2077,6 +2164,30 @@
     <message>
         <source>Reception</source>
         <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>No printer: slips are saved as PDF</source>
+        <translation>Chưa có máy in: phiếu lưu thành PDF</translation>
+    </message>
+    <message>
+        <source>Printer: %1</source>
+        <translation>Máy in: %1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng chờ</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished">Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Return of results</source>
+        <translation type="unfinished">Trả kết quả</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Thiết lập</translation>
     </message>
 </context>
 <context>
@@ -2165,145 +2276,145 @@
     </message>
     <message>
         <source>Stands at the head of every form this office prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ở đầu mọi biểu mẫu của cơ quan.</translation>
     </message>
     <message>
         <source>Names on forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên trên biểu mẫu</translation>
     </message>
     <message>
         <source>Superior agency</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan chủ quản</translation>
     </message>
     <message>
         <source>First line at the left: UBND TỈNH …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng đầu bên trái: UBND TỈNH …</translation>
     </message>
     <message>
         <source>One-stop unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ phận một cửa</translation>
     </message>
     <message>
         <source>As it signs: TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ …</source>
-        <translation type="unfinished"></translation>
+        <translation>Như khi ký: TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG XÃ …</translation>
     </message>
     <message>
         <source>Place before the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa danh trước ngày tháng</translation>
     </message>
     <message>
         <source>Hotline</source>
-        <translation type="unfinished"></translation>
+        <translation>Đường dây nóng</translation>
     </message>
     <message>
         <source>Address of the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Địa chỉ quầy</translation>
     </message>
     <message>
         <source>Account for transfers (VietQR)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài khoản nhận chuyển khoản (VietQR)</translation>
     </message>
     <message>
         <source>Bank (six-digit number)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngân hàng (mã 6 chữ số)</translation>
     </message>
     <message>
         <source>Empty: no code for transfers is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Để trống: không hiện mã chuyển khoản.</translation>
     </message>
     <message>
         <source>Account number</source>
-        <translation type="unfinished"></translation>
+        <translation>Số tài khoản</translation>
     </message>
     <message>
         <source>Account holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Chủ tài khoản</translation>
     </message>
     <message>
         <source>Test code of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã thử của tài khoản</translation>
     </message>
     <message>
         <source>Competent agencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan có thẩm quyền</translation>
     </message>
     <message>
         <source>Shown to the clerk when another agency settles the procedure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiện cho cán bộ khi thủ tục do cơ quan khác giải quyết.</translation>
     </message>
     <message>
         <source>&amp;Add an agency</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thêm cơ quan</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ</translation>
     </message>
     <message>
         <source>The code for transfers is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã chuyển khoản sẽ hiện ở đây.</translation>
     </message>
     <message>
         <source>Scan it with a banking application: the office&apos;s name must appear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét thử bằng ứng dụng ngân hàng: phải hiện đúng tên cơ quan.</translation>
     </message>
 </context>
 <context>
     <name>OfficerForms</name>
     <message>
         <source>supervises</source>
-        <translation type="unfinished"></translation>
+        <translation>giám sát</translation>
     </message>
     <message>
         <source>administers</source>
-        <translation type="unfinished"></translation>
+        <translation>quản trị</translation>
     </message>
     <message>
         <source>receives</source>
-        <translation type="unfinished"></translation>
+        <translation>tiếp nhận</translation>
     </message>
     <message>
         <source>Receives dossiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận hồ sơ</translation>
     </message>
     <message>
         <source>Supervises</source>
-        <translation type="unfinished"></translation>
+        <translation>Giám sát</translation>
     </message>
     <message>
         <source>Administers</source>
-        <translation type="unfinished"></translation>
+        <translation>Quản trị</translation>
     </message>
     <message>
         <source>At least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ít nhất 8 ký tự.</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai lần nhập không giống nhau.</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mật khẩu mới</translation>
     </message>
     <message>
         <source>Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhập lại</translation>
     </message>
 </context>
 <context>
     <name>OfficerSection</name>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ</translation>
     </message>
     <message>
         <source>Everyone works under their own name; passwords are known to nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mỗi người làm việc bằng tên của mình; không ai khác biết mật khẩu.</translation>
     </message>
     <message>
         <source>Officers of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ của quầy này</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2311,27 +2422,27 @@
     </message>
     <message>
         <source>Log-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên đăng nhập</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Công việc</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>Save the &amp;roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Lưu &amp;vai trò</translation>
     </message>
     <message>
         <source>Set the &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt &amp;mật khẩu</translation>
     </message>
     <message>
         <source>&amp;Disable this officer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Khóa tài khoản này</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -2339,15 +2450,15 @@
     </message>
     <message>
         <source>Letters a-z, digits: lan.nt</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ a-z, chữ số: lan.nt</translation>
     </message>
     <message>
         <source>&amp;Add the officer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thêm cán bộ</translation>
     </message>
     <message>
         <source>New officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cán bộ mới</translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -2355,59 +2466,59 @@
     </message>
     <message>
         <source>Opens the record when all passwords are lost. It is shown once: keep it on paper, locked away, not at the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng để mở dữ liệu khi mất hết mật khẩu. Mã chỉ hiện một lần: ghi ra giấy, cất vào tủ khóa, không để ở quầy.</translation>
     </message>
     <message>
         <source>New recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã phục hồi mới</translation>
     </message>
     <message>
         <source>&amp;Make a new recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>Tạo mã phục &amp;hồi mới</translation>
     </message>
     <message>
         <source>I have &amp;written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Tôi đã &amp;ghi lại</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>đã khóa</translation>
     </message>
     <message>
         <source>works here now</source>
-        <translation type="unfinished"></translation>
+        <translation>đang làm việc</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>hoạt động</translation>
     </message>
     <message>
         <source>The roles hold from the next log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vai trò có hiệu lực từ lần đăng nhập sau.</translation>
     </message>
     <message>
         <source>The new password is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đặt mật khẩu mới.</translation>
     </message>
     <message>
         <source>Really &amp;disable? Press again</source>
-        <translation type="unfinished"></translation>
+        <translation>Chắc chắn &amp;khóa? Nhấn lần nữa</translation>
     </message>
     <message>
         <source>The officer can no longer log in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tài khoản không còn đăng nhập được ở đây.</translation>
     </message>
     <message>
         <source>Type the full name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vui lòng nhập họ và tên.</translation>
     </message>
     <message>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang thêm…</translation>
     </message>
     <message>
         <source>%1 can log in now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 có thể đăng nhập.</translation>
     </message>
 </context>
 <context>
@@ -2757,32 +2868,36 @@
         <source>Why there is no paper</source>
         <translation>Lý do không có giấy tờ</translation>
     </message>
+    <message>
+        <source>This is needed</source>
+        <translation>Cần nhập mục này</translation>
+    </message>
 </context>
 <context>
     <name>PrintSection</name>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>80 mm roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuộn 80 mm</translation>
     </message>
     <message>
         <source>A5</source>
-        <translation type="unfinished"></translation>
+        <translation>A5</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>In ấn</translation>
     </message>
     <message>
         <source>Choose a form, then where and how it is printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn biểu mẫu, rồi chọn máy in và cách in.</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Biểu mẫu</translation>
     </message>
     <message>
         <source>Form</source>
@@ -2790,7 +2905,7 @@
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy in</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -2798,51 +2913,51 @@
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Số bản</translation>
     </message>
     <message>
         <source>Tray</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty: the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>Khay giấy</translation>
     </message>
     <message>
         <source>Print a &amp;test page</source>
-        <translation type="unfinished"></translation>
+        <translation>In trang &amp;thử</translation>
     </message>
     <message>
         <source>Use this printer for &amp;all forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Dùng máy in này cho &amp;mọi biểu mẫu</translation>
     </message>
     <message>
         <source>No printer: saved as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có máy in: lưu thành PDF</translation>
     </message>
     <message>
         <source>The system&apos;s default printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy in mặc định của hệ thống</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Mặc định</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trang in thử</translation>
     </message>
     <message>
         <source>The frame is 5 mm from the edge on every side; the ruler is in millimetres; every letter is whole; a scanner reads the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Khung cách mép giấy 5 mm ở cả bốn phía; thước tính bằng milimét; mọi chữ đều đủ dấu; máy quét đọc được mã.</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang in…</translation>
     </message>
     <message>
         <source>The test page was handed to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi trang thử đến máy in.</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>như thường</translation>
     </message>
 </context>
 <context>
@@ -3231,19 +3346,19 @@
     </message>
     <message>
         <source>wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>sai</translation>
     </message>
     <message>
         <source>not on this chip</source>
-        <translation type="unfinished"></translation>
+        <translation>chip này không có</translation>
     </message>
     <message>
         <source>issuer not among the trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa tin cậy cơ quan cấp</translation>
     </message>
     <message>
         <source>not done</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa kiểm tra</translation>
     </message>
     <message>
         <source>Card reader</source>
@@ -3251,95 +3366,95 @@
     </message>
     <message>
         <source>Reads the chip of the ID card and tells whether it is genuine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc chip của thẻ căn cước và cho biết thẻ thật hay giả.</translation>
     </message>
     <message>
         <source>Reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu đọc</translation>
     </message>
     <message>
         <source>Reader to use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Lock the window when the officer&apos;s card is taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu đọc sử dụng</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử</translation>
     </message>
     <message>
         <source>Lay a card on the reader and scan its QR code, or type the last six digits of its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt thẻ lên đầu đọc rồi quét mã QR trên thẻ, hoặc nhập sáu chữ số cuối của số định danh.</translation>
     </message>
     <message>
         <source>Last six digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Sáu chữ số cuối</translation>
     </message>
     <message>
         <source>&amp;Read the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọ&amp;c thẻ</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hủy</translation>
     </message>
     <message>
         <source>Whichever has a card on it</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu đọc nào đang có thẻ</translation>
     </message>
     <message>
         <source>%1 (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (chưa kết nối)</translation>
     </message>
     <message>
         <source>Training: a simulated card of a person who does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tập huấn: thẻ mô phỏng của người không có thật.</translation>
     </message>
     <message>
         <source>A card lies on the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Có thẻ trên đầu đọc.</translation>
     </message>
     <message>
         <source>The reader is ready; no card lies on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đầu đọc sẵn sàng, chưa có thẻ.</translation>
     </message>
     <message>
         <source>Reading; leave the card where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc, vui lòng giữ yên thẻ.</translation>
     </message>
     <message>
         <source>Lay the card on the reader.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đặt thẻ lên đầu đọc.</translation>
     </message>
     <message>
         <source>Files are as they were signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu đúng như khi được ký</translation>
     </message>
     <message>
         <source>Signature of the issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ ký của cơ quan cấp</translation>
     </message>
     <message>
         <source>Issuer is trusted by this office</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan cấp được đơn vị tin cậy</translation>
     </message>
     <message>
         <source>The chip is no copy (active authentication)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip không bị sao chép (xác thực chủ động)</translation>
     </message>
     <message>
         <source>The chip is no copy (chip authentication)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chip không bị sao chép (xác thực chip)</translation>
     </message>
     <message>
         <source>Read in %1 s%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc trong %1 giây%2.</translation>
     </message>
     <message>
         <source>, with the portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>, có ảnh chân dung</translation>
+    </message>
+    <message>
+        <source>&amp;Lock when the officer&apos;s card is taken away</source>
+        <translation>&amp;Khóa khi rút thẻ của cán bộ</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3478,10 @@
     <message>
         <source>Waiting</source>
         <translation>Đã chờ</translation>
+    </message>
+    <message>
+        <source>was told</source>
+        <translation>đã báo</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +3818,14 @@
         <source>Scan the slip or the card, or type a name. The result is handed over with Enter.</source>
         <translation>Quét giấy hẹn hoặc thẻ căn cước, hoặc gõ tên. Bấm Enter để trả kết quả.</translation>
     </message>
+    <message>
+        <source>%1: the person was told.</source>
+        <translation>%1: đã báo người dân đến lấy kết quả.</translation>
+    </message>
+    <message>
+        <source>told by telephone</source>
+        <translation>đã gọi báo</translation>
+    </message>
 </context>
 <context>
     <name>RowText</name>
@@ -3717,10 +3844,6 @@
     <message>
         <source>%1 working days left</source>
         <translation>còn %1 ngày LV</translation>
-    </message>
-    <message>
-        <source>supplement by %1</source>
-        <translation>bổ sung trước %1</translation>
     </message>
     <message>
         <source>no date</source>
@@ -3750,36 +3873,40 @@
         <source>late</source>
         <translation>quá hạn</translation>
     </message>
+    <message>
+        <source>for the supplement</source>
+        <translation>hạn bổ sung</translation>
+    </message>
 </context>
 <context>
     <name>ScannerSection</name>
     <message>
         <source>An ID card, number %1: every letter arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ căn cước, số %1: đủ mọi chữ.</translation>
     </message>
     <message>
         <source>An ID card, number %1, but its letters were lost: set the scanner to UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ căn cước, số %1, nhưng bị mất chữ: vui lòng đặt máy quét ở chế độ UTF-8.</translation>
     </message>
     <message>
         <source>The receipt of dossier %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giấy tiếp nhận của hồ sơ %1.</translation>
     </message>
     <message>
         <source>The fee of dossier %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã nộp phí của hồ sơ %1.</translation>
     </message>
     <message>
         <source>A code of %1 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã gồm %1 ký tự.</translation>
     </message>
     <message>
         <source>Scanner and camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy quét và camera</translation>
     </message>
     <message>
         <source>Any scanner works like a keyboard; as USB-COM it loses no letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máy quét nào cũng dùng được như bàn phím; ở chế độ USB-COM thì không mất chữ.</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -3787,23 +3914,23 @@
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Cổng</translation>
     </message>
     <message>
         <source>Speed (baud)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tốc độ (baud)</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Thử</translation>
     </message>
     <message>
         <source>Scan any code now: what arrived is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quét một mã bất kỳ: nội dung nhận được hiện ở đây.</translation>
     </message>
     <message>
         <source>Result of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Kết quả thử</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -3811,23 +3938,23 @@
     </message>
     <message>
         <source>Reads the code of a card or a slip held before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc mã trên thẻ hoặc phiếu đưa trước camera.</translation>
     </message>
     <message>
         <source>Show the &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bật &amp;hình</translation>
     </message>
     <message>
         <source>Stop the &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tắt &amp;hình</translation>
     </message>
     <message>
         <source>Whichever looks like a scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Cổng nào giống máy quét</translation>
     </message>
     <message>
         <source>%1 (not connected)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (chưa kết nối)</translation>
     </message>
 </context>
 <context>
@@ -3845,11 +3972,11 @@
     </message>
     <message>
         <source>Next section</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục sau</translation>
     </message>
     <message>
         <source>Previous section</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục trước</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -3857,14 +3984,14 @@
     </message>
     <message>
         <source>Sections of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Các mục thiết lập</translation>
     </message>
 </context>
 <context>
     <name>SettingsSection</name>
     <message>
         <source>Only an administrator can change this. Ask the one of your office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ quản trị viên mới thay đổi được mục này. Vui lòng liên hệ quản trị viên của cơ quan.</translation>
     </message>
 </context>
 <context>
@@ -4281,35 +4408,35 @@
     <name>StoreSection</name>
     <message>
         <source>The record of this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu của quầy này</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Thư mục dữ liệu</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <source>Reads every page and attachment, and replays every step. Large records take minutes; other pages wait meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc toàn bộ dữ liệu, tệp đính kèm và dựng lại từng bước xử lý. Dữ liệu lớn mất vài phút; các trang khác chờ trong lúc đó.</translation>
     </message>
     <message>
         <source>&amp;Check the record</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kiểm tra dữ liệu</translation>
     </message>
     <message>
         <source>&amp;Make the lists anew from the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dựng lại danh sách từ các bước</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Dữ liệu</translation>
     </message>
     <message>
         <source>Everything lies encrypted in one folder of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi dữ liệu được mã hóa trong một thư mục của máy này.</translation>
     </message>
     <message>
         <source>Dossiers</source>
@@ -4321,39 +4448,39 @@
     </message>
     <message>
         <source>Entries of the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng nhật ký</translation>
     </message>
     <message>
         <source>Attachments</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đính kèm</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Dung lượng</translation>
     </message>
     <message>
         <source>Checking; please leave the program open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra, vui lòng không tắt chương trình.</translation>
     </message>
     <message>
         <source>Whole: %1 dossiers, %2 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nguyên vẹn: %1 hồ sơ, %2 bước.</translation>
     </message>
     <message>
         <source>Not whole. Back up now, then call for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không nguyên vẹn. Vui lòng sao lưu ngay rồi gọi hỗ trợ.</translation>
     </message>
     <message>
         <source>Lists that differ from the steps: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách sai khác với các bước: %1</translation>
     </message>
     <message>
         <source>Attachments that are missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp đính kèm bị thiếu: %1</translation>
     </message>
     <message>
         <source>Making the lists anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang dựng lại danh sách…</translation>
     </message>
 </context>
 <context>
@@ -4453,43 +4580,43 @@
     <name>TrustSection</name>
     <message>
         <source>Trusted certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư tin cậy</translation>
     </message>
     <message>
         <source>A card is called genuine only if its issuer&apos;s certificate stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thẻ chỉ được coi là thật khi chứng thư của cơ quan cấp có ở đây.</translation>
     </message>
     <message>
         <source>Issuers this office trusts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cơ quan cấp được đơn vị tin cậy</translation>
     </message>
     <message>
         <source>None yet: no card can be called genuine. Get the certificate “CSCA Vietnam” from the Ministry of Public Security, with its fingerprint on paper, and add it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có: chưa thể kết luận thẻ nào là thật. Xin chứng thư “CSCA Vietnam” từ Bộ Công an kèm dấu vân trên giấy, rồi thêm ở dưới.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Chứng thư</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu vân</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Tình trạng</translation>
     </message>
     <message>
         <source>&amp;Remove from the trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ tin cậy</translation>
     </message>
     <message>
         <source>Add a certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Thêm chứng thư</translation>
     </message>
     <message>
         <source>File (.cer .crt .der .pem .crl .ml .ldif)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp (.cer .crt .der .pem .crl .ml .ldif)</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -4497,48 +4624,47 @@
     </message>
     <message>
         <source>&amp;Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Xem</translation>
     </message>
     <message>
         <source>I have &amp;compared the fingerprint with the one on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Tôi đã đối &amp;chiếu dấu vân với bản giấy</translation>
     </message>
     <message>
         <source>&amp;Trust it from now on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 certificates, %2 revocation lists
-%3</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tin cậy từ bây giờ</translation>
     </message>
     <message>
         <source>cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>không dùng được</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>còn hiệu lực</translation>
     </message>
     <message>
         <source>expired in part</source>
-        <translation type="unfinished"></translation>
+        <translation>có phần hết hạn</translation>
     </message>
     <message>
         <source>… %1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>… tất cả %1</translation>
     </message>
     <message>
         <source>SHA-256: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256: %1</translation>
     </message>
     <message>
         <source>Revocation lists: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách thu hồi: %1</translation>
     </message>
     <message>
         <source>Trusted from the next card on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã tin cậy, áp dụng từ thẻ tiếp theo.</translation>
+    </message>
+    <message>
+        <source>%1 certificates, %2 revocation lists</source>
+        <translation>%1 chứng thư, %2 danh sách thu hồi</translation>
     </message>
 </context>
 <context>
@@ -4616,6 +4742,18 @@
     <message>
         <source>Type where the result is to be sent</source>
         <translation>Hãy nhập địa chỉ nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Write why this time limit is promised</source>
+        <translation>Hãy ghi lý do hẹn thời hạn này</translation>
+    </message>
+    <message>
+        <source>Choose the competent agency</source>
+        <translation>Hãy chọn cơ quan có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Type the pages and copies the fee depends on</source>
+        <translation>Hãy nhập số trang và số bản sao để tính phí</translation>
     </message>
 </context>
 <context>
