@@ -260,6 +260,12 @@ bool ReturnsPage::takeScan(const desk::ScanTarget& target) {
     return false;
 }
 
+/// Chosen on a screen: no slip was shown, and its state is read anew.
+bool ReturnsPage::takeDossier(const QString& code) {
+    openReturn(code);
+    return true;
+}
+
 void ReturnsPage::cardPresent(const QString&) {
     if (!openCode().isEmpty()) m_form->readChip();
 }

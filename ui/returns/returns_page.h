@@ -30,6 +30,7 @@ public:
     void enter() override;
     bool back() override;
     bool takeScan(const desk::ScanTarget& target) override;
+    bool takeDossier(const QString& code) override;
     void cardPresent(const QString& reader) override;
 
 protected:

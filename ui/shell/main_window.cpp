@@ -168,7 +168,7 @@ void MainWindow::unlock() {
 
 void MainWindow::openDossier(PageName name, const QString& code) {
     if (m_state != State::working) return;
-    if (Page* page = m_frame.openPage(name)) page->takeScan(desk::DossierTarget{code, true});
+    if (Page* page = m_frame.openPage(name)) page->takeDossier(code);
 }
 
 void MainWindow::chooseProcedure(const QString& code) {

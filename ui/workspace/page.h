@@ -36,6 +36,8 @@ public:
     /// A code was scanned and its target found. False when the page has no use for it: the window then opens
     /// the page that has.
     virtual bool takeScan(const desk::ScanTarget&) { return false; }
+    /// The window shall show this dossier: it was chosen on a screen, no code of a paper was scanned.
+    virtual bool takeDossier(const QString& code) { return takeScan(desk::DossierTarget{code, true}); }
     /// A procedure was chosen in the window's search: true when the page goes on with it.
     virtual bool takeProcedure(const QString& /*code*/) { return false; }
     /// A card was laid on a reader while this page is in front.
