@@ -2874,6 +2874,25 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Preview of the form</source>
+        <translation>Preview of the form</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>page %1 of %2</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages, + and - change the size.</source>
+        <translation>Page Up and Page Down turn the pages, + and - change the size.</translation>
+    </message>
+    <message>
+        <source>The form will be shown here before it is printed.</source>
+        <translation>The form will be shown here before it is printed.</translation>
+    </message>
+</context>
+<context>
     <name>PrintSection</name>
     <message>
         <source>A4</source>
@@ -3017,6 +3036,22 @@
     <message>
         <source>who receives the result</source>
         <translation>who receives the result</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Open settings</translation>
+    </message>
+    <message>
+        <source>“%1” is not on paper: it is kept as a PDF file until the program is closed.</source>
+        <translation>“%1” is not on paper: it is kept as a PDF file until the program is closed.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Make a PDF file</source>
+        <translation>Make a PDF file</translation>
     </message>
 </context>
 <context>

@@ -2874,6 +2874,25 @@
     </message>
 </context>
 <context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Preview of the form</source>
+        <translation>Xem trước biểu mẫu</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>trang %1/%2</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages, + and - change the size.</source>
+        <translation>Page Up, Page Down để lật trang; + và - để phóng to, thu nhỏ.</translation>
+    </message>
+    <message>
+        <source>The form will be shown here before it is printed.</source>
+        <translation>Biểu mẫu sẽ hiện ở đây trước khi in.</translation>
+    </message>
+</context>
+<context>
     <name>PrintSection</name>
     <message>
         <source>A4</source>
@@ -3017,6 +3036,22 @@
     <message>
         <source>who receives the result</source>
         <translation>người nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Mở Thiết lập</translation>
+    </message>
+    <message>
+        <source>“%1” is not on paper: it is kept as a PDF file until the program is closed.</source>
+        <translation>“%1” chưa in ra giấy: đã lưu thành tệp PDF, giữ đến khi đóng chương trình.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Mở tệp</translation>
+    </message>
+    <message>
+        <source>Make a PDF file</source>
+        <translation>Tạo tệp PDF</translation>
     </message>
 </context>
 <context>

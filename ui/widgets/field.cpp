@@ -33,12 +33,10 @@ Field::Field(const QString& label, QWidget* control, QWidget* parent)
     column->addWidget(control);
     column->addWidget(&m_note);
     // Beside a field with a longer note, what is left over is below: labels and controls stand in one line.
-    for (QLabel* words : {&m_label, &m_note}) {
-        QSizePolicy policy = words->sizePolicy();
-        policy.setVerticalPolicy(QSizePolicy::Maximum);
-        words->setSizePolicy(policy);
-    }
-    column->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Preferred));
+    if (control->sizePolicy().expandingDirections() & Qt::Vertical)
+        column->setStretchFactor(control, 1);
+    else
+        column->addStretch(1);
     setFocusProxy(control);
     renew();
 }

@@ -80,6 +80,7 @@ void inAllLooks(QWidget& widget, const QString& name, QSize size) {
     const Restored restored;
     for (const Setting& setting : allSettings()) {
         apply(setting);
+        settle(); // what was larger in the look before gives its room back
         widget.resize(size);
         ASSERT_TRUE(activate(widget));
         settle();

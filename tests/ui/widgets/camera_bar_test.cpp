@@ -94,8 +94,8 @@ TEST_F(CameraBarTest, allOffered_fitsIntoAColumn) {
         shown.setCameras(kTwo, "a");
         shown.offer(kAll);
         shown.offerRetry(true);
-        shown.resize(480, shown.sizeHint().height());
-        EXPECT_LE(shown.minimumSizeHint().width(), 480) << look.name.toStdString();
+        shown.resize(scaled(480), shown.sizeHint().height());
+        EXPECT_LE(shown.minimumSizeHint().width(), scaled(480)) << look.name.toStdString();
         EXPECT_TRUE(saveScreenshot(shown, QStringLiteral("camera_bar"), look));
     }
 }

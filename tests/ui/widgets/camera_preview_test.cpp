@@ -46,7 +46,7 @@ scanner::Finding finding(std::optional<PayloadKind> kind, std::optional<qr::Outl
 class CameraPreviewTest : public testing::Test {
 protected:
     CameraPreviewTest() {
-        QApplication::setStyle(QStringLiteral("fusion"));
+        applyTheme(Look::light);
         setLanguage(Language::vietnamese);
         preview = std::make_unique<CameraPreview>();
         preview->resize(480, 410);
@@ -54,7 +54,7 @@ protected:
     }
     ~CameraPreviewTest() override {
         preview.reset();
-        QApplication::setPalette(QPalette());
+        applyTheme(Look::light);
     }
     std::unique_ptr<CameraPreview> preview;
 };

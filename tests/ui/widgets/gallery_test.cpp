@@ -207,7 +207,7 @@ std::unique_ptr<QWidget> secondSheet() {
     table->setTwoLines(true);
     table->setAccessibleName(QStringLiteral("Hồ sơ"));
     table->setModel(dossiers(table));
-    for (const auto& [column, width] : {std::pair(0, 210), {1, 250}, {2, 150}, {3, 120}})
+    for (const auto& [column, width] : {std::pair(0, 190), {1, 210}, {2, 150}, {3, 120}, {4, 120}})
         table->setColumnWidth(column, scaled(width));
     table->selectRow(1);
     left->addWidget(table, 3);
@@ -243,9 +243,6 @@ std::unique_ptr<QWidget> secondSheet() {
     auto* note = new QPlainTextEdit;
     note->setTabChangesFocus(true);
     right->addWidget(new Field(QStringLiteral("Ghi chú"), note));
-    auto* empty = new EmptyState("inbox", QStringLiteral("Chưa có giấy tờ nào. Quét hoặc kéo tệp vào đây."));
-    setRole(empty->addButton(QStringLiteral("Quét giấy tờ"), [] {}), "plain");
-    right->addWidget(empty, 1);
     auto* busy = new Busy;
     busy->setText(QStringLiteral("Đang đọc chip…"));
     busy->setProgress(6, 10);
@@ -254,18 +251,33 @@ std::unique_ptr<QWidget> secondSheet() {
     return sheet;
 }
 
-TEST(Gallery, controls_inAllLooks) { tests::inAllLooks(firstSheet, QStringLiteral("gallery_controls")); }
+/// Everything at once needs more room than a page does, above all at twice the text size.
+constexpr QSize kSheet{2000, 1400};
+
+TEST(Gallery, controls_inAllLooks) {
+    tests::inAllLooks(firstSheet, QStringLiteral("gallery_controls"), kSheet);
+}
 
 TEST(Gallery, lists_inAllLooks) {
-    tests::inAllLooks(secondSheet, QStringLiteral("gallery_lists"), tests::kScreen, [](QWidget& sheet) {
+    tests::inAllLooks(secondSheet, QStringLiteral("gallery_lists"), kSheet, [](QWidget& sheet) {
         auto* bar = sheet.findChild<QProgressBar*>();
         EXPECT_TRUE(tests::serveUntil([&] { return bar->isVisible(); }));
     });
 }
 
+TEST(Gallery, emptyPage_inAllLooks) {
+    const auto page = [] {
+        auto empty = std::make_unique<EmptyState>(
+            "inbox", QStringLiteral("Chưa có giấy tờ nào. Quét hoặc kéo tệp vào đây."));
+        setRole(empty->addButton(QStringLiteral("Quét giấy tờ"), [] {}), "plain");
+        return std::unique_ptr<QWidget>(std::move(empty));
+    };
+    tests::inAllLooks(page, QStringLiteral("gallery_empty"), {700, 400});
+}
+
 TEST(Gallery, sameWidget_followsThemeAndLanguage) {
     const auto sheet = firstSheet();
-    tests::inAllLooks(*sheet, QStringLiteral("gallery_kept"));
+    tests::inAllLooks(*sheet, QStringLiteral("gallery_kept"), kSheet);
 }
 
 } // namespace

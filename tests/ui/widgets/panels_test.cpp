@@ -3,6 +3,7 @@
 
 #include "tests/ui/support/looks.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/theme.h"
 
 #include <QPushButton>
 #include <QToolButton>
@@ -20,10 +21,10 @@ TEST(Folded, keys_openAndClose) {
     auto& button = *folded.findChild<QToolButton*>();
     EXPECT_FALSE(content->isVisible());
     for (const auto& [key, open] : {std::pair(Qt::Key_Right, true),
-                                   {Qt::Key_Right, true},
-                                   {Qt::Key_Left, false},
-                                   {Qt::Key_Return, true},
-                                   {Qt::Key_Space, false}}) {
+                                    {Qt::Key_Right, true},
+                                    {Qt::Key_Left, false},
+                                    {Qt::Key_Return, true},
+                                    {Qt::Key_Space, false}}) {
         press(button, key);
         EXPECT_EQ(content->isVisible(), open) << key;
     }
@@ -112,6 +113,7 @@ TEST(MessageBar, escape_endsIt) {
 }
 
 TEST(EmptyState, button_doesIt) {
+    applyTheme(Look::light);
     int calls = 0;
     EmptyState empty("inbox", QStringLiteral("Chưa có gì."));
     auto* button = empty.addButton(QStringLiteral("Quét"), [&] { ++calls; });
