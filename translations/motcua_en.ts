@@ -2189,6 +2189,10 @@
         <source>Settings</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>Closing the office&apos;s records …</source>
+        <translation>Closing the office&apos;s records …</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

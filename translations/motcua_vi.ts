@@ -2179,15 +2179,19 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">Hồ sơ</translation>
+        <translation>Hồ sơ</translation>
     </message>
     <message>
         <source>Return of results</source>
-        <translation type="unfinished">Trả kết quả</translation>
+        <translation>Trả kết quả</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Thiết lập</translation>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>Closing the office&apos;s records …</source>
+        <translation>Đang đóng dữ liệu của cơ quan …</translation>
     </message>
 </context>
 <context>
@@ -3969,7 +3973,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Camera</translation>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>Reads the code of a card or a slip held before it.</source>
@@ -4534,7 +4538,7 @@
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished">&amp;Đèn</translation>
+        <translation>&amp;Sáng</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
