@@ -8,8 +8,6 @@ namespace {
 
 using document::Paper;
 
-QString translate(const char* text) { return QCoreApplication::translate("Printing", text); }
-
 Paper paperOf(desk::PaperSize paper) {
     switch (paper) {
     case desk::PaperSize::a4:
@@ -70,9 +68,9 @@ Message printErrorMessage(Workspace& workspace, const Error& error) {
     const auto known = std::ranges::find_if(
         kFieldNames, [&](const FieldName& name) { return error.detail == QLatin1StringView(name.field); });
     if (known == kFieldNames.end()) return errorMessage(error);
-    Message message = errorMessage({error.code, translate(known->text)});
+    Message message = errorMessage({error.code, QCoreApplication::translate("Printing", known->text)});
     if (known->isOffice) {
-        message.actionText = translate("Open settings");
+        message.actionText = QCoreApplication::translate("Printing", "Open settings");
         message.action = [&workspace] { workspace.openPage(PageName::settings); };
     }
     return message;

@@ -17,8 +17,6 @@ constexpr double kLeastZoom = 0.3, kMostZoom = 4, kZoomStep = 1.25;
 constexpr double kSharpest = 600 / 25.4;
 constexpr std::size_t kMostPages = 60;
 
-QString translate(const char* text) { return QCoreApplication::translate("PrintPreview", text); }
-
 } // namespace
 
 PrintPreview::PrintPreview(Workspace& workspace, QWidget* parent)
@@ -32,12 +30,15 @@ PrintPreview::PrintPreview(Workspace& workspace, QWidget* parent)
 }
 
 void PrintPreview::retranslate() {
-    QString name = translate("Preview of the form");
+    QString name = QCoreApplication::translate("PrintPreview", "Preview of the form");
     if (m_data) name += QStringLiteral(": ") + document::vietnameseTitle(m_data->kind);
     if (!m_pages.empty())
-        name += QStringLiteral(", ") + translate("page %1 of %2").arg(currentPage() + 1).arg(m_pages.size());
+        name += QStringLiteral(", ") + QCoreApplication::translate("PrintPreview", "page %1 of %2")
+                                           .arg(currentPage() + 1)
+                                           .arg(m_pages.size());
     setAccessibleName(name);
-    setAccessibleDescription(translate("Page Up and Page Down turn the pages, + and - change the size."));
+    setAccessibleDescription(QCoreApplication::translate(
+        "PrintPreview", "Page Up and Page Down turn the pages, + and - change the size."));
     viewport()->update();
 }
 
@@ -49,6 +50,7 @@ void PrintPreview::changeEvent(QEvent* event) {
 
 void PrintPreview::showForm(document::FormKind kind, const QString& code) {
     const int number = ++m_asked;
+    m_data.reset(); // a new size must not set the one before again, and drop this answer
     m_workspace.desk().run(
         this, [kind, code](desk::Workplace& workplace) { return desk::formData(workplace, kind, code); },
         [this, number](Result<document::FormData> form) {
@@ -199,7 +201,8 @@ void PrintPreview::paintText(QPainter& painter) const {
     const bool isBusy = m_asked != m_shown;
     const QString text = m_trouble ? printErrorMessage(m_workspace, *m_trouble).text
                          : isBusy  ? QString()
-                                   : translate("The form will be shown here before it is printed.");
+                                   : QCoreApplication::translate(
+                                        "PrintPreview", "The form will be shown here before it is printed.");
     painter.setPen(m_trouble ? tokens().danger : tokens().secondary);
     const int margin = scaled(3 * kSpacing);
     painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),

@@ -11,8 +11,6 @@
 namespace motcua::ui {
 namespace {
 
-QString translate(const char* text) { return QCoreApplication::translate("Printing", text); }
-
 QString fileNameOf(document::FormKind kind, const QString& code) {
     QString name = document::name(kind) + QStringLiteral("-") + code;
     for (QChar& c : name)
@@ -30,9 +28,11 @@ struct Job {
 void tellOfPdf(Workspace& workspace, const Job& job, const QString& file) {
     Message message;
     message.kind = Message::Kind::warning;
-    message.text = translate("“%1” is not on paper: it is kept as a PDF file until the program is closed.")
-                       .arg(document::vietnameseTitle(job.kind));
-    message.actionText = translate("Open file");
+    message.text =
+        QCoreApplication::translate(
+            "Printing", "“%1” is not on paper: it is kept as a PDF file until the program is closed.")
+            .arg(document::vietnameseTitle(job.kind));
+    message.actionText = QCoreApplication::translate("Printing", "Open file");
     message.action = [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); };
     workspace.say(message);
 }
@@ -49,7 +49,7 @@ void start(Workspace& workspace, const std::shared_ptr<const Job>& job, bool asP
             Message message = printErrorMessage(workspace, outcome.error());
             const Code code = outcome.error().code;
             if (code == Code::DOCUMENT_PRINTER_MISSING || code == Code::DOCUMENT_PRINT_FAILED) {
-                message.actionText = translate("Make a PDF file");
+                message.actionText = QCoreApplication::translate("Printing", "Make a PDF file");
                 message.action = [&workspace, job, then] { start(workspace, job, true, then); };
             }
             return workspace.say(message);

