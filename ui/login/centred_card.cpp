@@ -12,7 +12,12 @@ CentredCard::CentredCard(QWidget& page, int width) : m_width(width) {
     column()->setSpacing(2 * kSpacing);
     auto* outer = new QVBoxLayout(&page);
     outer->addStretch(2);
-    outer->addWidget(this, 0, Qt::AlignHCenter);
+    // not by an alignment, which would count the height of wrapped texts at the page's width
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(this);
+    row->addStretch(1);
+    outer->addLayout(row);
     outer->addStretch(3);
 }
 

@@ -60,6 +60,12 @@ void LoginPage::enter() {
         [this](const Result<QStringList>& logins) { showLogins(logins); });
 }
 
+void LoginPage::expect(const QString& words) {
+    m_password->reset();
+    m_logins->clear();
+    showWork(words);
+}
+
 QStringList LoginPage::logins() const {
     QStringList all;
     for (int i = 0; i < m_logins->count(); ++i)

@@ -25,6 +25,8 @@ public:
     /// Reads who there is; the focus goes where typing begins.
     void enter();
     void logIn(const QString& login, Secret password);
+    /// Nobody can log in until the next enter(); `words` say why.
+    void expect(const QString& words);
     /// Something under way before there is anybody to log in; empty: it is over.
     void showWork(const QString& words);
     /// What no password mends: the folder is in use elsewhere, or damaged.

@@ -141,6 +141,7 @@ void MainWindow::changeOfficer() {
         if (m_state == State::entrance) return;
         endWork();
         setState(State::entrance);
+        m_login.expect(QCoreApplication::translate("MainWindow", "Closing the office's records …"));
         m_workspace.close([this] { m_login.enter(); });
     });
 }

@@ -37,6 +37,12 @@ protected:
             return label->isVisible() && label->text().contains(text);
         });
     }
+    /// Without moc a class of the program is found by its type only.
+    const ui::PasswordForm& form() const {
+        for (const QWidget* widget : page.findChildren<QWidget*>())
+            if (const auto* found = dynamic_cast<const ui::PasswordForm*>(widget)) return *found;
+        std::abort();
+    }
 
     TempStation station;
     StillReader reader;
@@ -61,17 +67,16 @@ TEST_F(LoginPageTest, nothingTyped_asksForThePassword) {
 
 TEST_F(LoginPageTest, manyWrongPasswords_areMadeToWait) {
     open();
-    const QString wait = QStringLiteral("%1");
-    for (int i = 0; i < 6 && !shows(QStringLiteral(" s.")) && !shows(QStringLiteral(" giây.")); ++i) {
+    const auto isWaiting = [&] { return shows(QStringLiteral("Thử lại sau ")); };
+    for (int i = 0; i < 6 && !isWaiting(); ++i) {
         tryPassword(QStringLiteral("sai mật khẩu"));
-        ASSERT_TRUE(serveUntil([&] {
-            auto* button = page.findChild<ui::PasswordForm*>()->findChild<QPushButton*>();
-            return button->isEnabled() || shows(QStringLiteral(" s.")) || shows(QStringLiteral(" giây."));
-        }));
+        ASSERT_FALSE(form().mayTry()) << "while it is looked at";
+        ASSERT_TRUE(serveUntil([&] { return form().mayTry() || isWaiting(); }));
     }
-    EXPECT_FALSE(page.findChild<ui::PasswordForm*>()->mayTry());
-    EXPECT_TRUE(serveUntil([&] { return page.findChild<ui::PasswordForm*>()->mayTry(); }))
-        << "the wait ends by itself";
+    ASSERT_TRUE(isWaiting());
+    EXPECT_FALSE(form().mayTry());
+    EXPECT_TRUE(serveUntil([&] { return form().mayTry(); })) << "the wait ends by itself";
+    EXPECT_FALSE(isWaiting());
 }
 
 TEST_F(LoginPageTest, capsLock_isNoticed) {
