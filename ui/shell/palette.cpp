@@ -154,7 +154,7 @@ void Palette::showCommands(const QString& typed) {
 
 void Palette::search(const QString& typed) {
     const quint64 asked = ++m_asked;
-    if (typed.trimmed().size() < kFewestLetters) return;
+    if (typed.trimmed().size() < kFewestLetters) return showCommands(typed); // an Enter may wait for it
     m_workspace.desk().run(
         this,
         [typed](desk::Workplace& workplace) -> Result<Found> {

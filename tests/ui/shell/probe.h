@@ -30,7 +30,12 @@ private:
 /// A page that keeps account of what the window does with it.
 class ProbePage final : public ui::Page {
 public:
-    ProbePage() : m_edit(new QLineEdit(this)) { m_edit->setAccessibleName(QStringLiteral("probe")); }
+    ProbePage() : m_edit(new QLineEdit(this)) {
+        m_edit->setAccessibleName(QStringLiteral("probe"));
+        auto* column = new QVBoxLayout(this);
+        column->addWidget(m_edit);
+        column->addStretch(1);
+    }
     QString title() const override { return QStringLiteral("probe"); }
     std::vector<ui::KeyHint> keys() override { return hints; }
     void enter() override {
