@@ -30,7 +30,7 @@ void press(QWidget& window, int key, Qt::KeyboardModifiers modifiers = {}, const
 
 void type(QWidget& window, const QString& text) {
     for (const QChar letter : text)
-        press(window, Qt::Key_unknown, {}, letter);
+        press(window, letter.toUpper().unicode(), {}, letter);
 }
 
 } // namespace
@@ -73,8 +73,15 @@ void Tour::planReception() {
     m_stops.push_back(
         {QStringLiteral("02-citizen"), [this] { return !reception()->model().portrait().isNull(); }, enter});
     m_stops.push_back({QStringLiteral("03-procedures"), [this] { return isAt(VisitStep::procedure); },
-                       [this] { type(m_window, QStringLiteral("1.004873")); }, enter});
-    m_stops.push_back({QStringLiteral("04-procedure"), [this] { return isAt(VisitStep::procedure); }, enter});
+                       [this, enter] {
+                           type(m_window, QStringLiteral("1.004873"));
+                           enter();
+                       },
+                       enter});
+    m_stops.push_back({QStringLiteral("04-procedure"),
+                       [this] { return isAt(VisitStep::procedure) && reception()->model().preview(); },
+                       // why it is not filed online: goes on by itself
+                       [this] { type(m_window, QStringLiteral("1")); }, enter});
     m_stops.push_back({QStringLiteral("05-papers"), [this] { return isAt(VisitStep::checklist); },
                        [this] { press(m_window, Qt::Key_A, Qt::ControlModifier); }, enter});
     m_stops.push_back({QStringLiteral("06-fees"), [this] { return isAt(VisitStep::fees); }, enter, enter});
