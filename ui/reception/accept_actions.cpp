@@ -26,13 +26,6 @@ std::vector<document::FormKind> formsAtAcceptance(const desk::Settings& settings
 }
 
 void acceptAndPrint(VisitModel& model) {
-    if (!model.dossier().receivedCode.isEmpty() || model.isAccepting()) return;
-    for (int step = 0; step < desk::kVisitSteps; ++step) {
-        const QString missing = model.missingIn(static_cast<desk::VisitStep>(step));
-        if (missing.isEmpty()) continue;
-        model.goTo(static_cast<desk::VisitStep>(step));
-        return model.workspace().say({Message::Kind::warning, missing, {}, {}});
-    }
     model.accept([&model](const desk::Reception& reception) {
         const QString code = reception.dossier.state.code->text();
         for (const document::FormKind form : formsAtAcceptance(model.workspace().settings()))

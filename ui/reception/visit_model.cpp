@@ -209,10 +209,12 @@ void VisitModel::addDossier(bool sameAsLast) {
 
 void VisitModel::accept(std::function<void(const desk::Reception&)> then) {
     if (m_accepting || !dossier().receivedCode.isEmpty()) return;
-    // The chip may have told something since its step was left.
-    if (const desk::VisitStep open = reached(); open < desk::VisitStep::accept) {
-        const QString missing = missingIn(open);
-        goTo(open);
+    // Steps may be skipped, and the chip may have told something since its step was left.
+    for (int i = 0; i < desk::kVisitSteps; ++i) {
+        const auto step = static_cast<desk::VisitStep>(i);
+        const QString missing = missingIn(step);
+        if (missing.isEmpty()) continue;
+        goTo(step);
         return m_workspace.say(
             {.kind = Message::Kind::warning, .text = missing, .actionText = {}, .action = {}});
     }
