@@ -67,12 +67,9 @@ NoticePanel::NoticePanel(VisitModel& model, std::function<void()> cancel, QWidge
         column->addWidget(widget);
     column->addLayout(buttons);
     column->addStretch();
-    QWidget* before = m_missing;
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{m_reason, m_basis, m_guidance, m_go, m_next, m_again, m_back}) {
-        setTabOrder(before, each);
-        before = each;
-    }
+    setTabOrder(m_go, m_next);
+    setTabOrder(m_next, m_again);
+    setTabOrder(m_again, m_back);
     retranslate();
 }
 

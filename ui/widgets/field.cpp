@@ -21,6 +21,9 @@ QString spoken(QString label) {
 
 Field::Field(const QString& label, QWidget* control, QWidget* parent)
     : QWidget(parent), m_control(control), m_text(label) {
+    // Tab comes to the field before its control; a control of the same window would come first, and Tab would
+    // go from the field back to it for ever.
+    control->setParent(nullptr);
     m_label.setBuddy(control);
     m_label.setTextFormat(Qt::PlainText);
     m_label.setWordWrap(true);
