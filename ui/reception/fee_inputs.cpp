@@ -31,6 +31,14 @@ QString unitOf(const catalogue::Procedure& procedure) {
     return {};
 }
 
+/// At once, so that the focus can go there; Qt would do it with the next events.
+void showFields(const QLayout& layout) {
+    for (int place = 0; place < layout.count(); ++place) {
+        if (QWidget* field = layout.itemAt(place)->widget()) field->show();
+        if (const QLayout* row = layout.itemAt(place)->layout()) showFields(*row);
+    }
+}
+
 bool isByPage(const catalogue::Procedure& procedure) {
     return procedure.feeFormula && procedure.feeFormula->kind == catalogue::FeeFormula::Kind::perPage;
 }
@@ -87,6 +95,7 @@ void FeeInputs::build(const desk::ReceptionPreview& preview) {
     buildPolicies(preview);
     if (preview.fee.total.value_or(1) > 0 || !m_model.dossier().feeExemption.isEmpty()) buildExemption();
     setVisible(m_column->count() > 0);
+    showFields(*m_column);
     if (hadFocus && m_needed) focusLater(m_needed);
 }
 
