@@ -113,7 +113,10 @@ void WhoChips::toggleProxy() {
 }
 
 void WhoChips::refresh() {
-    m_buttons[static_cast<std::size_t>(current())]->setChecked(true);
+    QPushButton* chosen = m_buttons[static_cast<std::size_t>(current())];
+    chosen->setChecked(true);
+    for (QPushButton* button : m_buttons) // Tab comes to the chosen one, arrows go on from there
+        button->setFocusPolicy(button == chosen ? Qt::StrongFocus : Qt::ClickFocus);
     m_proxy->setChecked(m_model.visit().proxy.has_value());
 }
 
