@@ -53,8 +53,9 @@ private:
 };
 
 template <class W> W* IdentifyBench::find(const QString& name) {
-    for (W* widget : m_page->findChildren<W*>()) {
-        if (!widget->isVisibleTo(m_page.get())) continue;
+    for (QWidget* each : m_page->findChildren<QWidget*>()) {
+        auto* widget = dynamic_cast<W*>(each); // most classes of the windows have no meta object of their own
+        if (!widget || !widget->isVisibleTo(m_page.get())) continue;
         QString text = widget->accessibleName();
         if constexpr (requires { widget->text(); })
             if (text.isEmpty()) text = widget->text();

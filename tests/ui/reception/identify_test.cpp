@@ -165,7 +165,7 @@ TEST_F(IdentifyBench, shortNumber_isRefusedInWords) {
     type(u"Nguyễn Văn An"_s);
     press(Qt::Key_Return);
     EXPECT_EQ(model().step(), desk::VisitStep::identify);
-    EXPECT_TRUE(isShown(u"12"_s));
+    EXPECT_TRUE(isShown(u"exactly twelve digits"_s));
     EXPECT_EQ(page().focusWidget(), find<QLineEdit>(u"Citizen's number"_s));
 }
 
