@@ -4,12 +4,18 @@
 namespace motcua::desk {
 
 DeskThread::DeskThread()
-    : m_mailbox(std::make_unique<QObject>()), m_thread([this](const std::stop_token& stop) { loop(stop); }) {}
+    : m_mailbox(std::make_unique<QObject>()), m_thread(QThread::create([this] { loop(); })) {
+    m_thread->start();
+}
 
 DeskThread::~DeskThread() {
     close();
-    m_thread.request_stop();
-    m_thread.join();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+    }
+    m_news.notify_one();
+    m_thread->wait();
 }
 
 void DeskThread::open(QObject* receiver, const QString& folder, const QString& login, Secret password,
@@ -53,12 +59,12 @@ void DeskThread::deliver(std::move_only_function<void()> call) {
     QMetaObject::invokeMethod(m_mailbox.get(), [shared] { (*shared)(); }, Qt::QueuedConnection);
 }
 
-void DeskThread::loop(const std::stop_token& stop) {
+void DeskThread::loop() {
     for (;;) {
         std::move_only_function<void()> job;
         {
             std::unique_lock lock(m_mutex);
-            m_news.wait(lock, stop, [this] { return !m_jobs.empty(); });
+            m_news.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
             if (m_jobs.empty()) return;
             job = std::move(m_jobs.front());
             m_jobs.pop_front();

@@ -5,11 +5,11 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QThread>
 #include <condition_variable>
 #include <deque>
 #include <functional>
 #include <mutex>
-#include <thread>
 #include <type_traits>
 
 namespace motcua::desk {
@@ -49,14 +49,16 @@ public:
 private:
     void post(std::move_only_function<void()> job);
     void deliver(std::move_only_function<void()> call);
-    void loop(const std::stop_token& stop);
+    void loop();
 
     std::unique_ptr<QObject> m_mailbox;     ///< lives on the asking thread
     std::unique_ptr<Workplace> m_workplace; ///< touched by the desk's thread only
     std::mutex m_mutex;
-    std::condition_variable_any m_news;
+    std::condition_variable m_news;
+    bool m_ending = false;
     std::deque<std::move_only_function<void()>> m_jobs;
-    std::jthread m_thread; ///< last: ends first
+    /// Qt's own, since what sets forms starts timers. Last: ends first.
+    std::unique_ptr<QThread> m_thread;
 };
 
 } // namespace motcua::desk
