@@ -71,6 +71,7 @@ ChecklistStep::ChecklistStep(VisitModel& model, std::function<void()> leave)
     lines->addWidget(m_empty);
     lines->addWidget(m_table, 1);
     lines->addWidget(m_missing);
+    lines->addStretch();
     column()->addWidget(m_papers, 1);
     column()->addWidget(m_notice);
     m_notice->hide();
@@ -101,6 +102,7 @@ void ChecklistStep::buildMissing() {
 }
 
 void ChecklistStep::retranslate() {
+    setAccessibleName(name());
     m_title->setText(Tr::translate("ChecklistStep", "What was handed in"));
     m_all->setText(Tr::translate("ChecklistStep", "&All handed in (Ctrl+A)"));
     m_rest->setText(Tr::translate("ChecklistStep", "&Not needed here (Ctrl+0)"));
@@ -144,10 +146,10 @@ void ChecklistStep::updateMissing(const dossier::Checklist& missing) {
 void ChecklistStep::focusFirst() {
     if (hasNotice()) return m_notice->focusFirst();
     if (m_table->isVisibleTo(this)) {
+        setFocusPolicy(Qt::NoFocus);
         m_table->chooseFirst();
         return m_table->setFocus();
     }
-    setAccessibleName(name());
     setFocusPolicy(Qt::StrongFocus);
     setFocus();
 }

@@ -29,7 +29,7 @@ ChecklistTable::ChecklistTable(VisitModel& visit, QWidget* parent) : QTableView(
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsClickable(false);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     QObject::connect(this, &QTableView::clicked, this, [this](const QModelIndex& index) {
         if (index.column() == ChecklistModel::paper) toggle();
     });
@@ -56,19 +56,22 @@ void ChecklistTable::fit() {
     for (int place = 0; place < m_rows.rowCount(); ++place)
         if (m_rows.row(place).isHeading) setSpan(place, 0, 1, ChecklistModel::kColumns);
     resizeRowsToContents();
-    updateGeometry();
+    limitHeight();
 }
 
-QSize ChecklistTable::sizeHint() const {
+/// No higher than its rows. It takes the room there is and scrolls: the current row and what is asked about
+/// the missing papers stay in sight.
+void ChecklistTable::limitHeight() {
     int height = horizontalHeader()->sizeHint().height() + 2;
     for (int place = 0; place < m_rows.rowCount(); ++place)
         height += rowHeight(place);
-    return {scaled(320), height};
+    setMaximumHeight(height);
+    updateGeometry();
 }
 
-QSize ChecklistTable::minimumSizeHint() const {
-    return {scaled(240), std::min(sizeHint().height(), scaled(200))};
-}
+QSize ChecklistTable::sizeHint() const { return {scaled(320), std::min(maximumHeight(), scaled(200))}; }
+
+QSize ChecklistTable::minimumSizeHint() const { return {scaled(240), sizeHint().height()}; }
 
 void ChecklistTable::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
@@ -84,7 +87,8 @@ void ChecklistTable::currentChanged(const QModelIndex& current, const QModelInde
     QTableView::currentChanged(current, previous);
     for (const QModelIndex& index : {previous, current})
         if (index.isValid()) resizeRowToContents(index.row()); // the one in work shows its whole name
-    updateGeometry();
+    limitHeight();
+    if (current.isValid()) scrollTo(current);
 }
 
 void ChecklistTable::chooseFirst() {

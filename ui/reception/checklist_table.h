@@ -65,6 +65,7 @@ protected:
     QSize minimumSizeHint() const override;
 
 private:
+    void limitHeight();
     void toggle();
     void setCount(int count);
     void toggleNotNeeded();

@@ -86,15 +86,15 @@ void ReceptionPage::build() {
 
 void ReceptionPage::buildSteps() {
     m_stack = new QStackedWidget;
-    // A stack asks for as much as its largest page; each step scrolls by itself instead.
-    m_stack->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    // A stack is as high as its highest page; each step scrolls by itself instead, and the button stays in
+    // sight.
     const auto leave = [this] { advance(); };
     std::unique_ptr<StepView> steps[] = {makeIdentifyStep(m_model, m_identification, leave),
                                          makeProcedureStep(m_model, leave), makeChecklistStep(m_model, leave),
                                          makeFeesStep(m_model, leave), makeAcceptStep(m_model, leave)};
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        m_steps[i] = steps[i].release(); // the stack owns it
-        m_stack->addWidget(m_steps[i]);
+        m_steps[i] = steps[i].release(); // its scroll area owns it
+        m_stack->addWidget(scrollable(m_steps[i]));
     }
 }
 
@@ -245,6 +245,7 @@ void ReceptionPage::openList(bool today) {
 void ReceptionPage::showStep(desk::VisitStep step, bool focus) {
     m_shown = step;
     m_stack->setCurrentIndex(static_cast<int>(step));
+    if (auto* area = qobject_cast<QScrollArea*>(m_stack->currentWidget())) area->ensureVisible(0, 0);
     current().refresh();
     if (focus) current().focusFirst();
 }
@@ -284,6 +285,7 @@ void ReceptionPage::arrange() {
     const bool wide = width() >= scaled(kCitizenWidth + kStepWidth + kDossierWidth);
     // Below each other, what is to be done comes first, and its button stays in sight below all.
     m_stack->setMinimumHeight(wide ? 0 : m_all->viewport()->height());
+    m_stack->setSizePolicy(QSizePolicy::Ignored, wide ? QSizePolicy::Ignored : QSizePolicy::Preferred);
     if (m_arranged == wide && m_textScale == textScale()) return;
     m_arranged = wide;
     m_textScale = textScale();

@@ -247,6 +247,35 @@ TEST_F(Steps, doubleEnter_receivesOnce) {
     EXPECT_EQ(bench.dossierCount(), 1);
 }
 
+TEST_F(Steps, f6_whileSomethingIsMissing_goesThere) {
+    ASSERT_TRUE(bench.choose(u"1.001193"_s, kBirth));
+    leaveProcedure();
+    bench.press(Qt::CTRL | Qt::Key_A);
+    bench.press(Qt::Key_Return);
+    ASSERT_TRUE(bench.waitForStep(VisitStep::fees));
+    bench.model().editDossier([](desk::VisitDossier& dossier) { dossier.components.clear(); });
+    bench.press(Qt::Key_F6);
+    EXPECT_EQ(bench.model().step(), VisitStep::checklist);
+    EXPECT_FALSE(bench.messages().empty());
+    EXPECT_TRUE(bench.dossier().receivedCode.isEmpty());
+}
+
+TEST_F(Steps, cursorInALongList_staysInSight) {
+    ASSERT_TRUE(bench.choose(u"1.001193"_s, kBirth));
+    leaveProcedure();
+    auto* table = bench.shown<ui::ChecklistTable>();
+    ASSERT_TRUE(table);
+    bench.press(Qt::Key_End);
+    for (int row = 0; row < table->rows().rowCount(); ++row)
+        bench.press(Qt::Key_Down);
+    serveUntil([&] { return table->viewport()->rect().contains(table->visualRect(table->currentIndex())); });
+    EXPECT_EQ(table->currentIndex().row(), table->rows().rowCount() - 1);
+    const QRect cell = table->visualRect(table->currentIndex());
+    const QRect seen(table->viewport()->mapTo(&bench.page(), cell.topLeft()), cell.size());
+    EXPECT_TRUE(table->viewport()->rect().contains(cell));
+    EXPECT_TRUE(bench.page().rect().contains(seen));
+}
+
 TEST_F(Steps, post_wantsAnAddress) {
     toFees(u"1.004873"_s, kMarriage);
     bench.press(Qt::Key_Return);
