@@ -40,6 +40,7 @@ private:
     QGridLayout* m_lines;
     QLabel *m_totalName, *m_total, *m_words, *m_none, *m_payTitle;
     PaymentPanel* m_payment;
+    bool m_early = false; ///< the focus came before anything was counted
 };
 
 FeesStep::FeesStep(VisitModel& model, std::function<void()> leave)
@@ -65,6 +66,7 @@ FeesStep::FeesStep(VisitModel& model, std::function<void()> leave)
 }
 
 void FeesStep::retranslate() {
+    setAccessibleName(name());
     m_totalName->setText(Tr::translate("FeesStep", "To pay"));
     m_payTitle->setText(Tr::translate("FeesStep", "Payment"));
     m_none->setText(Tr::translate("FeesStep", "Nothing is to be paid here. Enter goes on."));
@@ -92,6 +94,7 @@ void FeesStep::refresh() {
     m_inputs->refresh(*m_preview);
     showLines();
     m_payment->refresh(amount().value_or(0));
+    if (m_early) focusFirst();
 }
 
 void FeesStep::showLines() {
@@ -118,12 +121,14 @@ void FeesStep::showLines() {
 }
 
 void FeesStep::focusFirst() {
+    m_early = false;
+    setFocusPolicy(Qt::NoFocus);
     if (QWidget* needed = m_inputs->firstNeeded(); needed && needed->isVisibleTo(this))
         return needed->setFocus();
     if (m_payment->isVisibleTo(this)) return m_payment->focusFirst();
-    setAccessibleName(name());
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::StrongFocus); // nothing is asked for; Enter goes on
     setFocus();
+    m_early = !m_preview;
 }
 
 bool FeesStep::finish() {
