@@ -127,7 +127,9 @@ void IdentifyStep::focusFirst() {
     const desk::Visit& visit = model().visit();
     if (visit.kind != dossier::ApplicantKind::citizen && visit.organisation.isEmpty())
         return m_organisation->focusFirst();
-    if (visit.applicant.citizen.name.isEmpty()) return m_form->focusFirst();
+    const citizen::Citizen& who = visit.applicant.citizen;
+    const bool hasNumber = who.number || !who.documentNumber.isEmpty() || !visit.applicant.decision.isEmpty();
+    if (who.name.isEmpty() || (!hasNumber && !m_form->isHidden())) return m_form->focusFirst();
     if (m_proxy->focusFirst()) return;
     m_contact->focusFirst();
 }

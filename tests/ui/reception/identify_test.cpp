@@ -169,6 +169,16 @@ TEST_F(IdentifyBench, shortNumber_isRefusedInWords) {
     EXPECT_EQ(page().focusWidget(), find<QLineEdit>(u"Citizen's number"_s));
 }
 
+TEST_F(IdentifyBench, nameWithoutNumber_isAskedForTheNumber) {
+    find<QLineEdit>(u"Full name"_s)->setFocus();
+    type(u"Nguyễn Văn An"_s);
+    press(Qt::Key_Return);
+    EXPECT_EQ(model().step(), desk::VisitStep::identify);
+    type(u"001096012345"_s); // the focus is where something is missing
+    press(Qt::Key_Return);
+    EXPECT_EQ(model().step(), desk::VisitStep::procedure);
+}
+
 TEST_F(IdentifyBench, typedAgainstTheChip_asksForOneDecision) {
     type(u"001096012345"_s);
     find<QLineEdit>(u"Full name"_s)->setFocus();
