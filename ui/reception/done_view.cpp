@@ -56,11 +56,7 @@ DoneView::DoneView(VisitModel& model, QWidget* parent)
       m_receipt(callButton("plain", "receipt", this, [this] { printFeeReceipt(); })),
       m_came(callButton("plain", "check", nullptr, [this] { moneyCame(); })), m_transfer(new TransferCode),
       m_feeBox(new QWidget(this)) {
-    setRole(m_code, "number");
-    QFont large = m_code->font();
-    large.setPointSizeF(large.pointSizeF() * 2);
-    large.setWeight(QFont::DemiBold);
-    m_code->setFont(large);
+    setRole(m_code, "title");
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_code->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* side = new QVBoxLayout;

@@ -48,19 +48,27 @@ void FlowLayout::setGeometry(const QRect& box) {
 
 int FlowLayout::arrange(const QRect& box, bool place) const {
     int x = box.x(), y = box.y(), line = 0;
+    std::vector<std::pair<QLayoutItem*, QRect>> row;
+    const auto endRow = [&] {
+        for (const auto& [item, at] : row) // texts beside higher buttons stand in their middle
+            if (place) item->setGeometry(at.translated(0, (line - at.height()) / 2));
+        row.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty()) continue;
         const QSize size(std::min(item->sizeHint().width(), std::max(box.width(), 1)),
                          item->sizeHint().height());
         if (x > box.x() && x + size.width() > box.x() + box.width()) {
+            endRow();
             x = box.x();
             y += line + spacing();
             line = 0;
         }
-        if (place) item->setGeometry({QPoint(x, y), size});
+        row.emplace_back(item, QRect(QPoint(x, y), size));
         x += size.width() + spacing();
         line = std::max(line, size.height());
     }
+    endRow();
     return y + line - box.y();
 }
 
