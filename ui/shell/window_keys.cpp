@@ -18,10 +18,10 @@ bool edits(const QKeyEvent& event, const QWidget* focus) {
         if (event.matches(QKeySequence::Redo)) return line->isRedoAvailable();
         if (event.matches(QKeySequence::SelectAll)) return !line->text().isEmpty();
     }
-    for (const auto standard :
-         {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::SelectAll, QKeySequence::Copy,
-          QKeySequence::Cut, QKeySequence::Paste, QKeySequence::DeleteEndOfWord,
-          QKeySequence::DeleteStartOfWord, QKeySequence::DeleteEndOfLine})
+    // Not DeleteEndOfLine: on Linux that is Ctrl+K, which finds everything here.
+    for (const auto standard : {QKeySequence::Undo, QKeySequence::Redo, QKeySequence::SelectAll,
+                                QKeySequence::Copy, QKeySequence::Cut, QKeySequence::Paste,
+                                QKeySequence::DeleteEndOfWord, QKeySequence::DeleteStartOfWord})
         if (event.matches(standard)) return true;
     return false;
 }

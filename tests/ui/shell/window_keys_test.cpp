@@ -15,6 +15,8 @@ TEST(WindowKeysTest, functionAndControlKeys_areTheWindows) {
     EXPECT_TRUE(ui::isWindowKey(event(Qt::Key_F6), &edit));
     EXPECT_TRUE(ui::isWindowKey(event(Qt::CTRL | Qt::Key_H), &edit));
     EXPECT_TRUE(ui::isWindowKey(event(Qt::ALT | Qt::Key_1), &edit));
+    edit.setText(QStringLiteral("An"));
+    EXPECT_TRUE(ui::isWindowKey(event(Qt::CTRL | Qt::Key_K), &edit)); // a deletion on Linux desktops
 }
 
 TEST(WindowKeysTest, lettersAndEditingKeys_areTheFields) {
