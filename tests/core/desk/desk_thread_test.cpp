@@ -5,6 +5,8 @@
 #include "tests/support/event_loop.h"
 #include "tests/support/temp_station.h"
 
+#include <thread>
+
 namespace motcua::desk {
 namespace {
 
