@@ -34,7 +34,7 @@ inline const auto* const applicationEnvironment =
 
 /// Serves this thread's events until the condition holds or the deadline passes; tells whether it holds.
 inline bool serveUntil(const std::function<bool()>& condition,
-                       std::chrono::milliseconds deadline = std::chrono::seconds(15)) {
+                       std::chrono::milliseconds deadline = std::chrono::seconds(30)) {
     QTimer wakeUp; // the condition may be none that an event brings
     wakeUp.start(2);
     for (const QDeadlineTimer end(deadline); !condition();) {
