@@ -3511,16 +3511,16 @@
         <translation>%1 days</translation>
     </message>
     <message>
-        <source>Person and procedure</source>
-        <translation>Person and procedure</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Waiting</translation>
     </message>
     <message>
         <source>was told</source>
         <translation>was told</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
 </context>
 <context>

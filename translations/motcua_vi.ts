@@ -3511,16 +3511,16 @@
         <translation>%1 ngày</translation>
     </message>
     <message>
-        <source>Person and procedure</source>
-        <translation>Chủ hồ sơ, thủ tục</translation>
-    </message>
-    <message>
         <source>Waiting</source>
         <translation>Đã chờ</translation>
     </message>
     <message>
         <source>was told</source>
         <translation>đã báo</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Chủ hồ sơ</translation>
     </message>
 </context>
 <context>

@@ -88,12 +88,12 @@ private:
     void addChoice() {
         Card* card = addCard({});
         m_chosen = addText(card->column(), {}, "section");
+        m_printer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_printer->setMinimumContentsLength(24);
+        addField(card->column(), translate("PrintSection", "Printer"), m_printer);
         auto* row = new QHBoxLayout;
         row->setSpacing(scaled(16));
         card->column()->addLayout(row);
-        m_printer->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_printer->setMinimumContentsLength(20);
-        addField(row, translate("PrintSection", "Printer"), m_printer);
         addField(row, translate("PrintSection", "Tray"), m_tray);
         words([this] { m_tray->setPlaceholderText(translate("PrintSection", "as usual")); });
         addField(row, translate("PrintSection", "Paper"), m_paper);
@@ -114,11 +114,13 @@ private:
         QObject::connect(m_copies, &QSpinBox::valueChanged, this, [this] { choiceEdited(); });
         auto* actions = addRow(card->column());
         m_test = addButton(actions, translate("PrintSection", "Print a &test page"), [this] { printTest(); });
-        addButton(actions, translate("PrintSection", "Use this printer for &all forms"),
-                  [this] { useForAll(); });
         m_busy = new Busy;
         actions->addWidget(m_busy);
         actions->addStretch();
+        auto* forAll = addRow(card->column());
+        addButton(forAll, translate("PrintSection", "Use this printer for &all forms"),
+                  [this] { useForAll(); });
+        forAll->addStretch();
         words([this] { setPrinters(m_names); });
     }
 

@@ -2,6 +2,7 @@
 #include "ui/dossiers/dossier_facts.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/desk/reads.h"
 #include "core/dossier/checklist.h"
 #include "core/officer/accounts.h"
 
@@ -48,6 +49,12 @@ Result<DossierFacts> loadFacts(desk::Workplace& workplace, const QString& code) 
     }
     facts.missing = missingOf(workplace, dossier.state);
     facts.state = std::move(dossier.state);
+    return facts;
+}
+
+Result<DossierFacts> viewFacts(desk::Workplace& workplace, const QString& code) {
+    MOTCUA_TRY(auto facts, loadFacts(workplace, code));
+    MOTCUA_CHECK(desk::noteViewed(workplace, {facts.state.id}));
     return facts;
 }
 

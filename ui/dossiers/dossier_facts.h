@@ -31,6 +31,8 @@ struct DossierFacts {
 
 /// Errors: RECORDS_DOSSIER_UNKNOWN, STORE_….
 Result<DossierFacts> loadFacts(desk::Workplace& workplace, const QString& code);
+/// The same for an officer who opens the dossier: the audit log says so.
+Result<DossierFacts> viewFacts(desk::Workplace& workplace, const QString& code);
 
 /// The content of an attachment. Errors: STORE_MISSING, STORE_DAMAGED.
 Result<QByteArray> readAttachment(desk::Workplace& workplace, const QString& sha256);

@@ -141,7 +141,7 @@ void DossierView::open(const QString& code, std::function<void()> then) {
     const quint64 question = ++m_question;
     m_form->close();
     m_workspace.run(
-        this, [code](desk::Workplace& workplace) { return loadFacts(workplace, code); },
+        this, [code](desk::Workplace& workplace) { return viewFacts(workplace, code); },
         [this, question, then = std::move(then)](DossierFacts facts) {
             if (question != m_question) return;
             take(std::move(facts));

@@ -100,7 +100,7 @@ void DossiersPage::buildTable() {
     m_table->setModel(&m_model);
     QHeaderView* head = m_table->horizontalHeader();
     if (!QSettings().contains(u"tables/dossiers/state"_s)) {
-        static constexpr std::array kWidths{200, 220, 170, 80, 130, 170, 90};
+        static constexpr std::array kWidths{175, 185, 170, 100, 120, 208, 112};
         for (int column = 0; column < DossierListModel::kColumns; ++column)
             head->resizeSection(column, scaled(kWidths[static_cast<std::size_t>(column)]));
         // the code stands below the name; its column can be shown and sorted by

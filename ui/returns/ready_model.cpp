@@ -75,7 +75,7 @@ QVariant ReadyModel::data(const QModelIndex& index, int role) const {
 
 QVariant ReadyModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    return section == applicant ? ReadyText::tr("Person and procedure") : ReadyText::tr("Waiting");
+    return section == applicant ? ReadyText::tr("Person") : ReadyText::tr("Waiting");
 }
 
 void ReadyModel::retranslate() {

@@ -60,14 +60,15 @@ void ReturnForm::build() {
         needed->setRequired(true);
     for (int i = 0; i <= static_cast<int>(kIdentities.size()); ++i)
         m_identity->addItem({});
-    auto* who = new QHBoxLayout;
-    who->setSpacing(2 * kSpacing);
-    for (QRadioButton*& choice : m_who) {
-        choice = new QRadioButton;
-        who->addWidget(choice);
+    auto* who = new QGridLayout; // two beside each other: four are wider than the page
+    who->setHorizontalSpacing(2 * kSpacing);
+    who->setVerticalSpacing(kSpacing);
+    who->setColumnStretch(2, 1);
+    for (int at = 0; at < static_cast<int>(m_who.size()); ++at) {
+        auto* choice = m_who[static_cast<std::size_t>(at)] = new QRadioButton;
+        who->addWidget(choice, at / 2, at % 2);
         QObject::connect(choice, &QRadioButton::toggled, this, [this] { showFor(); });
     }
-    who->addStretch();
     auto* check = new QHBoxLayout;
     check->setSpacing(2 * kSpacing);
     check->addWidget(m_identityField, 1);

@@ -155,7 +155,7 @@ void ReturnsPage::openLine(const QModelIndex& index) {
 
 void ReturnsPage::openReturn(const QString& code, bool slipShown) {
     m_workspace.run(
-        this, [code](desk::Workplace& workplace) { return loadFacts(workplace, code); },
+        this, [code](desk::Workplace& workplace) { return viewFacts(workplace, code); },
         [this, slipShown](DossierFacts facts) {
             if (!isReturnable(facts.row)) {
                 m_workspace.say({Message::Kind::warning,

@@ -129,6 +129,37 @@ TEST_F(DossiersPageTest, scannedSlip_opensItsDossier) {
     EXPECT_FALSE(page.takeScan(desk::DossierTarget{u"H99.01-261123-0001"_s, false}));
 }
 
+TEST_F(DossiersPageTest, openedDossier_isInTheAuditLogOnceAnHour) {
+    const QString code = desk.receive();
+    DossiersPage page(desk.workspace);
+    open(page);
+    const auto views = [&] {
+        std::optional<qint64> count;
+        desk.workspace.desk().run(
+            &page,
+            [](desk::Workplace& workplace) {
+                return workplace.database().number(
+                    "SELECT count(*) FROM audit WHERE kind = 'dossier.viewed'");
+            },
+            [&count](const Result<qint64>& found) { count = found.value_or(-1); });
+        serveUntil([&count] { return count.has_value(); });
+        return count.value_or(-1);
+    };
+    const auto openAgain = [&] {
+        page.back();
+        page.openDossier(code);
+        ASSERT_TRUE(serveUntil([&] { return page.openCode() == code; }));
+    };
+    EXPECT_EQ(views(), 0) << "the list is none";
+    openAgain();
+    EXPECT_EQ(views(), 1);
+    openAgain();
+    EXPECT_EQ(views(), 1);
+    desk.station.clock.advance(std::chrono::hours(2));
+    openAgain();
+    EXPECT_EQ(views(), 2);
+}
+
 TEST_F(DossiersPageTest, emptyOffice_isTaughtWhatToDo) {
     DossiersPage page(desk.workspace);
     open(page);

@@ -7,6 +7,7 @@
 #include "ui/returns/return_form.h"
 
 #include <QCheckBox>
+#include <QRadioButton>
 
 namespace motcua::ui {
 namespace {
@@ -54,7 +55,7 @@ protected:
         return nullptr;
     }
     bool handedOver() {
-        return serveUntil([this] { return find<DoneCard>(*page)->isVisible(); }, std::chrono::seconds(5));
+        return serveUntil([this] { return find<DoneCard>(*page)->isVisible(); }, std::chrono::seconds(30));
     }
     /// As the record has it.
     Returned returned(const State& state) {
@@ -94,6 +95,16 @@ TEST_F(ReturnsPageTest, scannedSlip_oneEnterHandsOver) {
     ASSERT_TRUE(serveUntil([&] { return desk.state(code).last.type == ActionType::noteAdded; }));
     EXPECT_FALSE(find<DoneCard>(*page)->isVisible());
     EXPECT_EQ(page->openCode(), QString());
+}
+
+TEST_F(ReturnsPageTest, chosenOnAScreen_noSlipWasShown) {
+    const QString code = desk.receive({forwarded(), resultReady()});
+    open();
+    EXPECT_TRUE(page->takeDossier(code));
+    ASSERT_TRUE(serveUntil([&] { return page->openCode() == code; }));
+    EXPECT_TRUE(field("Why without slip")) << "is asked for";
+    EXPECT_TRUE(page->takeScan(desk::DossierTarget{code, true}));
+    EXPECT_FALSE(field("Why without slip")) << "now the slip was shown";
 }
 
 TEST_F(ReturnsPageTest, questionSkipped_leavesNoNote) {
@@ -199,7 +210,7 @@ TEST_F(ReturnsPageTest, proxy_needsNameAndAuthorisation) {
     const QString code = desk.receive({forwarded(), resultReady()});
     openForm(code, true);
     pressInWindow(*page, Qt::ALT | Qt::Key_2);
-    ASSERT_TRUE(field("Name of the proxy"));
+    ASSERT_TRUE(serveUntil([this] { return field("Name of the proxy") != nullptr; }));
     page->findChildren<QCheckBox*>().value(0)->setFocus();
     press(*field("Name of the proxy"), Qt::Key_Return);
     tests::serveFor(std::chrono::milliseconds(30));
@@ -237,6 +248,9 @@ TEST_F(ReturnsPageTest, electronic_needsNobody) {
     const QString code = desk.receive({forwarded(), resultReady()});
     openForm(code);
     pressInWindow(*page, Qt::ALT | Qt::Key_4);
+    const auto choice = page->findChildren<QRadioButton*>().value(3);
+    ASSERT_TRUE(choice);
+    ASSERT_TRUE(serveUntil([choice] { return choice->isChecked(); }));
     // the page's keys are the window's to carry out
     for (const KeyHint& hint : page->keys())
         if (hint.key == QKeySequence(Qt::Key_F6)) hint.run();
