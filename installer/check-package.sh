@@ -32,7 +32,7 @@ quietly() { "$@" >>"$log" 2>&1 || { tail -n 30 "$log" >&2; die "'$1' failed (its
 suite=bookworm
 mirror=$(sed -nE 's/^URIs: *([^ ]+).*/\1/p; s/^deb +(\[[^]]*\] +)?([^ ]+).*/\2/p' \
   /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null | head -n 1 || true)
-[ -n "$mirror" ] || { printf "%s: no package source found; name one as MIRROR\n" "$0" >&2; exit 1; }
+[ -n "$mirror" ] || die "no package source is set up on this machine"
 
 clean=${kept:-$work/clean}
 if [ ! -x "$clean/usr/bin/dpkg" ]; then
