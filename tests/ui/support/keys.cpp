@@ -5,7 +5,9 @@
 
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QThreadPool>
 #include <QWidget>
+#include <gtest/gtest.h>
 
 // Qt's way into its map of shortcuts, which QTest goes too; exported, but in no public header.
 QT_BEGIN_NAMESPACE
@@ -16,6 +18,20 @@ QT_END_NAMESPACE
 
 namespace motcua::tests {
 namespace {
+
+/// The tests' application is never destroyed, so nothing else waits for what the window still does in the
+/// background (a slip being set) before the process takes fonts and caches down.
+class FinishedInBackground final : public testing::Environment {
+public:
+    void TearDown() override {
+        if (const auto* app = QCoreApplication::instance())
+            for (QThreadPool* pool : app->findChildren<QThreadPool*>())
+                pool->waitForDone();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+};
+[[maybe_unused]] testing::Environment* const kFinished =
+    testing::AddGlobalTestEnvironment(new FinishedInBackground);
 
 QString textOf(QKeyCombination key) {
     if (key.keyboardModifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier | Qt::KeypadModifier)) return {};
