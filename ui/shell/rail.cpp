@@ -124,7 +124,7 @@ void Rail::add(const char* iconName, std::function<QString()> title, const QKeyS
     item->setFolded(m_folded);
     m_items.push_back(item);
     (toFoot ? m_foot : m_top)->addWidget(item);
-    QObject::connect(item, &QAbstractButton::clicked, this, [this, open = std::move(open)] {
+    QObject::connect(item, &QAbstractButton::clicked, this, [open = std::move(open)] {
         if (open) open();
     });
     updateGeometry();

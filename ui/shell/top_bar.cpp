@@ -12,7 +12,7 @@
 namespace motcua::ui {
 namespace {
 
-constexpr int kHeight = 48, kSearchWidth = 300, kPlaceWidth = 330, kIcon = 20;
+constexpr int kHeight = 48, kSearchWidth = 300, kPlaceWidth = 330;
 constexpr int kWideEnough = 1200; ///< for the words of the synchronisation
 
 template <class Value>

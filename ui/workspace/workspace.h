@@ -63,9 +63,10 @@ public:
     /// Runs a use case and shows its error as a message; `then` comes only on success.
     /// `work`: Result<T>(desk::Workplace&).
     template <class Work, class Then> void run(QObject* receiver, Work work, Then then) {
-        m_desk.run(receiver, std::move(work), [this, then = std::move(then)](auto result) mutable {
+        using Outcome = std::invoke_result_t<Work&, desk::Workplace&>;
+        m_desk.run(receiver, std::move(work), [this, then = std::move(then)](Outcome result) mutable {
             if (!result) return say(errorMessage(result.error()));
-            if constexpr (std::is_void_v<typename decltype(result)::value_type>)
+            if constexpr (std::is_void_v<typename Outcome::value_type>)
                 then();
             else
                 then(std::move(*result));

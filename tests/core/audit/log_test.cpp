@@ -97,7 +97,7 @@ TEST_F(LogTest, entries_cannotBeChangedByTheProgram) {
 TEST_F(LogTest, twoConnections_inTurns_oneChain) {
     store::Database other = *reopen();
     const auto otherLog = std::move(*Log::open(other, *m_head));
-    const auto work = [this](store::Database& database, Log& log) {
+    const auto work = [](store::Database& database, Log& log) {
         for (int i = 0; i < 100; ++i) {
             store::Transaction transaction = *store::Transaction::begin(database);
             ASSERT_TRUE(log.append({0, Instant(std::chrono::seconds(i)), {}, QStringLiteral("x"), {}, {}}));

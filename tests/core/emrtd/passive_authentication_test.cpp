@@ -70,7 +70,7 @@ struct Combination {
     bool isBer = false;
 };
 
-constexpr auto kNamed = Signing::Form::named, kKeyOnly = Signing::Form::keyOnly, kPss = Signing::Form::pss;
+constexpr auto kKeyOnly = Signing::Form::keyOnly, kPss = Signing::Form::pss;
 using enum DigestAlgorithm;
 
 TEST(PassiveAuthentication, verifySod_everyAlgorithm_isGood) {

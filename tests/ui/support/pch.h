@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/pch.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
