@@ -170,6 +170,19 @@ Result<QString> findFeeCase(const Procedure& procedure, QStringView text) {
     return fail(Code::CATALOGUE_CASE_UNKNOWN, procedure.code);
 }
 
+QString vietnameseFeeDetail(const FeeQuote& quote) {
+    if (!quote.total || quote.lines.empty()) return {};
+    if (quote.lines.size() == 1 && quote.lines.front().text == u"Phí, lệ phí"_s) return {};
+    QStringList parts;
+    for (const FeeLine& line : quote.lines) {
+        QString part = line.text;
+        if (line.vnd)
+            part += u": "_s + (*line.vnd < 0 ? u"−"_s + vietnameseVnd(-*line.vnd) : vietnameseVnd(*line.vnd));
+        parts << part;
+    }
+    return parts.join(u"; "_s);
+}
+
 QString vietnameseVnd(qint64 vnd) {
     QString digits = QString::number(qAbs(vnd));
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3)

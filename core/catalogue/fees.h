@@ -66,6 +66,10 @@ QStringList feeCases(const Procedure& procedure);
 /// processing case. Errors: CATALOGUE_CASE_UNKNOWN.
 Result<QString> findFeeCase(const Procedure& procedure, QStringView text);
 
+/// How the amount is made up, to print beside it: `2 bản × 4.000 đ (2 trang): 8.000 đ; Miễn …: −8.000 đ`.
+/// Empty where one line says no more than the amount does, or the amount is not fixed here.
+QString vietnameseFeeDetail(const FeeQuote& quote);
+
 /// `20.000 đ`
 QString vietnameseVnd(qint64 vnd);
 

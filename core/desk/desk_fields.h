@@ -5,6 +5,21 @@
 #include "core/desk/visit.h"
 #include "core/dossier/json_fields.h"
 
+namespace motcua::dossier::fields {
+
+/// Bytes as Base64.
+template <> struct Codec<QByteArray> {
+    static QJsonValue encode(const QByteArray& value) { return QString::fromLatin1(value.toBase64()); }
+    static Result<QByteArray> decode(const QJsonValue& value) {
+        const auto bytes = QByteArray::fromBase64Encoding(value.toString().toLatin1(),
+                                                          QByteArray::AbortOnBase64DecodingErrors);
+        if (!value.isString() || !bytes) return bad();
+        return *bytes;
+    }
+};
+
+} // namespace motcua::dossier::fields
+
 /// The members of drafts and settings with their names in JSON, once for reading and writing, as
 /// core/dossier/payload_fields.h has those of payloads. Internal to visit_json.cpp and settings.cpp.
 

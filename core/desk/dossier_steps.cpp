@@ -36,7 +36,8 @@ Result<> requireAfterReceipt(const dossier::State& state, Instant at, const Step
 /// Plans the steps one after the other, each on what those before it make of the dossier, and records them in
 /// one transaction.
 Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier before,
-                                     std::vector<dossier::Payload> wanted, Instant at, const StepTime& time) {
+                                     std::vector<dossier::Payload> wanted, Instant at, const StepTime& time,
+                                     const std::optional<Approval>& approval = {}) {
     MOTCUA_CHECK(requireAfterReceipt(before.state, at, time));
     MOTCUA_TRY(const auto calendar, workplace.calendar());
     dossier::State state = before.state;
@@ -49,6 +50,10 @@ Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier befo
         MOTCUA_CHECK(dossier::applyInPlace(state, actions.back()));
     }
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    if (approval)
+        MOTCUA_CHECK(noteApproval(workplace, *approval,
+                                  dossier::actionTypeName(dossier::typeOf(actions.back().payload)),
+                                  state.id));
     MOTCUA_TRY(auto after, record(workplace, std::move(before), actions, time.reason));
     MOTCUA_CHECK(transaction.commit());
     return after;
@@ -96,6 +101,13 @@ Result<records::Dossier> perform(Workplace& workplace, const QString& code, doss
     return recordSteps(workplace, std::move(before), std::move(steps), at, time);
 }
 
+Result<records::Dossier> performAll(Workplace& workplace, const QString& code,
+                                    std::vector<dossier::Payload> wanted) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
+    MOTCUA_TRY(auto before, dossierOf(workplace, code));
+    return recordSteps(workplace, std::move(before), std::move(wanted), workplace.clock().now(), {});
+}
+
 Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const NewFile& file,
                                     const StepTime& time) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
@@ -107,17 +119,24 @@ Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, c
 }
 
 Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code, dossier::Rule rule,
-                                      const QString& reason, const StepTime& time) {
-    const officer::Session& session = workplace.session();
-    MOTCUA_CHECK(session.require(officer::Role::supervisor));
-    MOTCUA_CHECK(session.requireFresh(workplace.clock()));
+                                      const QString& reason, const StepTime& time,
+                                      const std::optional<Approval>& approval) {
+    officer::Session deciding = workplace.session();
+    if (approval) {
+        MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
+        deciding.officer = approval->supervisor;
+        deciding.freshLoginAt = approval->at;
+    }
+    MOTCUA_CHECK(deciding.require(officer::Role::supervisor));
+    MOTCUA_CHECK(deciding.requireFresh(workplace.clock()));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
     MOTCUA_TRY(auto before, dossierOf(workplace, code));
     // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really
     // is.
-    const Instant freshLoginAt = workplace.station().training && time.at ? at : session.freshLoginAt;
+    const Instant freshLoginAt = workplace.station().training && time.at ? at : deciding.freshLoginAt;
     return recordSteps(workplace, std::move(before),
-                       {dossier::RuleOverridden{rule, reason, session.officer.id, freshLoginAt}}, at, time);
+                       {dossier::RuleOverridden{rule, reason, deciding.officer.id, freshLoginAt}}, at, time,
+                       approval);
 }
 
 } // namespace motcua::desk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/desk/workplace.h"
+#include "core/desk/approval.h"
 #include "core/records/dossier_records.h"
 
 namespace motcua::desk {
@@ -27,14 +27,20 @@ struct NewFile {
 Result<records::Dossier> perform(Workplace& workplace, const QString& code, dossier::Payload wanted,
                                  const StepTime& time = {}, const std::optional<NewFile>& file = {});
 
+/// Several steps, each on what those before it make of the dossier: all or nothing. Errors: as perform.
+Result<records::Dossier> performAll(Workplace& workplace, const QString& code,
+                                    std::vector<dossier::Payload> wanted);
+
 /// A file alone. Errors: as perform.
 Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, const NewFile& file,
                                     const StepTime& time = {});
 
-/// A supervisor's decision to let the next action of the rule's kind pass; needs the role and a fresh login.
-/// Errors: OFFICER_NOT_PERMITTED, OFFICER_LOGIN_NOT_FRESH, DOSSIER_….
+/// A supervisor's decision to let the next action of the rule's kind pass: the officer's own, who needs the
+/// role and a fresh login, or that of a supervisor beside the officer (approve), whose approval must be as
+/// fresh. Errors: OFFICER_NOT_PERMITTED, OFFICER_LOGIN_NOT_FRESH, DOSSIER_….
 Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code, dossier::Rule rule,
-                                      const QString& reason, const StepTime& time = {});
+                                      const QString& reason, const StepTime& time = {},
+                                      const std::optional<Approval>& approval = {});
 
 /// The time a step is recorded with. Errors: DESK_TIME_NEEDS_REASON outside a training folder,
 /// DESK_TIME_FUTURE.

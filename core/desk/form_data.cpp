@@ -111,6 +111,7 @@ document::FormData formOf(Workplace& workplace, const Settings& settings, FormKi
     form.kind = kind;
     form.date = date;
     form.training = names.training;
+    form.emblem = settings.emblem;
     FormRow& values = form.values;
     set(values, "superior", names.superior);
     set(values, "agency", names.agency);

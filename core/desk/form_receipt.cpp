@@ -85,6 +85,7 @@ Result<> fillReceipt(const FormSource& from, document::FormData& form) {
     if (slip.due) set(values, "due_lunar", calendar::vietnameseLunarWithYear(dateOf(*slip.due)));
     set(values, "return_at", slip.returnAt);
     set(values, "fee", slip.fee);
+    set(values, "fee_detail", from.state.intake.fee.detail);
     set(values, "book", slip.book);
     if (!slip.competentAgency.isEmpty())
         set(values, "competent_agency", from.agencyName(from.state.intake.competentAgency));

@@ -106,6 +106,7 @@ Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, Loc
     MOTCUA_TRY(intake.feeContext, feeContextOf(procedure, request, ref.caseName, dateOf(at)));
     MOTCUA_TRY(intake.fee, catalogue::quoteFee(procedure, intake.feeContext));
     received.fee.total = intake.fee.total;
+    received.fee.detail = catalogue::vietnameseFeeDetail(intake.fee);
     received.fee.byProvince = intake.fee.askProvince;
     received.fee.paid = request.feePaid;
     received.received = at;

@@ -6,6 +6,7 @@
 #include "core/desk/audit_entries.h"
 #include "core/desk/desk_fields.h"
 #include "core/desk/settings_table.h"
+#include "core/document/emblem.h"
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ void describeOffice(auto& f, auto& p) {
     f("place", p.place);
     f("address", p.address);
     f("hotline", p.hotline);
+    f("emblem", p.emblem);
     f("bank_bin", p.bankBin);
     f("bank_account", p.bankAccount);
     f("bank_account_name", p.bankAccountName);
@@ -86,6 +88,7 @@ Result<> requireText(const Settings& settings) {
 Result<> requireValid(const Settings& settings) {
     const auto bad = [](const char* key) { return fail(Code::FIELD_INVALID, QLatin1StringView(key)); };
     MOTCUA_CHECK(requireText(settings));
+    if (!document::isEmblem(settings.emblem)) return bad("emblem");
     if (settings.serialBaud < 300 || settings.serialBaud > 4'000'000) return bad("serial_baud");
     if (settings.idleLockMinutes < 0 || settings.idleLockMinutes > 480) return bad("idle_lock_minutes");
     if (!settings.lastBackup.isEmpty() && !parseDate(settings.lastBackup)) return bad("last_backup");

@@ -30,6 +30,8 @@ struct AgencyContact {
 struct Settings {
     // the office, for the headings of forms
     QString superior, oneStopUnit, place, address, hotline;
+    QByteArray emblem; ///< of the office, on the lock screen and in the heading of forms: a PNG
+                       ///< (document::readEmblem), empty: none
     QString bankBin, bankAccount, bankAccountName; ///< for VietQR; empty: no transfer code
     std::vector<AgencyContact> contacts;
     // the desk

@@ -70,8 +70,9 @@ Result<records::Station> adapt(store::Database& database, const Staged& staged) 
     return station;
 }
 
-/// The attachments the record speaks of and the folder does not have.
-Result<qint64> missingAttachments(Workplace& workplace) {
+} // namespace
+
+Result<qint64> missingAttachments(store::Database& database, const store::Blobs& blobs) {
     qint64 missing = 0;
     const auto visit = [&](const records::StoredAction& stored) -> Result<> {
         const auto& attachment = std::get<dossier::AttachmentAdded>(stored.action.payload);
@@ -79,20 +80,18 @@ Result<qint64> missingAttachments(Workplace& workplace) {
         crypto::Digest digest{};
         if (bytes.size() == static_cast<qsizetype>(digest.size()))
             std::copy(bytes.begin(), bytes.end(), digest.begin());
-        if (!workplace.blobs().contains(digest)) ++missing;
+        if (!blobs.contains(digest)) ++missing;
         return {};
     };
-    MOTCUA_CHECK(records::forEachActionOf(workplace.database(), dossier::ActionType::attachmentAdded, visit));
+    MOTCUA_CHECK(records::forEachActionOf(database, dossier::ActionType::attachmentAdded, visit));
     return missing;
 }
-
-} // namespace
 
 Result<StoreCheck> checkStore(Workplace& workplace) {
     StoreCheck check;
     MOTCUA_TRY(check.report, store::check(workplace.database(), workplace.blobs()));
     MOTCUA_TRY(check.records, records::checkRecords(workplace.database()));
-    MOTCUA_TRY(check.missingAttachments, missingAttachments(workplace));
+    MOTCUA_TRY(check.missingAttachments, missingAttachments(workplace.database(), workplace.blobs()));
     return check;
 }
 
@@ -105,7 +104,7 @@ Result<qint64> rebuildStore(Workplace& workplace) {
 
 Result<> backupStore(Workplace& workplace, const QString& file) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
-    MOTCUA_TRY(const qint64 missing, missingAttachments(workplace));
+    MOTCUA_TRY(const qint64 missing, missingAttachments(workplace.database(), workplace.blobs()));
     if (missing > 0) return fail(Code::DESK_ATTACHMENTS_MISSING, QString::number(missing));
     MOTCUA_CHECK(noteAlone(workplace, "store.backed_up"));
     MOTCUA_CHECK(workplace.auditHead().flush());

@@ -15,6 +15,9 @@ struct StoreCheck {
 };
 Result<StoreCheck> checkStore(Workplace& workplace);
 
+/// The attachments a record speaks of that are not among these.
+Result<qint64> missingAttachments(store::Database& database, const store::Blobs& blobs);
+
 /// Gives the number of dossiers.
 Result<qint64> rebuildStore(Workplace& workplace);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/document/drawings.h"
 
+#include "core/document/emblem.h"
 #include "core/qr/receipt_code.h"
 
 #include <QImageReader>
@@ -68,6 +69,18 @@ void drawExactly(QPainter& painter, const QRectF& rect, const qr::SymbolMatrix& 
     fill(painter, pathOf(symbol, module, isBars ? rect.height() : module));
 }
 
+/// An emblem keeps its shape inside its place; a picture fills the size its template gives.
+void drawPicture(QPainter& painter, const QRectF& rect, const QImage& picture, bool keepsShape) {
+    if (picture.isNull()) return;
+    QRectF place(rect);
+    if (keepsShape) {
+        place.setSize(QSizeF(picture.size()).scaled(rect.size(), Qt::KeepAspectRatio));
+        place.moveCenter(rect.center());
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(place, picture);
+}
+
 void drawSymbol(QPainter& painter, const QRectF& rect, const Drawing& drawing) {
     const auto symbol = symbolOf(drawing);
     if (!symbol) return;
@@ -100,6 +113,7 @@ const Drawing* DrawingPainter::drawingOf(const QTextFormat& format) const {
 }
 
 QImage DrawingPainter::picture(const Drawing& drawing) const {
+    if (!drawing.data.isEmpty()) return emblemImage(drawing.data);
     if (m_folder.isEmpty()) return {};
     QImageReader reader(m_folder + u'/' + drawing.text);
     const QSize size = reader.size();
@@ -135,8 +149,7 @@ void DrawingPainter::drawObject(QPainter* painter, const QRectF& rect, QTextDocu
                           Qt::black);
         break;
     case Drawing::Kind::picture:
-        painter->setRenderHint(QPainter::SmoothPixmapTransform);
-        painter->drawImage(rect, picture(*drawing));
+        drawPicture(*painter, rect, picture(*drawing), !drawing->data.isEmpty());
         break;
     case Drawing::Kind::space:
         break;

@@ -71,7 +71,7 @@ const FormFields& fieldsOf(FormKind kind) {
 }
 
 bool isBuiltIn(QStringView name) {
-    static const QStringList kNames{u"title"_s, u"date_line"_s, u"form_number"_s, u"circular"_s};
+    static const QStringList kNames{u"title"_s, u"date_line"_s, u"form_number"_s, u"circular"_s, u"emblem"_s};
     return kNames.contains(name);
 }
 

@@ -37,6 +37,7 @@ struct FormData {
     Date date{}; ///< chooses the version of the form in force that day
     std::map<QString, QString> values;
     std::map<QString, std::vector<std::map<QString, QString>>> lists;
+    QByteArray emblem;     ///< of the office, a PNG for the heading; empty: none
     QString code;          ///< the dossier's: for QR code and bar code; empty: neither
     int reprint = 0;       ///< >0: `BẢN IN LẠI (n)` stands on it
     bool training = false; ///< `TẬP HUẤN - KHÔNG CÓ GIÁ TRỊ` stands on it

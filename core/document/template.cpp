@@ -161,9 +161,10 @@ Result<> PieceReader::readValue(const QString& mark, const QString& list, std::v
 }
 
 Result<Piece> PieceReader::readDrawing(const QString& mark) {
-    static const QRegularExpression kDrawing(u"^(qr|payment_qr|barcode|line|space|picture:[A-Za-z0-9_-]{1,40}"
-                                             u"\\.(?:png|jpg|svg)):([0-9]{1,3}(?:\\.[0-9])?)"
-                                             u"(?:x([0-9]{1,3}(?:\\.[0-9])?))?$"_s);
+    static const QRegularExpression kDrawing(
+        u"^(qr|payment_qr|emblem|barcode|line|space|picture:[A-Za-z0-9_-]{1,40}"
+        u"\\.(?:png|jpg|svg)):([0-9]{1,3}(?:\\.[0-9])?)"
+        u"(?:x([0-9]{1,3}(?:\\.[0-9])?))?$"_s);
     const auto match = kDrawing.match(mark);
     if (!match.hasMatch()) return wrong(mark);
     const QString what = match.captured(1);
@@ -183,6 +184,9 @@ Result<Piece> PieceReader::readDrawing(const QString& mark) {
         drawing.kind = Drawing::Kind::line;
     } else if (what == u"space") {
         drawing = {Drawing::Kind::space, QSizeF(0.1, first), {}};
+    } else if (what == u"emblem") {
+        drawing.kind = Drawing::Kind::picture;
+        if (second <= 0) return wrong(mark);
     } else {
         drawing.kind = Drawing::Kind::picture;
         drawing.text = what.section(u':', 1);

@@ -12,8 +12,9 @@ namespace motcua::document {
 struct Drawing {
     enum class Kind { qr, barcode, line, space, picture };
     Kind kind{};
-    QSizeF sizeMm; ///< at most; a picture without a height keeps its shape
-    QString text;  ///< what the symbol says; the picture's file name
+    QSizeF sizeMm;     ///< at most; a picture without a height keeps its shape
+    QString text;      ///< what the symbol says; the picture's file name
+    QByteArray data{}; ///< a picture that is no file: the office's emblem
     bool operator==(const Drawing&) const = default;
 };
 

@@ -56,6 +56,7 @@ private:
         if (name == u"title") return m_head.title;
         if (name == u"form_number") return m_head.number;
         if (name == u"circular") return m_head.circular;
+        if (name == u"emblem") return m_data.emblem.isEmpty() ? QString() : u"có"_s;
         if (name == u"date_line") return dateLine(valueOf(u"place"_s, nullptr), m_data.date);
         if (row && row->names.contains(name)) { // never the form's own of that name
             const auto found = row->values.find(name);
@@ -119,6 +120,10 @@ private:
             drawing.sizeMm = piece.drawing.sizeMm;
             drawing.text = piece.text == u"payment_qr" ? valueOf(piece.text, nullptr) : m_data.code.trimmed();
             if (drawing.text.isEmpty()) return {};
+        }
+        if (piece.text == u"emblem") {
+            drawing.data = m_data.emblem;
+            if (drawing.data.isEmpty()) return {};
         }
         m_form.html += u"<img src=\"motcua:%1\"/>"_s.arg(m_form.drawings.size());
         m_form.drawings.push_back(std::move(drawing));

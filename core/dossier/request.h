@@ -97,6 +97,7 @@ struct FeeAtIntake {
     bool dueBeforeReturn = false;  ///< unpaid, the result is withheld
     QString receipt{};
     bool byProvince = false; ///< the amount is for the province's table to say (FeeQuote::askProvince)
+    QString detail{};        ///< how it is made up, to print: `2 bản × 4.000 đ (2 trang): 8.000 đ`
     bool operator==(const FeeAtIntake&) const = default;
 };
 

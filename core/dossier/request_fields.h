@@ -89,6 +89,7 @@ void describe(auto& f, Is<FeeAtIntake> auto& p) {
     f("due_before_return", p.dueBeforeReturn);
     f("receipt", p.receipt);
     f("by_province", p.byProvince);
+    f("detail", p.detail);
 }
 
 } // namespace motcua::dossier::fields

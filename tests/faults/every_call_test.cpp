@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/verify.h"
-#include "core/desk/dossier_steps.h"
+#include "core/desk/hand_over.h"
 #include "core/desk/store_care.h"
 #include "core/store/fault.h"
 #include "tests/core/desk/visit_fixture.h"
@@ -105,6 +105,37 @@ TEST(EveryCall, failingOnceWhileAStepIsRecorded_leavesTheDossierAsItWas) {
         }
         ASSERT_EQ(records::loadDossier(station.workplace().database(), code)->state.version, before + worked)
             << "call " << n;
+        if (!struck) break;
+        ASSERT_LT(n, 2'000);
+    }
+    EXPECT_TRUE(desk::checkStore(station.open())->isOk());
+}
+
+TEST(EveryCall, failingOnceWhileAResultIsHandedOver_neitherLosesNorDoublesTheFee) {
+    tests::TempStation station;
+    for (int n = 1;; ++n) {
+        auto request = tests::birthRequest();
+        request.procedureCode = QStringLiteral("1.004222");
+        const auto received = desk::receive(station.workplace(), request);
+        ASSERT_TRUE(received);
+        const QString code = received->dossier.state.code->text();
+        ASSERT_TRUE(desk::perform(station.workplace(), code,
+                                  dossier::ResultReady{{}, toLocal(station.clock.now()), {}}));
+        desk::HandOver all;
+        all.payment = dossier::FeePaid{.amount = received->dossier.state.feeOpen().value_or(0)};
+        all.returned.slipShown = true;
+        bool struck = false, worked = false;
+        {
+            FailNth fault(n, SQLITE_IOERR);
+            worked = desk::handOver(station.workplace(), code, all).has_value();
+            struck = fault.struck();
+        }
+        const auto after = records::loadDossier(station.workplace().database(), code)->state;
+        ASSERT_EQ(after.status == dossier::Status::returned, worked) << "call " << n;
+        ASSERT_EQ(after.payments.size(), size_t(worked)) << "call " << n;
+        const auto again = desk::handOver(station.workplace(), code, all);
+        ASSERT_TRUE(again) << "call " << n;
+        ASSERT_EQ(again->state.payments.size(), 1u) << "call " << n;
         if (!struck) break;
         ASSERT_LT(n, 2'000);
     }

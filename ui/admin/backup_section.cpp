@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/store_care.h"
 #include "ui/admin/background.h"
+#include "ui/admin/backup_check.h"
 #include "ui/admin/form_section.h"
 #include "ui/admin/sections.h"
 
@@ -44,6 +45,7 @@ public:
     explicit BackupSection(Workspace& workspace)
         : FormSection(workspace, QStringLiteral("backup"), "hard-drive"), m_folder(new QComboBox) {
         addNow();
+        addCheck();
         addRestore();
         addStretch();
         finish();
@@ -82,6 +84,15 @@ private:
         m_result->hide();
         card->column()->addWidget(m_result);
         words([this] { showLast(); });
+    }
+
+    void addCheck() {
+        Card* card = addCard(translate("BackupSection", "Look into a backup"));
+        addText(card->column(),
+                translate("BackupSection", "Whether an older file still opens, and what it holds. Nothing is "
+                                           "restored or changed."));
+        m_check = new BackupCheck(workspace());
+        card->column()->addWidget(m_check);
     }
 
     void addRestore() {
@@ -170,6 +181,7 @@ private:
     QLabel *m_last = nullptr, *m_result = nullptr;
     QPushButton* m_now = nullptr;
     Busy* m_busy = nullptr;
+    BackupCheck* m_check = nullptr;
 };
 
 } // namespace

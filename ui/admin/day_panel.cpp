@@ -2,6 +2,7 @@
 #include "ui/admin/day_panel.h"
 
 #include "ui/admin/section.h"
+#include "ui/admin/settings_page.h"
 #include "ui/widgets/badge.h"
 
 #include <QEvent>
@@ -139,11 +140,26 @@ void DayPanel::remind() {
     if (timeOfDay(now) < kRemindAt || m_remindedOn == today) return;
     m_remindedOn = today;
     if (m_workspace.settings().lastBackup.left(10) == today || m_workspace.training()) return;
-    m_workspace.say(
-        {.kind = Message::Kind::information,
-         .text = translate("DayPanel", "Today's dossiers are not backed up yet. Plug in the USB drive."),
-         .actionText = translate("DayPanel", "&Back up"),
-         .action = [this] { m_workspace.openPage(PageName::settings); }});
+    Message message{.kind = Message::Kind::information,
+                    .text = translate("DayPanel", "Today's dossiers are not backed up yet. Plug in the USB "
+                                                  "drive."),
+                    .actionText = translate("DayPanel", "&Back up"),
+                    .action = [this] { openBackup(); }};
+    if (!m_workspace.officer().roles.testFlag(officer::Role::administrator)) {
+        message.text =
+            translate("DayPanel", "Today's dossiers are not backed up yet. Remind the administrator.");
+        message.actionText.clear();
+        message.action = nullptr;
+    }
+    m_workspace.say(message);
+}
+
+/// The settings, at the section that does it.
+void DayPanel::openBackup() {
+    m_workspace.openPage(PageName::settings);
+    for (QWidget* each : window()->findChildren<QWidget*>())
+        if (auto* settings = dynamic_cast<SettingsPage*>(each))
+            settings->openSection(QStringLiteral("backup"));
 }
 
 void DayPanel::changeEvent(QEvent* event) {

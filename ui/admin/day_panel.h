@@ -40,6 +40,7 @@ private:
     void redo();
     void markRead();
     void remind();
+    void openBackup();
 
     Workspace& m_workspace;
     QTimer m_look;

@@ -4,6 +4,7 @@
 #include "core/qr/vietqr.h"
 #include "ui/admin/banks.h"
 #include "ui/admin/contact_table.h"
+#include "ui/admin/emblem_choice.h"
 #include "ui/admin/form_section.h"
 #include "ui/admin/sections.h"
 
@@ -22,8 +23,8 @@ public:
         addContacts();
         addStretch();
         finish();
-        onlyAdministrator({m_superior, m_unit, m_place, m_address, m_hotline, m_bank, m_account, m_holder,
-                           m_contacts, m_addContact, m_removeContact});
+        onlyAdministrator({m_superior, m_unit, m_place, m_address, m_hotline, m_emblem, m_bank, m_account,
+                           m_holder, m_contacts, m_addContact, m_removeContact});
     }
 
     QString title() const override { return translate("OfficeSection", "Office"); }
@@ -52,6 +53,11 @@ private:
         m_place = addEdit(row, translate("OfficeSection", "Place before the date"));
         m_hotline = addEdit(row, translate("OfficeSection", "Hotline"));
         m_address = addEdit(card->column(), translate("OfficeSection", "Address of the counter"));
+        m_emblem = new EmblemChoice;
+        m_emblem->onEdited([this] { edited(); });
+        addField(card->column(), translate("OfficeSection", "Emblem"), m_emblem,
+                 translate("OfficeSection", "On the lock screen and above the office's name on forms. Empty: "
+                                            "forms have none, as Decree 30/2020 has it."));
     }
 
     void addAccount() {
@@ -142,6 +148,7 @@ private:
         m_place->setText(settings.place);
         m_address->setText(settings.address);
         m_hotline->setText(settings.hotline);
+        m_emblem->setEmblem(settings.emblem);
         const int known = m_bank->findData(settings.bankBin);
         m_bank->setCurrentIndex(known);
         if (known < 0) m_bank->setEditText(settings.bankBin);
@@ -157,6 +164,7 @@ private:
         settings.place = m_place->text().simplified();
         settings.address = m_address->text().simplified();
         settings.hotline = m_hotline->text().simplified();
+        settings.emblem = m_emblem->emblem();
         settings.contacts = m_contacts->contacts();
         settings.bankBin = bin();
         settings.bankAccount = m_account->text().trimmed();
@@ -176,6 +184,7 @@ private:
     QLineEdit *m_superior, *m_unit, *m_place, *m_address, *m_hotline, *m_account, *m_holder;
     QComboBox* m_bank;
     Field *m_bankField, *m_accountField;
+    EmblemChoice* m_emblem;
     ContactTable* m_contacts;
     QPushButton *m_addContact, *m_removeContact;
 };

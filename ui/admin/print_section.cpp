@@ -4,6 +4,7 @@
 #include "ui/admin/form_section.h"
 #include "ui/admin/sections.h"
 #include "ui/admin/test_page.h"
+#include "ui/printing/trays.h"
 
 #include <QPrinterInfo>
 #include <QSignalBlocker>
@@ -34,7 +35,7 @@ class PrintSection final : public FormSection {
 public:
     explicit PrintSection(Workspace& workspace)
         : FormSection(workspace, QStringLiteral("print"), "printer"), m_forms(new QTableWidget(0, columns)),
-          m_printer(new QComboBox), m_tray(new QLineEdit), m_paper(new QComboBox), m_copies(new QSpinBox) {
+          m_printer(new QComboBox), m_tray(new QComboBox), m_paper(new QComboBox), m_copies(new QSpinBox) {
         addForms();
         addChoice();
         addStretch();
@@ -95,7 +96,8 @@ private:
         row->setSpacing(scaled(16));
         card->column()->addLayout(row);
         addField(row, translate("PrintSection", "Tray"), m_tray);
-        words([this] { m_tray->setPlaceholderText(translate("PrintSection", "as usual")); });
+        m_tray->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_tray->setMinimumContentsLength(10);
         addField(row, translate("PrintSection", "Paper"), m_paper);
         addField(row, translate("PrintSection", "Copies"), m_copies);
         row->setStretch(0, 1);
@@ -109,7 +111,7 @@ private:
             m_paper->setCurrentIndex(current);
         });
         QObject::connect(m_printer, &QComboBox::currentIndexChanged, this, [this] { choiceEdited(); });
-        QObject::connect(m_tray, &QLineEdit::textChanged, this, [this] { choiceEdited(); });
+        QObject::connect(m_tray, &QComboBox::currentIndexChanged, this, [this] { choiceEdited(); });
         QObject::connect(m_paper, &QComboBox::currentIndexChanged, this, [this] { choiceEdited(); });
         QObject::connect(m_copies, &QSpinBox::valueChanged, this, [this] { choiceEdited(); });
         auto* actions = addRow(card->column());
@@ -149,18 +151,50 @@ private:
         if (m_printer->findData(setting->printer) < 0) // not there now, but set
             m_printer->addItem(setting->printer, setting->printer);
         m_printer->setCurrentIndex(m_printer->findData(setting->printer));
-        m_tray->setText(setting->tray);
+        showTrays(*setting);
         m_paper->setCurrentIndex(static_cast<int>(setting->paper));
         m_copies->setValue(setting->copies);
+    }
+
+    /// The printer's own names; the print system is asked once for each.
+    void showTrays(const desk::PrintSetting& setting) {
+        const QSignalBlocker quiet(m_tray);
+        const QString printer = setting.printer.isEmpty() ? m_names.value(0) : setting.printer;
+        m_tray->clear();
+        m_tray->addItem(translate("PrintSection", "as usual"), QString());
+        const auto known = m_trays.find(printer);
+        if (known != m_trays.end())
+            for (const QString& tray : known->second)
+                m_tray->addItem(tray, tray);
+        else if (!printer.isEmpty())
+            askTrays(printer);
+        if (m_tray->findData(setting.tray) < 0) m_tray->addItem(setting.tray, setting.tray);
+        m_tray->setCurrentIndex(m_tray->findData(setting.tray));
+    }
+
+    void askTrays(const QString& printer) {
+        m_trays[printer]; // asked
+        inBackground(
+            this, [printer] { return traysOf(printer); },
+            [this, printer](const QStringList& trays) {
+                m_trays[printer] = trays;
+                if (const auto* setting = chosen()) showTrays(*setting);
+            });
     }
 
     void choiceEdited() {
         desk::PrintSetting* setting = chosen();
         if (!setting) return;
-        setting->printer = m_printer->currentData().toString();
-        setting->tray = m_tray->text().trimmed();
+        const QString printer = m_printer->currentData().toString();
+        const bool isOther = setting->printer != printer;
+        setting->printer = printer;
+        setting->tray = m_tray->currentData().toString();
         setting->paper = static_cast<PaperSize>(std::max(0, m_paper->currentIndex()));
         setting->copies = m_copies->value();
+        if (isOther) { // its trays have other names
+            setting->tray.clear();
+            showTrays(*setting);
+        }
         showRows();
         edited();
     }
@@ -236,7 +270,8 @@ private:
 
     QTableWidget* m_forms;
     QComboBox* m_printer;
-    QLineEdit* m_tray;
+    QComboBox* m_tray;
+    std::map<QString, QStringList> m_trays; ///< by printer, as far as asked
     QComboBox* m_paper;
     QSpinBox* m_copies;
     QLabel* m_chosen = nullptr;

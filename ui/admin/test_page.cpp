@@ -3,6 +3,7 @@
 
 #include "core/qr/symbol_picture.h"
 #include "core/qr/symbol_writer.h"
+#include "ui/printing/trays.h"
 
 #include <QPageSize>
 #include <QPrinter>
@@ -95,6 +96,7 @@ Result<> printTestPage(const TestPage& page, const desk::PrintSetting& setting, 
                                                             : QPrinterInfo::printerInfo(setting.printer);
         if (info.isNull()) return fail(Code::DOCUMENT_PRINTER_MISSING, setting.printer);
         printer.setPrinterName(info.printerName());
+        setTray(printer, setting.tray);
     }
     printer.setPageSize(QPageSize(page.sizeMm, QPageSize::Millimeter));
     printer.setFullPage(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/login/lock_page.h"
 
+#include "ui/workspace/emblem.h"
+
 #include <QEvent>
 
 namespace motcua::ui {
@@ -21,8 +23,9 @@ Result<> checkPassword(desk::Workplace& workplace, const Secret& password) {
 } // namespace
 
 LockPage::LockPage(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_clock(new QLabel), m_office(new QLabel), m_title(new QLabel),
-      m_note(new QLabel), m_password(new PasswordForm), m_other(new QPushButton) {
+    : QWidget(parent), m_workspace(workspace), m_emblem(new QLabel), m_clock(new QLabel),
+      m_office(new QLabel), m_title(new QLabel), m_note(new QLabel), m_password(new PasswordForm),
+      m_other(new QPushButton) {
     auto* card = new CentredCard(*this, kCardWidth);
     setRole(m_clock, "title");
     setRole(m_office, "secondary");
@@ -34,6 +37,7 @@ LockPage::LockPage(Workspace& workspace, QWidget* parent)
         label->setTextFormat(Qt::PlainText);
     }
     QVBoxLayout* column = card->column();
+    column->addWidget(m_emblem);
     column->addWidget(m_clock);
     column->addWidget(m_office);
     column->addWidget(m_title);
@@ -71,6 +75,9 @@ void LockPage::unlock(Secret password) {
 
 void LockPage::retranslate() {
     m_clock->setAccessibleName(QCoreApplication::translate("LockPage", "Time"));
+    m_emblem->setPixmap(emblemPixmap(m_workspace.settings().emblem, scaled(64), devicePixelRatioF()));
+    m_emblem->setVisible(!m_workspace.settings().emblem.isEmpty());
+    m_emblem->setAccessibleName(QCoreApplication::translate("LockPage", "Emblem of the office"));
     m_office->setText(m_workspace.station().officeName);
     m_title->setText(
         QCoreApplication::translate("LockPage", "Locked: %1").arg(m_workspace.officer().fullName));

@@ -25,7 +25,7 @@ private:
 
     Workspace& m_workspace;
     std::function<void()> m_unlocked, m_otherOfficer;
-    QLabel *m_clock, *m_office, *m_title, *m_note;
+    QLabel *m_emblem, *m_clock, *m_office, *m_title, *m_note;
     PasswordForm* m_password;
     QPushButton* m_other;
 };

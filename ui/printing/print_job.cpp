@@ -1,33 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/print_job.h"
 
+#include "ui/printing/trays.h"
+
 #include <QDir>
 #include <QPrinter>
 #include <QPrinterInfo>
 #include <QTemporaryDir>
-#include <array>
 
 namespace motcua::ui {
-namespace {
-
-struct Tray {
-    const char* name;
-    QPrinter::PaperSource source;
-};
-/// What printers commonly call them; another name is left to the printer's own setting.
-constexpr std::array kTrays{
-    Tray{"1", QPrinter::Upper},       Tray{"upper", QPrinter::Upper}, Tray{"2", QPrinter::Lower},
-    Tray{"lower", QPrinter::Lower},   Tray{"3", QPrinter::Middle},    Tray{"middle", QPrinter::Middle},
-    Tray{"manual", QPrinter::Manual}, Tray{"auto", QPrinter::Auto},   Tray{"cassette", QPrinter::Cassette}};
-
-void setTray(QPrinter& printer, const QString& name) {
-    for (const Tray& tray : kTrays)
-        if (name.compare(QLatin1StringView(tray.name), Qt::CaseInsensitive) == 0)
-            printer.setPaperSource(tray.source);
-}
-
-} // namespace
-
 QString privateFile(const QString& fileName) {
     // The folder is emptied when the program ends; QTemporaryDir gives it to this account alone (0700).
     static const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/motcua-print-XXXXXX"));

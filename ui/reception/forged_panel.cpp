@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/forged_panel.h"
 
+#include "core/desk/approval.h"
 #include "core/desk/audit_entries.h"
 #include "ui/reception/identification.h"
 #include "ui/reception/step_parts.h"
@@ -11,18 +12,6 @@
 
 namespace motcua::ui {
 namespace {
-
-/// The password is tried as at a log-in, guessing slowed; the account must be a supervisor's, and not a
-/// disabled one.
-Result<officer::Officer> supervisorOf(desk::Workplace& workplace, const QString& login,
-                                      const Secret& password) {
-    MOTCUA_TRY(const auto keySlots, officer::readKeySlots(workplace.folder()));
-    MOTCUA_CHECK(officer::logIn(workplace.folder(), keySlots, login, password, workplace.clock()));
-    MOTCUA_TRY(const auto session,
-               officer::Session::start(officer::Accounts(workplace.database()), login, workplace.clock()));
-    MOTCUA_CHECK(session.require(officer::Role::supervisor));
-    return session.officer;
-}
 
 QJsonObject reasonsOf(const desk::Identified& person) {
     return {{QStringLiteral("reasons"), QJsonArray::fromStringList(person.reasons)}};
@@ -129,10 +118,10 @@ void ForgedPanel::decide() {
         this,
         [login = m_login->text().trimmed(), password,
          detail = reasonsOf(*person)](desk::Workplace& workplace) mutable -> Result<QString> {
-            MOTCUA_TRY(const auto supervisor, supervisorOf(workplace, login, *password));
-            detail[QStringLiteral("supervisor")] = supervisor.id.toString();
+            MOTCUA_TRY(const auto approval, desk::approve(workplace, login, *password));
+            detail[QStringLiteral("supervisor")] = approval.supervisor.id.toString();
             MOTCUA_CHECK(desk::noteAlone(workplace, "forged_card_overridden", detail));
-            return supervisor.fullName;
+            return approval.supervisor.fullName;
         },
         [this, reason, visit = m_model.visit().id](Result<QString> name) {
             m_decide->setEnabled(true);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/returns/done_card.h"
 
-#include "core/desk/dossier_steps.h"
+#include "core/desk/hand_over.h"
 #include "ui/printing/printing.h"
 #include "ui/widgets/theme.h"
 
@@ -80,12 +80,10 @@ void DoneCard::focusFirst() { m_next->setFocus(); }
 
 void DoneCard::rate(int stars) {
     if (stars > 0) {
-        // Vietnamese in both languages: it is a record, not a text of the window
-        dossier::NoteAdded note{u"Mức độ hài lòng khi nhận kết quả: %1/5"_s.arg(stars)};
         m_workspace.run(
             this,
-            [code = m_code, note](desk::Workplace& workplace) {
-                return desk::perform(workplace, code, note);
+            [code = m_code, stars](desk::Workplace& workplace) {
+                return desk::rateService(workplace, code, stars);
             },
             [](const records::Dossier&) {});
     }

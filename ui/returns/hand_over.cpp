@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/returns/hand_over.h"
 
-#include "core/desk/dossier_steps.h"
 #include "ui/dossiers/action_text.h"
 
 #include <QCoreApplication>
@@ -19,10 +18,9 @@ struct ReturnText {
 
 } // namespace
 
-Result<DossierFacts> recordHandOver(desk::Workplace& workplace, const QString& code, const HandOver& all) {
-    if (all.payment) MOTCUA_CHECK(desk::perform(workplace, code, *all.payment));
-    if (all.identity) MOTCUA_CHECK(desk::perform(workplace, code, *all.identity));
-    MOTCUA_CHECK(desk::perform(workplace, code, all.returned));
+Result<DossierFacts> recordHandOver(desk::Workplace& workplace, const QString& code,
+                                    const desk::HandOver& all) {
+    MOTCUA_CHECK(desk::handOver(workplace, code, all));
     return loadFacts(workplace, code);
 }
 

@@ -284,7 +284,7 @@ void ReturnForm::handOver() {
     m_error->hide();
     m_do->setEnabled(false);
     const bool inPerson = by() == By::applicant || by() == By::proxy;
-    const HandOver all{inPerson ? m_check.fact() : std::nullopt, m_fee->payment(), payload()};
+    const desk::HandOver all{inPerson ? m_check.fact() : std::nullopt, m_fee->payment(), payload()};
     m_workspace.desk().run(
         this,
         [code = code(), all](desk::Workplace& workplace) { return recordHandOver(workplace, code, all); },
@@ -299,7 +299,7 @@ void ReturnForm::handOver() {
 void ReturnForm::failed(const Error& error) {
     m_error->setText(errorMessage(error).text);
     m_error->show();
-    // a fee may have been taken before it failed
+    // somebody else may have taken the fee meanwhile
     m_workspace.run(
         this, [code = code()](desk::Workplace& workplace) { return loadFacts(workplace, code); },
         [this](const DossierFacts& facts) {

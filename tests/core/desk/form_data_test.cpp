@@ -6,6 +6,8 @@
 #include "core/desk/turned_away.h"
 #include "tests/core/desk/visit_fixture.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <gtest/gtest.h>
 
 namespace motcua::desk {
@@ -73,6 +75,37 @@ TEST_F(Forms, receipt_saysWhatTheSlipSays) {
     ASSERT_FALSE(papers.empty());
     EXPECT_EQ(papers[0].at(u"number"_s), u"1");
     EXPECT_FALSE(papers[0].at(u"kind"_s).isEmpty());
+}
+
+TEST_F(Forms, receipt_saysHowTheFeeIsMadeUp_asItWasOnTheDay) {
+    auto request = birthRequest();
+    request.procedureCode = u"2.000815"_s; // certified copies: by page and copy
+    request.copies = {{.pages = 3, .copies = 2}};
+    const auto copies = receive(workplace(), request);
+    ASSERT_TRUE(copies) << errorText(copies.error().code).name << copies.error().detail.toStdString();
+    const auto slip = form(FormKind::receipt01, copies->dossier.state.code->text());
+    EXPECT_EQ(value(slip, u"fee_detail"_s), u"2 bản × 5.000 đ (3 trang): 10.000 đ");
+
+    request = birthRequest();
+    request.procedureCode = u"1.004222"_s;
+    request.feeExemption = u"Luật Người khuyết tật, giấy xác nhận số 12"_s;
+    const QString exempt = receive(workplace(), request)->dossier.state.code->text();
+    EXPECT_EQ(value(form(FormKind::receipt01, exempt), u"fee"_s), u"Không thu");
+    EXPECT_TRUE(value(form(FormKind::receipt01, exempt), u"fee_detail"_s).contains(u"Được miễn"));
+}
+
+TEST_F(Forms, headings_carryTheOfficesEmblem) {
+    const QString code = received();
+    EXPECT_TRUE(form(FormKind::receipt01, code).emblem.isEmpty());
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    Settings settings;
+    QBuffer png(&settings.emblem);
+    ASSERT_TRUE(png.open(QIODevice::WriteOnly) && picture.save(&png, "PNG"));
+    ASSERT_TRUE(saveSettings(workplace(), settings));
+    EXPECT_EQ(form(FormKind::receipt01, code).emblem, settings.emblem);
+    settings.emblem = "GIF89a";
+    EXPECT_EQ(saveSettings(workplace(), settings).error().code, Code::FIELD_INVALID);
 }
 
 TEST_F(Forms, receipt_carriesTheTransferCodeOfAnUnpaidFee_andAnotherAgencysName) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/emrtd/trust_store.h"
+#include "tests/cardsim/issuer.h"
 #include "tests/core/emrtd/card_pki.h"
 
 #include <QDir>
@@ -211,6 +212,14 @@ TEST(TrustStore, load_badFiles_areNamedAndPassedOver) {
                                             QStringLiteral("f.cer: CRYPTO_ALGORITHM_UNSUPPORTED (key)"),
                                             QStringLiteral("g.cer: FILE_UNREADABLE"),
                                             QStringLiteral("h.cer: CRYPTO_INPUT_INVALID (certificate)")}));
+}
+
+/// The simulated cards of training are signed by keys anybody can have: only the training reader trusts them.
+TEST(TrustStore, shipped_trustsNoSimulatedCard) {
+    const TrustStore shipped = TrustStore::shipped();
+    EXPECT_TRUE(std::ranges::find(shipped.certificates, cardsim::Issuer().cscaCertificate()) ==
+                shipped.certificates.end());
+    EXPECT_TRUE(shipped.certificates.empty()) << "resources/trust/README.md says that none is shipped";
 }
 
 TEST(TrustStore, load_noFolder_isEmpty) {

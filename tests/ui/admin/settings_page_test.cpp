@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/store_care.h"
+#include "core/document/emblem.h"
 #include "tests/ui/admin/office.h"
 #include "tests/ui/support/looks.h"
+#include "ui/admin/emblem_choice.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/panels.h"
 #include "ui/workspace/preferences.h"
@@ -158,6 +161,75 @@ TEST(SettingsPage, backup_isWrittenAndRemembered) {
     ASSERT_TRUE(tests::serveUntil([&office] { return !office.workspace.settings().lastBackup.isEmpty(); }));
     EXPECT_EQ(stored(office).lastBackup, u"2026-11-23");
     EXPECT_EQ(stored(office).backupFolder, usb.path());
+}
+
+/// Opens the section and types a backup file of this office and the password.
+void lookInto(SettingsOffice& office, const QString& file, const QString& password) {
+    office.openSection("backup");
+    auto* path = office.find<QLineEdit>(QStringLiteral("Backup file"));
+    ASSERT_TRUE(path);
+    path->clear();
+    typeText(*path, file);
+    auto* typed = office.find<QLineEdit>(QStringLiteral("Password of that day"));
+    ASSERT_TRUE(typed);
+    EXPECT_EQ(typed->echoMode(), QLineEdit::Password);
+    typeText(*typed, password);
+    press(*typed, Qt::Key_Return);
+}
+
+bool isSaid(SettingsOffice& office, const QString& text) {
+    return std::ranges::any_of(office.page->findChildren<QLabel*>(), [&text](const QLabel* label) {
+        return label->isVisible() && label->text().contains(text);
+    });
+}
+
+TEST(SettingsPage, oldBackup_isLookedInto_wholeOrDamaged) {
+    SettingsOffice office;
+    const QTemporaryDir usb;
+    const QString file = usb.filePath(QStringLiteral("old.backup"));
+    ASSERT_TRUE(desk::receive(office.station.workplace(), tests::birthRequest()));
+    ASSERT_TRUE(desk::backupStore(office.station.workplace(), file));
+    office.work();
+    lookInto(office, file, QStringLiteral("sai mật khẩu"));
+    ASSERT_TRUE(tests::serveUntil([&office] {
+        return isSaid(office, QString::fromUtf8(errorText(Code::OFFICER_PASSWORD_WRONG).causeEn));
+    }));
+    lookInto(office, file, QStringLiteral("mật khẩu thử 1"));
+    ASSERT_TRUE(tests::serveUntil([&office] { return isSaid(office, QStringLiteral("can be restored")); }));
+    EXPECT_TRUE(isSaid(office, QStringLiteral("Dossiers: 1")));
+    EXPECT_TRUE(isSaid(office, office.workspace.station().officeName));
+
+    QFile damaged(file);
+    ASSERT_TRUE(damaged.open(QIODevice::ReadWrite) && damaged.seek(damaged.size() / 2));
+    ASSERT_EQ(damaged.write("XXXX"), 4);
+    damaged.close();
+    lookInto(office, file, QStringLiteral("mật khẩu thử 1"));
+    ASSERT_TRUE(tests::serveUntil([&office] { return isSaid(office, QStringLiteral("Do not rely on")); }));
+    EXPECT_FALSE(isSaid(office, QStringLiteral("can be restored")));
+}
+
+TEST(SettingsPage, emblem_isChosenAndSaved) {
+    SettingsOffice office;
+    office.work();
+    office.openSection("office");
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("emblem.png"));
+    QImage picture(900, 600, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    ASSERT_TRUE(picture.save(file));
+    const auto choices = tests::visibleChildren<EmblemChoice>(*office.page);
+    ASSERT_EQ(choices.size(), 1u);
+    choices.front()->take(file);
+    ASSERT_TRUE(tests::serveUntil([&choices] { return !choices.front()->emblem().isEmpty(); }));
+    ASSERT_TRUE(office.pressKey(QKeySequence(Qt::Key_F6)));
+    EXPECT_TRUE(document::isEmblem(stored(office).emblem));
+    EXPECT_EQ(document::emblemImage(stored(office).emblem).size(), QSize(480, 320));
+    auto* remove = office.button(QStringLiteral("Without emblem"));
+    ASSERT_TRUE(remove);
+    remove->setFocus();
+    press(*remove, Qt::Key_Space);
+    ASSERT_TRUE(office.pressKey(QKeySequence(Qt::Key_F6)));
+    EXPECT_TRUE(stored(office).emblem.isEmpty());
 }
 
 TEST(SettingsPage, catalogueFileWithErrors_isReportedAndNotTaken) {

@@ -63,10 +63,10 @@ public:
         return code;
     }
     /// The station's own workplace goes, the window's comes.
-    bool open() {
+    bool open(const QString& login = QStringLiteral("lan"), const char* password = "mật khẩu thử 1") {
         station.close();
         bool isOpen = false;
-        workspace.open(station.folder(), QStringLiteral("lan"), tests::TempStation::password(),
+        workspace.open(station.folder(), login, Secret::copyOf(password),
                        [&isOpen](const Result<>& opened) { isOpen = opened.has_value(); });
         return tests::serveUntil([&isOpen] { return isOpen; });
     }

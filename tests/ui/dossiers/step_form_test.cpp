@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/officers.h"
 #include "tests/ui/dossiers/counter_desk.h"
 #include "ui/dossiers/dossier_history.h"
 #include "ui/dossiers/dossier_papers.h"
@@ -226,6 +227,40 @@ TEST_F(StepFormTest, secondSupplement_namesTheArticleAndPassesBySupervisorOnly) 
     const State state = desk.state(code);
     EXPECT_EQ(state.supplements.size(), 2u);
     EXPECT_EQ(state.overrides, 0u) << "used up";
+}
+
+/// Lan, who may decide, stands beside Bình, who works here and may not.
+TEST_F(StepFormTest, secondSupplement_passesByTheSupervisorBesideTheClerk) {
+    const Secret own = Secret::copyOf("mật khẩu thử 2");
+    ASSERT_TRUE(
+        desk::addOfficer(desk.station.workplace(), {u"binh"_s, u"Cán bộ Bình"_s, officer::Role::clerk}, own));
+    code = desk.receive({forwarded(), kAsked, Supplemented{}});
+    ASSERT_TRUE(desk.open(u"binh"_s, "mật khẩu thử 2"));
+    view.resize(1166, 690);
+    ASSERT_TRUE(tests::activate(view));
+    bool isThere = false;
+    view.open(code, [&isThere] { isThere = true; });
+    ASSERT_TRUE(serveUntil([&isThere] { return isThere; }));
+    ASSERT_TRUE(view.openStep(ActionType::supplementRequested));
+    fillIn({u"Tờ khai"_s, u"Thiếu chữ ký"_s});
+    auto* panel = find<OverridePanel>(view);
+    ASSERT_TRUE(panel && panel->login()->isVisible()) << qPrintable(error());
+    EXPECT_TRUE(panel->login()->hasFocus());
+    typeText(*panel->login(), u"lan"_s);
+    press(*panel->login(), Qt::Key_Return);
+    EXPECT_TRUE(panel->reason()->hasFocus()) << "what is missing is asked for, and no try is spent";
+    typeText(*panel->reason(), u"Lãnh đạo đồng ý bổ sung lần hai"_s);
+    typeText(*panel->password(), u"mật khẩu thử 1"_s);
+    press(*panel->password(), Qt::Key_Return);
+    ASSERT_TRUE(serveUntil([this] { return view.facts().state.status == Status::supplementAwaited; }));
+    const auto& events = view.facts().events;
+    const auto lifted = std::ranges::find_if(events, [](const DossierEvent& event) {
+        return std::holds_alternative<RuleOverridden>(event.action.payload);
+    });
+    ASSERT_NE(lifted, events.end());
+    EXPECT_EQ(lifted->officer, u"Cán bộ Bình"_s);
+    EXPECT_NE(std::get<RuleOverridden>(lifted->action.payload).supervisor, lifted->action.actor);
+    EXPECT_EQ(desk.workspace.officer().login, u"binh"_s);
 }
 
 TEST_F(StepFormTest, forbiddenSteps_areExplainedWithTheirArticle) {

@@ -37,7 +37,7 @@ QPushButton* button(const QString& text, const char* role, const char* iconName 
 QLayout* buttons() {
     auto* row = new QHBoxLayout;
     row->addWidget(button(QStringLiteral("&Tiếp nhận và in"), "primary", "printer"));
-    row->addWidget(button(QStringLiteral("Tạm &giữ"), "plain", "pause"));
+    row->addWidget(button(QStringLiteral("Tạm &giữ"), "plain", "inbox"));
     row->addWidget(button(QStringLiteral("Vì sao?"), "quiet"));
     row->addWidget(button(QStringLiteral("&Xoá bản nháp"), "danger", "trash-2"));
     auto* off = button(QStringLiteral("Không dùng được"), "primary", "check");
@@ -133,7 +133,7 @@ std::unique_ptr<QWidget> firstSheet() {
     auto* head = new PageHead;
     head->setTitle(QStringLiteral("Tiếp nhận hồ sơ"));
     head->setSentence(QStringLiteral("Quét thẻ, đặt thẻ lên đầu đọc hoặc nhập số định danh."));
-    head->actions()->addWidget(button(QStringLiteral("Công dân tiếp theo"), "plain", "user-plus"));
+    head->actions()->addWidget(button(QStringLiteral("Công dân tiếp theo"), "plain", "users"));
     column->addWidget(head);
     auto* steps = new StepLine;
     steps->setSteps({QStringLiteral("Công dân"), QStringLiteral("Thủ tục"), QStringLiteral("Giấy tờ"),

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/approval.h"
+
+#include "core/desk/audit_entries.h"
+
+namespace motcua::desk {
+
+Result<Approval> approve(Workplace& workplace, const QString& login, const Secret& password) {
+    const QString typed = login.trimmed();
+    MOTCUA_TRY(const auto keySlots, officer::readKeySlots(workplace.folder()));
+    Approval approval;
+    MOTCUA_CHECK(officer::logIn(workplace.folder(), keySlots, typed, password, workplace.clock(),
+                                &approval.failedBefore));
+    MOTCUA_TRY(auto session,
+               officer::Session::start(officer::Accounts(workplace.database()), typed, workplace.clock()));
+    MOTCUA_CHECK(session.require(officer::Role::supervisor));
+    approval.supervisor = std::move(session.officer);
+    approval.at = session.freshLoginAt;
+    return approval;
+}
+
+Result<> noteApproval(Workplace& workplace, const Approval& approval, const QString& what,
+                      const std::optional<Uuid>& dossier) {
+    QJsonObject detail{{QStringLiteral("supervisor"), approval.supervisor.id.toString()},
+                       {QStringLiteral("what"), what}};
+    if (approval.failedBefore > 0) detail[QStringLiteral("failed_before")] = approval.failedBefore;
+    return note(workplace, "supervisor.approved", detail, dossier);
+}
+
+} // namespace motcua::desk
