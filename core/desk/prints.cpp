@@ -31,4 +31,16 @@ Result<int> countPrint(Workplace& workplace, document::FormKind kind, const QStr
     return before;
 }
 
+Result<std::map<document::FormKind, int>> printCounts(Workplace& workplace, const Uuid& dossier) {
+    std::map<document::FormKind, int> counts;
+    MOTCUA_TRY(auto rows,
+               workplace.database().prepare("SELECT form, count FROM print_count WHERE dossier = ?"));
+    rows.bindAll(dossier);
+    for (;;) {
+        MOTCUA_TRY(const bool found, rows.step());
+        if (!found) return counts;
+        counts[static_cast<document::FormKind>(rows.int64(0))] = static_cast<int>(rows.int64(1));
+    }
+}
+
 } // namespace motcua::desk

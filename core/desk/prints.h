@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/uuid.h"
 #include "core/desk/settings.h"
 #include "core/document/form.h"
+
+#include <map>
 
 namespace motcua::desk {
 
@@ -22,5 +25,8 @@ Result<document::FormData> handOverData(Workplace& workplace, const QStringList&
 
 /// Counts a print: 0 the first time, then the number of the reprint (`bản in lại`), with an audit entry.
 Result<int> countPrint(Workplace& workplace, document::FormKind kind, const QString& code, int copies);
+
+/// How often each form of a dossier was printed; what never was is not in it.
+Result<std::map<document::FormKind, int>> printCounts(Workplace& workplace, const Uuid& dossier);
 
 } // namespace motcua::desk

@@ -13,9 +13,44 @@ Result<records::Dossier> dossierOf(Workplace& workplace, const QString& codeOrId
     return records::loadDossier(workplace.database(), codeOrId);
 }
 
-Result<records::Dossier> turnAway(Workplace& workplace, const ReceiveRequest& request,
+namespace {
+
+bool isForged(const ReceiveRequest& request) {
+    return request.identity.verdict == dossier::Verdict::forged ||
+           (request.proxyIdentity && request.proxyIdentity->verdict == dossier::Verdict::forged);
+}
+
+/// Who came with a forged card is whom they say they are, and nothing more: what the card told is not kept.
+citizen::Citizen asSaid(const citizen::Citizen& told, const dossier::IdentityVerified& fact) {
+    if (fact.verdict != dossier::Verdict::forged) return told;
+    citizen::Citizen said;
+    if (fact.source == dossier::IdentitySource::typed) said.name = told.name;
+    if (said.name.trimmed().isEmpty()) said.name = QStringLiteral("Người xuất trình thẻ, chưa xác định được");
+    said.documentType = QStringLiteral("Thẻ có dấu hiệu giả mạo, chưa xác minh");
+    return said;
+}
+
+ReceiveRequest withoutForged(ReceiveRequest request) {
+    request.applicant.person = asSaid(request.applicant.person, request.identity);
+    if (request.proxy && request.proxyIdentity)
+        request.proxy->person = asSaid(request.proxy->person, *request.proxyIdentity);
+    return request;
+}
+
+/// All that is asked of a request, but that no card was forged.
+Result<> requireRefusable(Workplace& workplace, ReceiveRequest request) {
+    request.identity.verdict = dossier::Verdict::unjudged;
+    if (request.proxyIdentity) request.proxyIdentity->verdict = dossier::Verdict::unjudged;
+    return requireReceivable(workplace, request);
+}
+
+} // namespace
+
+Result<records::Dossier> turnAway(Workplace& workplace, const ReceiveRequest& asked,
                                   dossier::Payload notice) {
-    MOTCUA_CHECK(requireReceivable(workplace, request));
+    const bool refusesForged = isForged(asked) && std::holds_alternative<dossier::Refused>(notice);
+    MOTCUA_CHECK(refusesForged ? requireRefusable(workplace, asked) : requireReceivable(workplace, asked));
+    const ReceiveRequest request = refusesForged ? withoutForged(asked) : asked;
     // it went back before: the rules of a second time hold
     if (!request.draft.isNull())
         return perform(workplace, request.draft.toString(), std::move(notice),

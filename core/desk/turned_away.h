@@ -7,8 +7,9 @@ namespace motcua::desk {
 
 /// A dossier the counter does not accept as it is (Decree 118/2025 art. 17.1c): records it as a draft, who
 /// asked for it, and why it goes back - SupplementRequested (form 02) or Refused (form 03) - in one durable
-/// step. It has no code; its id in text stands for one, also for printing. Errors: those of receive() and of
-/// the step.
+/// step. It has no code; its id in text stands for one, also for printing. A forged card can only be refused,
+/// and nothing it told is recorded but that it was forged; a name the clerk typed is kept as what was said.
+/// Errors: those of receive() and of the step.
 Result<records::Dossier> turnAway(Workplace& workplace, const ReceiveRequest& request,
                                   dossier::Payload notice);
 

@@ -2,8 +2,10 @@
 #include "core/desk/visit_desk.h"
 
 #include "core/calendar/lunar.h"
+#include "core/citizen/residence_place.h"
 #include "core/desk/intake.h"
 #include "core/desk/reads.h"
+#include "core/desk/settings_table.h"
 #include "core/records/queues.h"
 
 #include <algorithm>
@@ -40,6 +42,24 @@ catalogue::Level officeLevel(const records::Station& station) {
     return station.officeCode.contains(u'.') ? catalogue::Level::commune : catalogue::Level::province;
 }
 
+/// Where the applicant lives, when it is not what this office serves. Certification is done wherever a person
+/// comes (Decree 23/2015 art. 5.5); what another level settles is said by its level.
+Result<QString> livesElsewhere(Workplace& workplace, const catalogue::Procedure& procedure,
+                               const dossier::Applicant& applicant, catalogue::Competence competence) {
+    if (competence == catalogue::Competence::elsewhere || procedure.field == u"Chứng thực" ||
+        applicant.kind != dossier::ApplicantKind::citizen)
+        return QString();
+    MOTCUA_TRY(const auto stored, readSettings(workplace.database()));
+    const QString& name = workplace.station().officeName;
+    citizen::ResidencePlace office = citizen::placeOf(name);
+    if (office.province.isEmpty()) office.province = citizen::placeOf(stored.settings.superior).province;
+    const auto home = citizen::placeOf(applicant.person.residence);
+    if (!citizen::isElsewhere(home, office)) return QString();
+    QStringList parts{home.commune, home.province};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
 Result<QString> hintOf(const catalogue::Procedure& procedure, const catalogue::FeeContext& atCounter,
                        const catalogue::FeeQuote& fee) {
     catalogue::FeeContext online = atCounter;
@@ -74,6 +94,8 @@ Result<ReceptionPreview> preview(Workplace& workplace, const ReceiveRequest& req
     const catalogue::Level office = officeLevel(workplace.station());
     preview.competence = catalogue::competence(intake.procedure, office);
     preview.settlingLevel = catalogue::settlingLevel(intake.procedure, office);
+    MOTCUA_TRY(preview.livesElsewhere, livesElsewhere(workplace, intake.procedure,
+                                                      state.intake.request.applicant, preview.competence));
     preview.forwardNextDay = dossier::isForwardedNextDay(at);
     preview.onlineEligible = onlineTerms(intake.procedure) != nullptr;
     if (preview.onlineEligible && request.channel != catalogue::Channel::online) {

@@ -27,6 +27,10 @@ struct ReceptionPreview {
     QString lunarDue;      ///< the due date by the lunar calendar, `14 tháng Mười`, empty without a due date
     catalogue::Competence competence = catalogue::Competence::unknown;
     std::optional<catalogue::Level> settlingLevel;
+    /// Where the applicant lives, `Xã A, Hà Nội`, when that is another commune (or province) than this office
+    /// serves and the procedure is one that the place of residence may decide; empty otherwise. The dossier
+    /// may be received all the same, for that agency.
+    QString livesElsewhere;
     bool forwardNextDay = false; ///< art. 18.2
     bool onlineEligible = false; ///< the procedure can be filed online: ask, help, or record why not
     QString onlineHint;          ///< level and what it saves, Vietnamese

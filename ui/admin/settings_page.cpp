@@ -20,6 +20,8 @@ QIcon rowIcon(const char* name) {
     return both;
 }
 
+constexpr int kRoomForNames = 820;
+
 } // namespace
 
 SettingsPage::SettingsPage(Workspace& workspace)
@@ -132,6 +134,11 @@ QStringList SettingsPage::sections() const {
     return names;
 }
 
+void SettingsPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    if (m_isNarrow != (width() < scaled(kRoomForNames))) retranslate();
+}
+
 void SettingsPage::changeEvent(QEvent* event) {
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange ||
@@ -144,15 +151,20 @@ void SettingsPage::retranslate() {
     m_list->setAccessibleName(translate("SettingsPage", "Sections of the settings"));
     const QFontMetrics metrics(m_list->font());
     int widest = 0;
+    // Large letters on a small screen: the pictures alone, with their names as tool tips.
+    const bool isNarrow = width() < scaled(kRoomForNames);
+    m_isNarrow = isNarrow;
     for (int row = 0; row < m_list->count(); ++row) {
         const SettingsSection* section = m_sections[static_cast<size_t>(row)];
-        m_list->item(row)->setText(section->title());
+        m_list->item(row)->setText(isNarrow ? QString() : section->title());
+        m_list->item(row)->setToolTip(isNarrow ? section->title() : QString());
+        m_list->item(row)->setData(Qt::AccessibleTextRole, section->title());
         m_list->item(row)->setIcon(rowIcon(section->iconName()));
         m_list->item(row)->setSizeHint(QSize(0, scaled(36)));
         widest = std::max(widest, metrics.horizontalAdvance(section->title()));
     }
     m_list->setIconSize(QSize(scaled(20), scaled(20)));
-    m_list->setFixedWidth(std::clamp(widest + scaled(56), scaled(176), scaled(280)));
+    m_list->setFixedWidth(isNarrow ? scaled(56) : std::clamp(widest + scaled(56), scaled(176), scaled(280)));
     for (SettingsSection* section : m_sections)
         section->setHead();
     keysChanged();

@@ -33,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void add(std::unique_ptr<SettingsSection> section);
@@ -42,6 +43,7 @@ private:
     Workspace& m_workspace;
     QListWidget* m_list;
     QStackedWidget* m_stack;
+    bool m_isNarrow = false;
     std::vector<SettingsSection*> m_sections;
 };
 

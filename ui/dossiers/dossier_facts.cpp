@@ -47,6 +47,7 @@ Result<DossierFacts> loadFacts(desk::Workplace& workplace, const QString& code) 
             calendar::explainDue(dossier::dueInput(dossier.state, desk.saturdayDuty), desk.days, desk.hours);
         if (due) facts.due = *std::move(due);
     }
+    MOTCUA_TRY(facts.prints, desk::printCounts(workplace, dossier.state.id));
     facts.missing = missingOf(workplace, dossier.state);
     facts.state = std::move(dossier.state);
     return facts;

@@ -3,6 +3,7 @@
 
 #include "core/calendar/due_date.h"
 #include "core/calendar/work_calendar.h"
+#include "core/desk/prints.h"
 #include "core/desk/workplace.h"
 #include "core/records/dossier_records.h"
 
@@ -24,6 +25,7 @@ struct DossierFacts {
     std::vector<DossierEvent> events; ///< in the order recorded
     calendar::DueDate due;            ///< with its calculation; no steps where there is nothing to count
     calendar::WorkCalendar days;
+    std::map<document::FormKind, int> prints; ///< how often each was printed
     QStringList missing; ///< papers of the procedure not handed in, as lines of form 02
 
     QString code() const { return row.code; }

@@ -69,6 +69,12 @@ QImage pictureOf(const QByteArray& content) {
     return reader.read();
 }
 
+/// What has been printed once is a reprint from then on, and says so on the paper.
+QString printedName(const QString& form, int times) {
+    if (times == 0) return form;
+    return form + u'\n' + PapersText::tr("Printed %1 times; the next is marked “reprint %1”").arg(times);
+}
+
 QString titleOf(const AttachmentAdded& file) { return file.title.isEmpty() ? file.fileName : file.title; }
 
 } // namespace
@@ -107,6 +113,7 @@ DossierPapers::DossierPapers(Workspace& workspace)
 void DossierPapers::show(const DossierFacts& facts) {
     back();
     m_state = facts.state;
+    m_prints = facts.prints;
     delete m_body;
     m_body = new QWidget;
     auto* column = columnOf(m_body, 2 * kSpacing);
@@ -168,7 +175,10 @@ QWidget* DossierPapers::printsOf(const State& state) {
         auto* row = new QHBoxLayout;
         row->setSpacing(kSpacing);
         const QString name = document::vietnameseTitle(form);
-        row->addWidget(wrapped(name), 1);
+        const auto counted = m_prints.find(form);
+        const int before = counted == m_prints.end() ? 0 : counted->second;
+        auto* words = wrapped(printedName(name, before));
+        row->addWidget(words, 1);
         QPushButton* look = quiet(PapersText::tr("Preview"), name, "eye");
         QPushButton* print = quiet(PapersText::tr("Print"), name, "printer");
         QObject::connect(look, &QPushButton::clicked, this, [this, form, code, name] {
@@ -178,7 +188,13 @@ QWidget* DossierPapers::printsOf(const State& state) {
             showViewer(preview.release(), name);
         });
         QObject::connect(print, &QPushButton::clicked, this,
-                         [this, form, code] { printForm(m_workspace, form, code); });
+                         [this, form, code, name, label = QPointer(words)] {
+                             printForm(m_workspace, form, code,
+                                       [this, form, name, label, id = m_state.id](const PrintOutcome&) {
+                                           if (!label || m_state.id != id) return;
+                                           label->setText(printedName(name, ++m_prints[form]));
+                                       });
+                         });
         row->addWidget(look);
         row->addWidget(print);
         column->addLayout(row);

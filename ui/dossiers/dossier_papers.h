@@ -35,6 +35,7 @@ private:
     QWidget* m_body = nullptr;
     Card* m_viewer;
     QLabel* m_viewerTitle;
+    std::map<document::FormKind, int> m_prints; ///< how often, as of this page
     QWidget* m_viewed = nullptr;
     dossier::AttachmentAdded m_exported;
 };

@@ -99,13 +99,8 @@ void DossiersPage::buildTable() {
     m_table->setTwoLines(true);
     m_table->setModel(&m_model);
     QHeaderView* head = m_table->horizontalHeader();
-    if (!QSettings().contains(u"tables/dossiers/state"_s)) {
-        static constexpr std::array kWidths{175, 185, 170, 100, 120, 208, 112};
-        for (int column = 0; column < DossierListModel::kColumns; ++column)
-            head->resizeSection(column, scaled(kWidths[static_cast<std::size_t>(column)]));
-        // the code stands below the name; its column can be shown and sorted by
-        m_table->setColumnHidden(DossierListModel::code, true);
-    }
+    // the code stands below the name; its column can be shown and sorted by
+    m_table->setWidths({165, 180, 170, 108, 140, 190, 112}, {DossierListModel::code});
     head->setSortIndicatorClearable(true); // a third press: the list's own order
     head->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

@@ -29,25 +29,10 @@ QString weekday(Date day) {
 
 } // namespace
 
-QString clockText(LocalTime time) {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(timeOfDay(time)).count();
-    return u"%1:%2"_s.arg(minutes / 60, 2, 10, '0'_L1).arg(minutes % 60, 2, 10, '0'_L1);
-}
-
 QString shortDay(Date day, LocalTime now) { return weekday(day) + u' ' + dayAndMonth(day, now); }
 
 QString shortTime(LocalTime time, LocalTime now) {
     return dayAndMonth(dateOf(time), now) + u' ' + clockText(time);
-}
-
-QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& days) {
-    const int between = calendar::workingDaysBetween(days, dateOf(now), dateOf(due));
-    if (due < now) {
-        if (between == 0) return RowText::tr("late since %1").arg(clockText(due));
-        return RowText::tr("%1 working days late").arg(-between);
-    }
-    if (dateOf(due) == dateOf(now)) return RowText::tr("today, %1").arg(clockText(due));
-    return RowText::tr("%1 working days left").arg(between);
 }
 
 bool isLate(const records::DossierRow& row, LocalTime now) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/calendar/work_calendar.h"
 #include "core/records/dossier_row.h"
+#include "ui/workspace/due_text.h"
 
 namespace motcua::ui {
 
@@ -13,8 +13,6 @@ struct DueParts {
     QString day, distance;
 };
 DueParts dueParts(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days);
-/// The distance alone: `còn 3 ngày LV`, `hôm nay, 16:00`, `trễ 2 ngày LV`; empty without a due date.
-QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& days);
 /// Past its due date and still to be finished.
 bool isLate(const records::DossierRow& row, LocalTime now);
 /// `23/11 09:15`, with the year when it is another one.
@@ -27,8 +25,6 @@ QString feeText(const records::DossierRow& row);
 /// What it is without whether it is paid, and `chưa nộp` or nothing.
 QString feeAmount(const records::DossierRow& row);
 QString feeState(const records::DossierRow& row);
-/// `09:15`.
-QString clockText(LocalTime time);
 /// The stage, and with it what a clerk must not overlook (`Đang giải quyết · quá hạn`).
 QString statusText(const records::DossierRow& row, LocalTime now);
 

@@ -44,6 +44,7 @@ LockPage::LockPage(Workspace& workspace, QWidget* parent)
     column->addWidget(m_note);
     column->addWidget(m_password);
     column->addWidget(m_other, 0, Qt::AlignLeft);
+    m_password->setAlone();
     m_password->onEntered([this](Secret password) { unlock(std::move(password)); });
     QObject::connect(m_other, &QPushButton::clicked, this, [this] {
         if (m_otherOfficer) m_otherOfficer();

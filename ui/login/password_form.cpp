@@ -113,7 +113,14 @@ void PasswordForm::show() {
     else if (m_isMissing)
         m_field->setError(QCoreApplication::translate("PasswordForm", "Type your password."));
     else
-        m_field->setError(m_error ? errorMessage(*m_error).text : QString());
+        m_field->setError(m_error ? errorWords() : QString());
+}
+
+/// The remedy of a wrong log-in asks for both; here only the password is typed.
+QString PasswordForm::errorWords() const {
+    return m_isAlone && m_error->code == Code::OFFICER_PASSWORD_WRONG
+               ? QCoreApplication::translate("PasswordForm", "The password is not right. Type it again.")
+               : errorMessage(*m_error).text;
 }
 
 void PasswordForm::changeEvent(QEvent* event) {

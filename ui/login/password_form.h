@@ -41,6 +41,8 @@ public:
     void setHint(const QString& hint);
     void showError(const Error& error);
     void setBusy(bool busy);
+    /// Nothing else is asked for beside the password: an error must not speak of a log-in name.
+    void setAlone() { m_isAlone = true; }
     void reset();
     void focus() { m_edit->setFocus(); }
     bool mayTry() const { return !m_busy && m_secondsToWait == 0; }
@@ -52,6 +54,7 @@ private:
     void enter();
     void countDown();
     void show();
+    QString errorWords() const;
 
     std::function<void(Secret)> m_entered;
     PasswordEdit* m_edit;
@@ -59,7 +62,7 @@ private:
     QPushButton* m_button;
     QString m_hint;
     std::optional<Error> m_error;
-    bool m_busy = false, m_capsLock = false, m_isMissing = false;
+    bool m_busy = false, m_capsLock = false, m_isMissing = false, m_isAlone = false;
     int m_secondsToWait = 0;
     QTimer m_wait;
 };

@@ -16,7 +16,7 @@ QString privateFile(const QString& fileName) {
 }
 
 Result<PrintOutcome> savePdf(const document::Pages& pages, const QString& fileName) {
-    PrintOutcome outcome{.pdf = privateFile(fileName)};
+    PrintOutcome outcome{.pdf = privateFile(fileName), .printer = {}, .copies = 0};
     if (outcome.pdf.isEmpty()) return fail(Code::FILE_UNWRITABLE);
     MOTCUA_CHECK(pages.writePdf(outcome.pdf));
     return outcome;
@@ -36,7 +36,7 @@ Result<PrintOutcome> sendToPrinter(const document::Pages& pages, const desk::Pri
     setTray(printer, setting.tray);
     MOTCUA_CHECK(pages.print(printer, setting.copies));
     if (printer.printerState() == QPrinter::Error) return fail(Code::DOCUMENT_PRINT_FAILED);
-    return PrintOutcome{};
+    return PrintOutcome{.pdf = {}, .printer = name, .copies = setting.copies};
 }
 
 } // namespace motcua::ui

@@ -3,14 +3,9 @@
 
 #include "core/desk/settings.h"
 #include "core/document/render.h"
+#include "ui/printing/printing.h"
 
 namespace motcua::ui {
-
-/// What became of a print.
-struct PrintOutcome {
-    QString pdf; ///< the file, where there was no printer
-    bool operator==(const PrintOutcome&) const = default;
-};
 
 /// Sends the pages to the printer of the setting, or the system's; without any printer into a PDF of
 /// privateFile(). May wait for the printer: not for the GUI thread. Errors: DOCUMENT_PRINTER_MISSING (the

@@ -39,7 +39,7 @@ void tellOfPdf(Workspace& workspace, const Job& job, const QString& file) {
 
 /// Beside the window: pages, then the printer, or with `asPdf` a file.
 void start(Workspace& workspace, const std::shared_ptr<const Job>& job, bool asPdf,
-           const std::function<void()>& then) {
+           const std::function<void(const PrintOutcome&)>& then) {
     const auto work = [job, asPdf]() -> Result<PrintOutcome> {
         MOTCUA_TRY(const auto pages, pagesOf(job->data, job->setting.paper, job->folder));
         return asPdf ? savePdf(pages, job->file) : sendToPrinter(pages, job->setting, job->file);
@@ -55,7 +55,7 @@ void start(Workspace& workspace, const std::shared_ptr<const Job>& job, bool asP
             return workspace.say(message);
         }
         if (!outcome->pdf.isEmpty()) tellOfPdf(workspace, *job, outcome->pdf);
-        if (then) then();
+        if (then) then(*outcome);
     });
 }
 
@@ -69,7 +69,7 @@ QStringList printerNames() {
 }
 
 void printForm(Workspace& workspace, document::FormKind kind, const QString& code,
-               std::function<void()> then) {
+               std::function<void(const PrintOutcome&)> then) {
     const desk::PrintSetting setting = workspace.settings().printOf(QString(document::name(kind)));
     const QString folder = templateFolder(workspace);
     const auto values = [kind, code, setting,

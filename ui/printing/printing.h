@@ -14,11 +14,20 @@ namespace motcua::ui {
 /// Names of the printers of this machine, the default first; a PDF folder always works beside them.
 QStringList printerNames();
 
+/// What became of a print.
+struct PrintOutcome {
+    QString pdf;     ///< the file, where it is not on paper
+    QString printer; ///< where it is
+    int copies = 0;  ///< on paper
+    bool operator==(const PrintOutcome&) const = default;
+};
+
 /// Prints a form of a dossier as the settings say (printer, tray, paper, copies); without a printer it is
 /// saved as PDF in a private folder that goes with the program, and opened by a message's button. Counts the
-/// print; from the second on it says `bản in lại`. Errors are messages. `then` comes when it is out of hand.
+/// print; from the second on it says `bản in lại`. Errors are messages. `then` comes when it is out of
+/// hand, on the GUI thread.
 void printForm(Workspace& workspace, document::FormKind kind, const QString& code,
-               std::function<void()> then = {});
+               std::function<void(const PrintOutcome&)> then = {});
 
 /// The pages of a form, to look at before printing; zoom by keyboard, page up and down. Empty until set.
 class PrintPreview;

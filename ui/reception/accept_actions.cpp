@@ -7,16 +7,6 @@
 
 namespace motcua::ui {
 
-namespace {
-/// Of the model: the code whose slip was printed last.
-constexpr const char* kPrinted = "printedCode";
-} // namespace
-
-bool isPrinted(const VisitModel& model) {
-    return !model.dossier().receivedCode.isEmpty() &&
-           model.property(kPrinted).toString() == model.dossier().receivedCode;
-}
-
 std::vector<document::FormKind> formsAtAcceptance(const desk::Settings& settings) {
     std::vector<document::FormKind> forms{document::FormKind::receipt01};
     const QString control{document::name(document::FormKind::control06)};
@@ -29,11 +19,10 @@ void acceptAndPrint(VisitModel& model) {
     model.accept([&model](const desk::Reception& reception) {
         const QString code = reception.dossier.state.code->text();
         for (const document::FormKind form : formsAtAcceptance(model.workspace().settings()))
-            printForm(model.workspace(), form, code, [&model, form, code] {
-                if (form != document::FormKind::receipt01) return;
-                model.setProperty(kPrinted, code);
-                model.printed();
-            });
+            printForm(model.workspace(), form, code,
+                      [guard = QPointer(&model), form, code](const PrintOutcome& outcome) {
+                          if (guard && form == document::FormKind::receipt01) guard->printed(code, outcome);
+                      });
     });
 }
 

@@ -13,9 +13,6 @@ void acceptAndPrint(VisitModel& model);
 /// What is printed at acceptance: form 01, and form 06 where the office has set copies of it.
 std::vector<document::FormKind> formsAtAcceptance(const desk::Settings& settings);
 
-/// The slip of the dossier in work is out of hand.
-bool isPrinted(const VisitModel& model);
-
 /// By its name: of how the result comes to the citizen.
 QString returnText(dossier::ReturnMethod method);
 

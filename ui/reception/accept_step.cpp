@@ -183,8 +183,7 @@ QString AcceptStep::dueSummary() {
     if (!model().preview()) return {};
     const auto& due = model().preview()->due.due;
     if (!due) return Tr::translate("AcceptStep", "no due date can be promised yet");
-    const Date today = dateOf(toLocal(model().workspace().clock().now()));
-    return u"%1 (%2)"_s.arg(dateTimeText(*due), distanceText(today, dateOf(*due)));
+    return u"%1 (%2)"_s.arg(dateTimeText(*due), distanceText(model(), *due));
 }
 
 void AcceptStep::showDelivery() {

@@ -43,11 +43,19 @@ void ChecklistTable::retranslate() {
     m_rows.retranslate();
 }
 
+/// As the style sheet draws it; the head's own hint is of the font it had before the look changed.
+int ChecklistTable::widthOfHead(int column) const {
+    QFont strong = font();
+    strong.setBold(true);
+    const QString text = m_rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    return QFontMetrics(strong).horizontalAdvance(text) + 2 * scaled(10) + kSpacing;
+}
+
 /// Wide enough for numbers and their headings, the rest for the names; rows as high as their text.
 void ChecklistTable::fit() {
     int rest = viewport()->width();
     for (int column = ChecklistModel::original; column < ChecklistModel::kColumns; ++column) {
-        const int width = horizontalHeader()->sectionSizeHint(column) + kSpacing;
+        const int width = widthOfHead(column);
         setColumnWidth(column, width);
         rest -= width;
     }

@@ -66,6 +66,7 @@ protected:
 
 private:
     void limitHeight();
+    int widthOfHead(int column) const;
     void toggle();
     void setCount(int count);
     void toggleNotNeeded();

@@ -16,11 +16,13 @@ constexpr int kCanDigits = 6, kCanWidth = 120;
 
 ChipLine::ChipLine(Identification& identification, QWidget* parent)
     : Card(parent), m_identification(identification), m_text(wrapped()), m_bar(new QProgressBar),
-      m_keys(new QWidget), m_can(new QLineEdit), m_canField(new Field({}, m_can)) {
+      m_keys(new QWidget), m_can(new QLineEdit), m_expiry(new DateEdit), m_canField(new Field({}, m_can)),
+      m_expiryField(new Field({}, m_expiry)) {
     m_can->setMaxLength(kCanDigits);
     m_can->setInputMethodHints(Qt::ImhDigitsOnly);
     m_can->setMinimumWidth(scaled(kCanWidth));
     m_can->installEventFilter(this);
+    m_expiry->installEventFilter(this);
     m_read = callButton("plain", "id-card", this, [this] { read(); });
     m_again = callButton("plain", "refresh-cw", this, [this] { m_identification.readAgain(); });
     m_cancel = callButton("quiet", nullptr, this, [this] { m_identification.cancel(); });
@@ -28,6 +30,7 @@ ChipLine::ChipLine(Identification& identification, QWidget* parent)
     auto* keys = new QHBoxLayout(m_keys);
     keys->setContentsMargins(0, 0, 0, 0);
     keys->addWidget(m_canField);
+    keys->addWidget(m_expiryField);
     keys->addWidget(m_read, 0, Qt::AlignBottom);
     keys->addStretch();
     auto* row = new QHBoxLayout;
@@ -46,6 +49,11 @@ QString ChipLine::words() const {
     case Identification::State::done:
         return {};
     case Identification::State::keysWanted:
+        if (m_identification.isPassport())
+            return QCoreApplication::translate(
+                "ChipLine",
+                "A passport lies on the reader. Type its number and the date of birth below, and here "
+                "the day it expires.");
         return QCoreApplication::translate(
             "ChipLine",
             "A card lies on the reader. Scan its QR code, or type the last 6 digits of its number.");
@@ -84,6 +92,10 @@ void ChipLine::refresh() {
     m_again->setVisible(failed && !wantsKeys());
     m_cancel->setVisible(m_identification.isReading() &&
                          m_identification.state() != Identification::State::waiting);
+    const bool passport = m_identification.isPassport();
+    m_canField->setVisible(!passport);
+    m_expiryField->setVisible(passport);
+    m_expiryField->setLabel(QCoreApplication::translate("ChipLine", "Passport expires on"));
     m_canField->setLabel(QCoreApplication::translate("ChipLine", "Last 6 digits"));
     m_read->setText(QCoreApplication::translate("ChipLine", "&Read the chip"));
     m_again->setText(QCoreApplication::translate("ChipLine", "Try a&gain"));
@@ -98,7 +110,24 @@ void ChipLine::refresh() {
     if (!wantsKeys() && !m_can->text().isEmpty()) m_can->clear();
 }
 
+void ChipLine::focusKeys() {
+    if (m_identification.isPassport())
+        m_expiry->setFocus();
+    else
+        m_can->setFocus();
+}
+
 void ChipLine::read() {
+    if (m_identification.isPassport()) {
+        const bool begun =
+            m_identification.readPassport(m_expiry->date().value_or(citizen::PartialDate{})).has_value();
+        m_expiryField->setError(
+            begun ? QString()
+                  : QCoreApplication::translate(
+                        "ChipLine", "Number, whole date of birth and whole date of expiry are needed"));
+        if (!begun) m_expiry->setFocus();
+        return;
+    }
     const auto started = m_identification.readWithCan(m_can->text());
     m_canField->setError(started ? QString()
                                  : QCoreApplication::translate("ChipLine", "Six digits are needed"));
@@ -106,7 +135,7 @@ void ChipLine::read() {
 }
 
 bool ChipLine::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_can && event->type() == QEvent::KeyPress) {
+    if ((watched == m_can || watched == m_expiry) && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             read();

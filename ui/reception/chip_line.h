@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/reception/identification.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/panels.h"
 
@@ -18,7 +19,7 @@ public:
     /// Hides itself when there is nothing to say.
     void refresh();
     bool wantsKeys() const { return m_identification.wantsKeys(); }
-    void focusKeys() { m_can->setFocus(); }
+    void focusKeys();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -33,7 +34,8 @@ private:
     QProgressBar* m_bar;
     QWidget* m_keys;
     QLineEdit* m_can;
-    Field* m_canField;
+    DateEdit* m_expiry; ///< of a passport
+    Field *m_canField, *m_expiryField;
     QPushButton *m_read, *m_again, *m_cancel;
 };
 

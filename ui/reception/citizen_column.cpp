@@ -9,7 +9,7 @@
 namespace motcua::ui {
 namespace {
 
-constexpr int kPortraitWidth = 96, kPortraitHeight = 128; // 3:4, as on the card
+constexpr int kPortraitHeight = 128, kProxyHeight = 96; // 3:4, as on the card
 
 QLabel* textLabel(const char* role, QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -17,6 +17,17 @@ QLabel* textLabel(const char* role, QWidget* parent) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (role) setRole(label, role);
     return label;
+}
+
+void showPortrait(QLabel& label, const QImage& portrait, int height) {
+    label.setVisible(!portrait.isNull());
+    if (portrait.isNull()) return label.clear();
+    const double ratio = label.devicePixelRatioF();
+    const QSize size(scaled(height * 3 / 4), scaled(height));
+    QPixmap picture =
+        QPixmap::fromImage(portrait.scaled(size * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    picture.setDevicePixelRatio(ratio);
+    label.setPixmap(picture);
 }
 
 } // namespace
@@ -47,6 +58,7 @@ CitizenColumn::CitizenColumn(VisitModel& model, Identification& identification, 
     m_sources = new FactList;
     m_sourcesFold = new Folded({}, m_sources);
     m_proxyTitle = textLabel("section", m_person);
+    m_proxyPortrait = new QLabel;
     m_proxy = new FactList;
     column->addWidget(m_portrait, 0, Qt::AlignLeft);
     column->addWidget(m_name);
@@ -56,6 +68,7 @@ CitizenColumn::CitizenColumn(VisitModel& model, Identification& identification, 
     column->addWidget(m_facts);
     column->addWidget(m_sourcesFold);
     column->addWidget(m_proxyTitle);
+    column->addWidget(m_proxyPortrait, 0, Qt::AlignLeft);
     column->addWidget(m_proxy);
     refresh();
 }
@@ -67,6 +80,7 @@ void CitizenColumn::refresh() {
                 visit.organisation,
                 visit.authorisation,
                 m_model.portrait().cacheKey(),
+                m_model.proxyPortrait().cacheKey(),
                 m_identification.isReading(),
                 language() == Language::english,
                 textScale()};
@@ -86,15 +100,8 @@ void CitizenColumn::refresh() {
 void CitizenColumn::refreshPerson() {
     const desk::Visit& visit = m_model.visit();
     const citizen::Citizen& who = visit.applicant.citizen;
-    m_portrait->setVisible(!m_model.portrait().isNull());
-    if (!m_model.portrait().isNull()) {
-        const QSize size(scaled(kPortraitWidth), scaled(kPortraitHeight));
-        QPixmap picture = QPixmap::fromImage(m_model.portrait().scaled(
-            size * devicePixelRatioF(), Qt::KeepAspectRatio, Qt::SmoothTransformation));
-        picture.setDevicePixelRatio(devicePixelRatioF());
-        m_portrait->setPixmap(picture);
-        m_portrait->setAccessibleName(QCoreApplication::translate("CitizenColumn", "Portrait off the chip"));
-    }
+    showPortrait(*m_portrait, m_model.portrait(), kPortraitHeight);
+    m_portrait->setAccessibleName(QCoreApplication::translate("CitizenColumn", "Portrait off the chip"));
     m_name->setText(who.name);
     m_name->setVisible(!who.name.isEmpty());
     m_number->setText(who.number ? groupedNumber(*who.number) : who.documentNumber);
@@ -151,6 +158,9 @@ void CitizenColumn::refreshSources() {
 void CitizenColumn::refreshProxy() {
     const auto& proxy = m_model.visit().proxy;
     m_proxyTitle->setVisible(proxy.has_value());
+    showPortrait(*m_proxyPortrait, proxy ? m_model.proxyPortrait() : QImage(), kProxyHeight);
+    m_proxyPortrait->setAccessibleName(
+        QCoreApplication::translate("CitizenColumn", "Portrait of who hands in, off the chip"));
     m_proxy->setVisible(proxy.has_value());
     if (!proxy) return;
     m_proxyTitle->setText(QCoreApplication::translate("CitizenColumn", "Handed in by"));

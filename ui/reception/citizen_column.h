@@ -33,13 +33,13 @@ private:
     Badge* m_badge;
     QLabel* m_reasons;
     Folded *m_why, *m_sourcesFold;
-    QLabel* m_proxyTitle;
+    QLabel *m_proxyTitle, *m_proxyPortrait;
     /// What stands there, so that it is not built anew at every keystroke elsewhere.
     struct Shown {
         desk::Identified applicant;
         std::optional<desk::Identified> proxy;
         QString organisation, authorisation;
-        qint64 portrait = 0;
+        qint64 portrait = 0, proxyPortrait = 0;
         bool reading = false, english = false;
         double scale = 1.0;
         bool operator==(const Shown&) const = default;

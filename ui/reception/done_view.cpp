@@ -14,6 +14,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -49,7 +50,7 @@ QString fieldText(CorrectedField field) {
 DoneView::DoneView(VisitModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_badge(new Badge(this)), m_code(new QLabel(this)),
       m_due(wrapped("section", this)), m_printed(wrapped("secondary", this)), m_fee(wrapped()),
-      m_error(wrapped("error")), m_next(callButton("primary", "user", this, [this] { m_model.startNew(); })),
+      m_error(wrapped("error")),
       m_more(callButton("plain", "plus", this, [this] { m_model.addDossier(false); })),
       m_same(callButton("plain", "copy", this, [this] { m_model.addDossier(true); })),
       m_again(callButton("plain", "printer", this, [this] { printAgain(); })),
@@ -73,7 +74,7 @@ DoneView::DoneView(VisitModel& model, QWidget* parent)
     column->setSpacing(kSpacing);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_badge, m_code, m_due, m_printed, m_feeBox})
         column->addWidget(widget);
-    for (QPushButton* button : {m_next, m_more, m_same, m_again, m_receipt})
+    for (QPushButton* button : {m_more, m_same, m_again, m_receipt})
         column->addWidget(button, 0, Qt::AlignLeft);
     buildCorrection();
     column->addWidget(m_correction);
@@ -108,7 +109,6 @@ void DoneView::buildCorrection() {
 }
 
 void DoneView::retranslate() {
-    m_next->setText(Tr::translate("DoneView", "Next citizen (Enter)"));
     m_more->setText(Tr::translate("DoneView", "One more &dossier, same citizen (Ctrl+D)"));
     m_same->setText(Tr::translate("DoneView", "The &same once more (Ctrl+Shift+D)"));
     m_again->setText(Tr::translate("DoneView", "&Print again (Ctrl+P)"));
@@ -134,30 +134,24 @@ void DoneView::refresh() {
         return;
     }
     const auto& reception = m_model.reception();
-    const QString now = u"%1 %2 %3"_s.arg(code()).arg(reception.has_value()).arg(isPrinted(m_model));
+    const QString now = u"%1 %2 %3"_s.arg(code()).arg(reception.has_value()).arg(printedText());
     if (m_shown == now) return;
     if (!m_shown.startsWith(code())) m_form->setOpen(false);
     m_shown = now;
     m_badge->setBadge({Shape::circle, tokens().good, u"✔"_s}, Tr::translate("DoneView", "Received"));
     m_code->setText(code());
     m_code->setToolTip(code());
+    setAccessibleName(Tr::translate("DoneView", "Received: %1. Enter: the next citizen").arg(code()));
     m_code->setAccessibleName(Tr::translate("DoneView", "Dossier code %1").arg(code()));
-    const desk::PrintSetting print =
-        m_model.workspace().settings().printOf(QString(document::name(document::FormKind::receipt01)));
-    m_printed->setText(
-        isPrinted(m_model)
-            ? Tr::translate("DoneView", "Form 01 printed, %1 copies").arg(print.copies)
-            : Tr::translate("DoneView", "Form 01 is being printed, %1 copies").arg(print.copies));
+    m_printed->setText(printedText());
     m_received.reset();
     m_due->hide();
     m_open = 0;
     if (reception) {
         const dossier::State& state = reception->dossier.state;
-        const Date today = dateOf(toLocal(m_model.workspace().clock().now()));
         if (state.due.due)
-            m_due->setText(
-                Tr::translate("DoneView", "Result: %1 · %2")
-                    .arg(dateTimeText(*state.due.due), distanceText(today, dateOf(*state.due.due))));
+            m_due->setText(Tr::translate("DoneView", "Result: %1 · %2")
+                               .arg(dateTimeText(*state.due.due), distanceText(m_model, *state.due.due)));
         else
             m_due->setText(Tr::translate("DoneView", "No due date yet"));
         m_due->show();
@@ -165,6 +159,19 @@ void DoneView::refresh() {
         m_open = state.feeOpen().value_or(0);
     }
     showFee();
+}
+
+/// Never that it was printed when it was not.
+QString DoneView::printedText() const {
+    const auto& slip = m_model.slip();
+    if (!slip) return Tr::translate("DoneView", "Form 01 is being printed …");
+    if (slip->pdf.isEmpty())
+        return Tr::translate("DoneView", "Form 01 printed on %1, %2 copies")
+            .arg(slip->printer)
+            .arg(slip->copies);
+    return Tr::translate("DoneView", "Form 01 is not on paper: no printer. It is kept as %1 until the "
+                                     "program is closed.")
+        .arg(QFileInfo(slip->pdf).fileName());
 }
 
 void DoneView::showFee() {
@@ -199,7 +206,11 @@ void DoneView::moneyCame() {
         });
 }
 
-void DoneView::printAgain() { printForm(m_model.workspace(), document::FormKind::receipt01, code()); }
+void DoneView::printAgain() {
+    printForm(
+        m_model.workspace(), document::FormKind::receipt01, code(),
+        [&model = m_model, code = code()](const PrintOutcome& outcome) { model.printed(code, outcome); });
+}
 
 void DoneView::printFeeReceipt() { printForm(m_model.workspace(), document::FormKind::feeReceipt, code()); }
 
@@ -229,7 +240,7 @@ void DoneView::correct() {
             m_value->clear();
             m_reason->clear();
             m_correction->setOpen(false);
-            m_next->setFocus();
+            focusFirst();
             m_model.workspace().say({Message::Kind::success,
                                      Tr::translate("DoneView", "Corrected; the slip is printed again."),
                                      {},
@@ -245,7 +256,11 @@ bool DoneView::eventFilter(QObject* object, QEvent* event) {
     return QWidget::eventFilter(object, event);
 }
 
-void DoneView::focusFirst() { m_next->setFocus(); }
+/// Enter is the page's: the next citizen.
+void DoneView::focusFirst() {
+    setFocusPolicy(Qt::StrongFocus);
+    setFocus();
+}
 
 std::vector<KeyHint> DoneView::keys() {
     return {{Qt::CTRL | Qt::Key_D, Tr::translate("DoneView", "one more dossier"),

@@ -34,6 +34,7 @@ private:
     QString code() const { return m_model.dossier().receivedCode; }
     void buildCorrection();
     void showFee();
+    QString printedText() const;
     void printAgain();
     void printFeeReceipt();
     void moneyCame();
@@ -46,7 +47,7 @@ private:
     bool m_paying = false;
     Badge* m_badge;
     QLabel *m_code, *m_due, *m_printed, *m_fee, *m_error;
-    QPushButton *m_next, *m_more, *m_same, *m_again, *m_receipt, *m_came, *m_correct;
+    QPushButton *m_more, *m_same, *m_again, *m_receipt, *m_came, *m_correct;
     TransferCode* m_transfer;
     Folded *m_correction, *m_form;
     QWidget* m_preview;

@@ -51,8 +51,6 @@ DossierColumn::DossierColumn(VisitModel& model, QWidget* parent) : QWidget(paren
     auto* card = new Card;
     outside->addWidget(card);
     outside->addStretch();
-    m_foot = new QVBoxLayout;
-    outside->addLayout(m_foot);
     m_heading = label("section");
     m_empty = label("secondary");
     m_procedure = label(nullptr);
@@ -110,9 +108,8 @@ void DossierColumn::refreshDue() {
     if (!preview) return;
     if (known) {
         const LocalTime due = *preview->due.due;
-        const Date today = dateOf(toLocal(m_model.workspace().clock().now()));
         m_due->setText(QCoreApplication::translate("DossierColumn", "Due %1").arg(dateTimeText(due)));
-        QStringList notes{distanceText(today, dateOf(due))};
+        QStringList notes{distanceText(m_model, due)};
         if (!preview->lunarDue.isEmpty())
             notes.append(QCoreApplication::translate("DossierColumn", "lunar %1").arg(preview->lunarDue));
         m_distance->setText(notes.join(u" · "));

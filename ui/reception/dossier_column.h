@@ -4,17 +4,14 @@
 #include "ui/reception/visit_model.h"
 #include "ui/widgets/panels.h"
 
-class QVBoxLayout;
-
 namespace motcua::ui {
 
 /// The dossier so far: procedure, papers, fee, due date with its calculation, delivery; several dossiers of
-/// one visit as a list above. The page's primary button stands at its foot.
+/// one visit as a list above. The page's primary button stands below it.
 class DossierColumn final : public QWidget {
 public:
     explicit DossierColumn(VisitModel& model, QWidget* parent = nullptr);
     void refresh();
-    QVBoxLayout* foot() const { return m_foot; }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -28,7 +25,6 @@ private:
     FactList* m_facts;
     QLabel* m_steps;
     Folded* m_why;
-    QVBoxLayout* m_foot;
 };
 
 } // namespace motcua::ui

@@ -3,6 +3,8 @@
 
 #include "core/desk/approval.h"
 #include "core/desk/audit_entries.h"
+#include "ui/reception/flow_layout.h"
+#include "ui/reception/forged_paper.h"
 #include "ui/reception/identification.h"
 #include "ui/reception/step_parts.h"
 #include "ui/widgets/language.h"
@@ -27,6 +29,11 @@ ForgedPanel::ForgedPanel(VisitModel& model, bool proxy, QWidget* parent)
     m_refuse = callButton("danger", "octagon-x", this, [this] { refuse(); });
     m_supervisor = callButton("quiet", nullptr, this, [this] { openDecision(); });
     m_decide = callButton("plain", nullptr, this, [this] { decide(); });
+    m_paper = new ForgedPaper(model, proxy);
+    m_onPaper = callButton("plain", "file-text", this, [this] {
+        m_decision->hide();
+        m_paper->open();
+    });
     m_password->setEchoMode(QLineEdit::Password);
     m_login->setMaxLength(100);
     m_password->setMaxLength(1000);
@@ -43,14 +50,16 @@ ForgedPanel::ForgedPanel(VisitModel& model, bool proxy, QWidget* parent)
     inside->addWidget(m_decide, 0, Qt::AlignLeft);
     m_decision->hide();
     m_trouble->hide();
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_refuse);
-    buttons->addWidget(m_supervisor);
-    buttons->addStretch();
+    auto* buttons = new FlowLayout;
+    for (QPushButton* button : {m_refuse, m_onPaper, m_supervisor})
+        buttons->addWidget(button);
     column()->addWidget(m_title);
     column()->addWidget(m_reasons);
     column()->addLayout(buttons);
     column()->addWidget(m_decision);
+    column()->addWidget(m_paper);
+    QWidget::setTabOrder(m_refuse, m_onPaper);
+    QWidget::setTabOrder(m_onPaper, m_supervisor);
     for (QLineEdit* edit : {m_login, m_password, m_reason})
         QObject::connect(edit, &QLineEdit::textEdited, this, [this] { m_trouble->hide(); });
     refresh();
@@ -65,6 +74,7 @@ void ForgedPanel::refresh() {
     setVisible(isOpenQuestion());
     if (!isOpenQuestion()) {
         m_decision->hide();
+        m_paper->hide();
         m_password->clear();
         m_reason->clear();
         return;
@@ -78,6 +88,8 @@ void ForgedPanel::refresh() {
     m_reasons->setText(lines.join(u'\n'));
     m_refuse->setText(QCoreApplication::translate("ForgedPanel", "&Do not receive"));
     m_supervisor->setText(QCoreApplication::translate("ForgedPanel", "A &supervisor decides …"));
+    m_onPaper->setText(QCoreApplication::translate("ForgedPanel", "Refuse with form 0&3 …"));
+    m_paper->retranslate();
     m_decide->setText(QCoreApplication::translate("ForgedPanel", "&Identified without the chip"));
     m_loginField->setLabel(QCoreApplication::translate("ForgedPanel", "Supervisor"));
     m_passwordField->setLabel(QCoreApplication::translate("ForgedPanel", "Password"));
@@ -99,6 +111,7 @@ void ForgedPanel::refuse() {
 }
 
 void ForgedPanel::openDecision() {
+    m_paper->hide();
     m_decision->show();
     m_login->setFocus();
 }

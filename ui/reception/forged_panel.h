@@ -9,7 +9,10 @@ class QPushButton;
 
 namespace motcua::ui {
 
-/// A card was judged forged or altered. Nothing goes on silently: the visit is ended, or a supervisor decides
+class ForgedPaper;
+
+/// A card was judged forged or altered. Nothing goes on silently: the visit is ended, with form 03 or without
+/// paper, or a supervisor decides
 /// with password and reason that the person is identified without the chip. The chip's failures stay with the
 /// visit, and the decision is in the audit log.
 class ForgedPanel final : public Card {
@@ -33,6 +36,8 @@ private:
     QPushButton *m_refuse, *m_supervisor, *m_decide;
     QWidget* m_decision;
     QLineEdit *m_login, *m_password, *m_reason;
+    QPushButton* m_onPaper;
+    ForgedPaper* m_paper;
     Field *m_loginField, *m_passwordField, *m_reasonField;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/identification.h"
 
+#include "core/emrtd/passport_key.h"
+#include "ui/reception/person_form.h"
 #include "ui/reception/portrait_decoder.h"
 #include "ui/widgets/language.h"
 
@@ -152,6 +154,21 @@ Result<> Identification::readWithCan(const QString& digits) {
     return {};
 }
 
+bool Identification::isPassport() const {
+    const citizen::Citizen& who = m_model.visit().applicant.citizen;
+    return !m_model.visit().proxy && paperKindOf(who) == PaperKind::passport;
+}
+
+Result<> Identification::readPassport(const citizen::PartialDate& expiry) {
+    const citizen::Citizen& who = m_model.visit().applicant.citizen;
+    MOTCUA_TRY(emrtd::AccessPassword password,
+               emrtd::passportPassword(who.documentNumber, who.birthDate, expiry));
+    emrtd::AccessKeys keys;
+    keys.passwords.push_back(std::move(password));
+    read(std::move(keys), false);
+    return {};
+}
+
 void Identification::readAgain() { startReading(m_forProxy || expectsProxy()); }
 
 void Identification::cancel() {
@@ -217,7 +234,14 @@ void Identification::takeChip(const emrtd::ChipReading& reading, bool last) {
     const desk::Identified* person = personOf(m_model.visit(), m_forProxy);
     const auto& number = person ? person->citizen.number : std::nullopt;
     const bool another = number && told.citizen.number && *number != *told.citizen.number;
-    if (another || (person && !person->citizen.documentType.isEmpty())) {
+    const bool samePassport = !m_forProxy && isPassport() &&
+                              emrtd::passportNumber(person->citizen.documentNumber) ==
+                                  emrtd::passportNumber(told.citizen.documentNumber);
+    if (samePassport) {
+        told.citizen.documentType = person->citizen.documentType;
+        told.citizen.documentNumber = person->citizen.documentNumber;
+    }
+    if (another || (person && !person->citizen.documentType.isEmpty() && !samePassport)) {
         m_other = Other{std::move(told)};
         return set(m_state, m_percent);
     }

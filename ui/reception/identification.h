@@ -49,6 +49,10 @@ public:
     void cardPresent();
     /// Errors: EMRTD_KEY_INVALID.
     Result<> readWithCan(const QString& digits);
+    /// The passport that was typed in, with its number and birth date. Errors: EMRTD_KEY_INVALID.
+    Result<> readPassport(const citizen::PartialDate& expiry);
+    /// The applicant has a passport: its chip opens by what its data page prints, not by six digits.
+    bool isPassport() const;
     /// With the number and birth date that are there.
     void readAgain();
     void cancel();

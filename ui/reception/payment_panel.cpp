@@ -20,7 +20,7 @@ PaymentPanel::PaymentPanel(VisitModel& model, QWidget* parent)
     : QWidget(parent), m_model(model), m_unpaid(new QRadioButton(this)), m_cash(new QRadioButton(this)),
       m_transfer(new QRadioButton(this)), m_given(new MoneyEdit), m_givenField(new Field({}, m_given)),
       m_change(wrapped("section")), m_account(wrapped()), m_error(wrapped("error", this)),
-      m_cashBox(new QWidget(this)), m_transferBox(new QWidget(this)), m_code(new TransferCode) {
+      m_cashBox(new QWidget(this)), m_transferBox(new QWidget(this)) {
     auto* cash = new QHBoxLayout(m_cashBox);
     cash->setContentsMargins(3 * kSpacing, 0, 0, 0);
     cash->setSpacing(2 * kSpacing);
@@ -30,13 +30,12 @@ PaymentPanel::PaymentPanel(VisitModel& model, QWidget* parent)
     auto* transfer = new QHBoxLayout(m_transferBox);
     transfer->setContentsMargins(3 * kSpacing, 0, 0, 0);
     transfer->setSpacing(2 * kSpacing);
-    transfer->addWidget(m_code);
     transfer->addWidget(m_account, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing);
     for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_cash, m_cashBox, m_transfer, m_transferBox, m_unpaid, m_error})
+         std::initializer_list<QWidget*>{m_cash, m_cashBox, m_transfer, m_unpaid, m_transferBox, m_error})
         column->addWidget(widget);
     m_error->hide();
     const auto connect = [this](QRadioButton* button, desk::Payment payment) {
@@ -60,7 +59,6 @@ void PaymentPanel::retranslate() {
     m_unpaid->setText(Tr::translate("FeesStep", "Not &paid yet"));
     m_givenField->setLabel(Tr::translate("FeesStep", "Given"));
     m_given->setPlaceholderText(Tr::translate("FeesStep", "exact"));
-    m_shown.clear();
 }
 
 void PaymentPanel::choose(desk::Payment payment) {
@@ -80,9 +78,9 @@ void PaymentPanel::refresh(qint64 amount) {
     m_cash->setChecked(dossier.payment == desk::Payment::cash);
     m_transfer->setChecked(dossier.payment == desk::Payment::transfer);
     m_cashBox->setVisible(dossier.payment == desk::Payment::cash);
-    m_transferBox->setVisible(dossier.payment == desk::Payment::transfer);
+    m_transferBox->setVisible(dossier.payment != desk::Payment::cash);
     showCash();
-    if (dossier.payment == desk::Payment::transfer) showTransfer();
+    showTransfer();
     m_error->hide();
 }
 
@@ -99,35 +97,26 @@ void PaymentPanel::showCash() {
             Tr::translate("FeesStep", "Still missing: %1").arg(catalogue::vietnameseVnd(m_amount - *given)));
 }
 
-/// There is no dossier code yet: the procedure and the visit make the payment findable on the statement.
-QString PaymentPanel::note() const {
-    QString procedure = m_model.dossier().procedureCode;
-    return u"LE PHI %1 %2"_s.arg(procedure.remove(u'.'), m_model.visit().id.toString().right(4).toUpper());
-}
-
+/// The code to scan says which dossier is paid: it is shown when the dossier has its code, after acceptance
+/// and on form 01. A transfer that came already (by the office's own poster) can be noted here.
 void PaymentPanel::showTransfer() {
     const desk::Settings& office = m_model.workspace().settings();
-    const QString wanted =
-        QStringList{office.bankBin, office.bankAccount, QString::number(m_amount), note()}.join(u'|');
-    if (wanted == m_shown) return;
-    m_shown = wanted;
     const bool isSet = !office.bankBin.isEmpty() && !office.bankAccount.isEmpty();
-    const bool shown = isSet && m_code->setTransfer(office, m_amount, note()).has_value();
-    m_code->setVisible(shown);
+    const bool isTransfer = m_model.dossier().payment == desk::Payment::transfer;
     if (!isSet)
         m_account->setText(Tr::translate("FeesStep",
                                          "No code can be shown: the office's account is not set yet "
                                          "(Settings, Office). A transfer to a known account can still be "
                                          "noted."));
-    else if (!shown)
-        m_account->setText(Tr::translate("FeesStep",
-                                         "No code can be shown: the office's account is not a valid one "
-                                         "(Settings, Office)."));
-    else
+    else if (isTransfer)
         m_account->setText(
             QStringList{catalogue::vietnameseVnd(m_amount), office.bankAccountName, office.bankAccount,
-                        note(), Tr::translate("FeesStep", "Go on when the bank has told that it came.")}
+                        Tr::translate("FeesStep", "Go on when the bank has told that it came.")}
                 .join(u'\n'));
+    else
+        m_account->setText(Tr::translate("FeesStep",
+                                         "The code for a transfer, with the dossier's code in it, is "
+                                         "shown after acceptance and stands on form 01."));
 }
 
 void PaymentPanel::focusFirst() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/reception/transfer_code.h"
 #include "ui/reception/visit_model.h"
 
 class QButtonGroup;
@@ -13,7 +12,7 @@ namespace motcua::ui {
 class Field;
 class MoneyEdit;
 
-/// How an amount is paid: not yet, in cash with the change, or by transfer with the code on the screen.
+/// How an amount is paid: not yet, in cash with the change, or by a transfer that came.
 class PaymentPanel : public QWidget {
 public:
     explicit PaymentPanel(VisitModel& model, QWidget* parent = nullptr);
@@ -27,17 +26,14 @@ public:
 private:
     void showCash();
     void showTransfer();
-    QString note() const;
 
     VisitModel& m_model;
     qint64 m_amount = 0;
-    QString m_shown; ///< what the code on the screen says
     QRadioButton *m_unpaid, *m_cash, *m_transfer;
     MoneyEdit* m_given;
     Field* m_givenField;
     QLabel *m_change, *m_account, *m_error;
     QWidget *m_cashBox, *m_transferBox;
-    TransferCode* m_code;
 };
 
 } // namespace motcua::ui

@@ -52,7 +52,7 @@ QString ProcedureDetails::shape() const {
     if (m_preview) {
         const auto limit = catalogue::limitFor(m_preview->procedure, dossier.caseText);
         parts << m_preview->procedure.code << QString::number(m_preview->onlineEligible)
-              << QString::number(limit && limit->has_value());
+              << QString::number(limit && limit->has_value()) << m_preview->livesElsewhere;
     }
     return parts.join(u'|');
 }
@@ -69,9 +69,16 @@ void ProcedureDetails::refresh() {
         if (hadFocus) focusFirst();
     }
     const desk::VisitDossier& dossier = m_model.dossier();
+    if (m_other) {
+        const bool isOther = isOtherReason(dossier.notOnlineReason);
+        const QString words = dossier.notOnlineReason.section(u": "_s, 1);
+        m_otherField->setVisible(isOther);
+        if (m_other->text().trimmed() != words.trimmed()) m_other->setText(words);
+    }
     for (std::size_t which = 0; which < m_online.size(); ++which)
         m_online[which]->setChecked(which == 0 ? dossier.channel == catalogue::Channel::online
-                                               : dossier.notOnlineReason == onlineReason(which));
+                                               : !dossier.notOnlineReason.isEmpty() &&
+                                                     dossier.notOnlineReason.startsWith(onlineReason(which)));
 }
 
 void ProcedureDetails::build() {
@@ -80,6 +87,9 @@ void ProcedureDetails::build() {
     m_limit = nullptr;
     m_limitReason = nullptr;
     m_agency = nullptr;
+    m_agencyNeeded = false;
+    m_other = nullptr;
+    m_otherField = nullptr;
     m_error = nullptr;
     if (!m_preview) {
         auto* name = wrapped("section", this);
@@ -195,7 +205,7 @@ void ProcedureDetails::buildEarlier() {
 
 void ProcedureDetails::focusFirst() {
     if (m_limit && !m_model.dossier().ownLimit) return m_limit->setFocus();
-    if (m_agency && m_model.dossier().competentAgency.isEmpty()) return m_agency->setFocus();
+    if (m_agencyNeeded && m_model.dossier().competentAgency.isEmpty()) return m_agency->setFocus();
     for (QRadioButton* button : m_online)
         if (button->isChecked()) return button->setFocus();
     if (m_online.size() > 1) return m_online[1]->setFocus();
@@ -218,7 +228,8 @@ bool ProcedureDetails::finish() {
         complain(m_limitReason, Tr::translate("ProcedureStep", "Write why this limit is promised."));
         return false;
     }
-    if (m_agency && !dossier::AgencyCode::parse(dossier.competentAgency)) {
+    const bool agencyAsked = m_agencyNeeded || !dossier.competentAgency.isEmpty();
+    if (m_agency && agencyAsked && !dossier::AgencyCode::parse(dossier.competentAgency)) {
         complain(m_agency, Tr::translate("ProcedureStep", "Choose the competent agency, or type its code."));
         return false;
     }
@@ -226,6 +237,12 @@ bool ProcedureDetails::finish() {
         dossier.notOnlineReason.isEmpty()) {
         complain(m_online[1],
                  Tr::translate("ProcedureStep", "Choose why it is not filed online: a key 0 to 5."));
+        return false;
+    }
+    if (m_other && dossier.channel != catalogue::Channel::online && isOtherReason(dossier.notOnlineReason) &&
+        m_other->text().trimmed().isEmpty()) {
+        m_otherField->setError(Tr::translate("ProcedureStep", "Write the reason in a few words."));
+        m_other->setFocus();
         return false;
     }
     m_error->hide();
@@ -258,7 +275,7 @@ void ProcedureDetails::keyPressEvent(QKeyEvent* event) {
     const int which = event->key() - Qt::Key_0;
     const bool plain = !(event->modifiers() & ~Qt::KeypadModifier) && !event->isAutoRepeat();
     if (plain && which >= 0 && which < static_cast<int>(m_online.size())) {
-        chooseOnline(which);
+        if (!chooseOnline(which)) return;
         m_online[static_cast<std::size_t>(which)]->setFocus();
         return m_leave();
     }

@@ -14,6 +14,8 @@ class QVBoxLayout;
 
 namespace motcua::ui {
 
+class Field;
+
 /// What is to be decided about the procedure that was chosen: its case, a time limit of the officer's where
 /// the law has none, who is competent, why it is not filed online; and the citizen's earlier dossiers.
 class ProcedureDetails : public QWidget {
@@ -42,7 +44,8 @@ private:
     void buildEarlier();
     void addTitle(const QString& text);
     void complain(QWidget* at, const QString& text);
-    void chooseOnline(int which);
+    bool chooseOnline(int which);
+    static bool isOtherReason(const QString& reason);
     /// As it is recorded; the first, empty, stands for help given online.
     static QString onlineReason(std::size_t which);
 
@@ -55,6 +58,9 @@ private:
     QSpinBox* m_limit = nullptr;
     QLineEdit* m_limitReason = nullptr;
     QComboBox* m_agency = nullptr;
+    bool m_agencyNeeded = false; ///< by level: this office cannot settle it
+    QLineEdit* m_other = nullptr;
+    Field* m_otherField = nullptr;
     std::vector<QRadioButton*> m_online;
 };
 

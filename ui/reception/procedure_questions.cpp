@@ -27,6 +27,8 @@ constexpr std::array kOnlineReasons{u"",
                                     u"Người cao tuổi, khó thao tác",
                                     u"Lý do khác"};
 
+constexpr std::size_t kOther = kOnlineReasons.size() - 1; ///< in the clerk's own words
+
 QString onlineText(std::size_t which) {
     switch (which) {
     case 0:
@@ -45,6 +47,10 @@ QString onlineText(std::size_t which) {
 }
 
 } // namespace
+
+bool ProcedureDetails::isOtherReason(const QString& reason) {
+    return reason.startsWith(onlineReason(kOther));
+}
 
 QString ProcedureDetails::onlineReason(std::size_t which) {
     return QStringView(kOnlineReasons[which]).toString();
@@ -110,16 +116,26 @@ void ProcedureDetails::buildOwnLimit(const catalogue::Procedure& procedure) {
 }
 
 void ProcedureDetails::buildCompetence() {
-    if (m_preview->competence != catalogue::Competence::elsewhere &&
-        m_model.dossier().competentAgency.isEmpty())
-        return;
-    addTitle(Tr::translate("ProcedureStep", "Another agency is competent"));
+    const bool byLevel = m_preview->competence == catalogue::Competence::elsewhere;
+    const QString& home = m_preview->livesElsewhere;
+    if (!byLevel && home.isEmpty() && m_model.dossier().competentAgency.isEmpty()) return;
+    addTitle(byLevel || home.isEmpty()
+                 ? Tr::translate("ProcedureStep", "Another agency is competent")
+                 : Tr::translate("ProcedureStep", "Lives elsewhere: perhaps another agency is competent"));
     auto* warning = wrapped(nullptr, this);
-    warning->setText(
-        Tr::translate("ProcedureStep",
-                      "Settled at level: %1. You may receive it regardless of boundary; its time "
-                      "limit then begins when that agency has it.")
-            .arg(m_preview->settlingLevel ? levelText(*m_preview->settlingLevel) : QString()));
+    if (!byLevel && !home.isEmpty())
+        warning->setText(
+            Tr::translate("ProcedureStep",
+                          "Residence: %1. You may receive it regardless of boundary. Where that agency "
+                          "settles it, choose it: the time limit then begins when it has the dossier. Leave "
+                          "it empty where this office settles it.")
+                .arg(home));
+    else
+        warning->setText(
+            Tr::translate("ProcedureStep",
+                          "Settled at level: %1. You may receive it regardless of boundary; its time "
+                          "limit then begins when that agency has it.")
+                .arg(m_preview->settlingLevel ? levelText(*m_preview->settlingLevel) : QString()));
     m_column->addWidget(warning);
     m_agency = new QComboBox(this);
     m_agency->setEditable(true);
@@ -137,7 +153,9 @@ void ProcedureDetails::buildCompetence() {
         m_model.editDossier([&code](desk::VisitDossier& dossier) { dossier.competentAgency = code; },
                             u"agency"_s);
     });
+    m_agency->setAccessibleDescription(warning->text());
     auto* field = new Field(Tr::translate("ProcedureStep", "Code of the competent agency"), m_agency, this);
+    m_agencyNeeded = byLevel;
     if (!calls.isEmpty()) field->setHint(Tr::translate("ProcedureStep", "Call: %1").arg(calls.join(u"; "_s)));
     m_column->addWidget(field);
 }
@@ -161,15 +179,38 @@ void ProcedureDetails::buildOnline() {
         column->addWidget(button);
         m_online.push_back(button);
     }
+    m_other = new QLineEdit(this);
+    m_other->setMaxLength(200);
+    m_otherField = new Field(Tr::translate("ProcedureStep", "Which reason"), m_other, this);
+    m_otherField->setRequired(true);
+    const QString& known = m_model.dossier().notOnlineReason;
+    m_otherField->setVisible(isOtherReason(known));
+    m_other->setText(known.section(u": "_s, 1));
+    QObject::connect(m_other, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_otherField->setError({});
+        m_model.editDossier(
+            [&text](desk::VisitDossier& dossier) {
+                dossier.notOnlineReason = onlineReason(kOther);
+                if (!text.trimmed().isEmpty()) dossier.notOnlineReason += u": "_s + text;
+            },
+            u"other reason"_s);
+    });
+    column->addWidget(m_otherField);
     m_column->addWidget(group);
 }
 
-void ProcedureDetails::chooseOnline(int which) {
+/// False: the words of another reason are still to be typed.
+bool ProcedureDetails::chooseOnline(int which) {
     m_model.editDossier([which](desk::VisitDossier& dossier) {
         dossier.channel = which == 0 ? catalogue::Channel::online : catalogue::Channel::direct;
-        dossier.notOnlineReason = onlineReason(static_cast<std::size_t>(which));
+        const QString reason = onlineReason(static_cast<std::size_t>(which));
+        if (reason.isEmpty() || !dossier.notOnlineReason.startsWith(reason)) dossier.notOnlineReason = reason;
     });
     if (m_error) m_error->hide();
+    const bool isOther = which == static_cast<int>(kOther);
+    m_otherField->setVisible(isOther);
+    if (isOther) m_other->setFocus();
+    return !isOther;
 }
 
 } // namespace motcua::ui

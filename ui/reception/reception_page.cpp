@@ -8,6 +8,7 @@
 #include "ui/reception/visit_list.h"
 #include "ui/widgets/theme.h"
 
+#include <QScrollBar>
 #include <QStackedWidget>
 
 namespace motcua::ui {
@@ -21,7 +22,7 @@ QScrollArea* scrollable(QWidget* content) {
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(content);
+    if (content) area->setWidget(content);
     return area;
 }
 
@@ -60,21 +61,33 @@ void ReceptionPage::build() {
     column->addWidget(m_line);
     column->addWidget(m_bar);
     column->addWidget(m_list);
+    m_strips = new QVBoxLayout;
+    column->addLayout(m_strips);
     if (m_workspace.reader().samples() > 0) {
         m_training = new TrainingStrip(m_workspace.reader(), [this](const QString& text) {
             const Date today = dateOf(toLocal(m_workspace.clock().now()));
             if (const auto card = qr::parseCardPayload(text, today)) takeScan(*card);
         });
-        column->addWidget(m_training);
+        m_strips->addWidget(m_training);
     }
     m_citizen = new CitizenColumn(m_model, m_identification);
     m_dossier = new DossierColumn(m_model);
+    // Beside each other each column scrolls by itself: the button below the dossier stays in sight.
+    m_citizenArea = scrollable(nullptr);
+    m_dossierArea = scrollable(nullptr);
+    m_side = new QWidget;
+    auto* side = new QVBoxLayout(m_side);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(kSpacing);
+    side->addWidget(m_dossierArea, 1);
     m_next = new QPushButton;
     setRole(m_next, "primary");
     QObject::connect(m_next, &QPushButton::clicked, this, [this] { next(); });
     buildSteps();
     auto* content = new QWidget;
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_citizenArea->setParent(content); // never windows of their own
+    m_side->setParent(content);
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(kSpacing * 2);
     m_all = scrollable(content);
@@ -245,7 +258,8 @@ void ReceptionPage::openList(bool today) {
 void ReceptionPage::showStep(desk::VisitStep step, bool focus) {
     m_shown = step;
     m_stack->setCurrentIndex(static_cast<int>(step));
-    if (auto* area = qobject_cast<QScrollArea*>(m_stack->currentWidget())) area->ensureVisible(0, 0);
+    for (auto* area : {qobject_cast<QScrollArea*>(m_stack->currentWidget()), m_all})
+        if (area) area->verticalScrollBar()->setValue(0);
     current().refresh();
     if (focus) current().focusFirst();
 }
@@ -269,6 +283,8 @@ void ReceptionPage::refresh() {
     m_line->setCurrent(static_cast<int>(m_model.step()), static_cast<int>(m_model.reached()));
     m_next->setText(nextWords(m_model.step(), !m_model.dossier().receivedCode.isEmpty()));
     m_next->setEnabled(!m_model.isAccepting());
+    // The offer of what was left unfinished is over once somebody is served.
+    if (!m_model.isBlank()) m_bar->clear();
     keysChanged();
 }
 
@@ -289,22 +305,41 @@ void ReceptionPage::arrange() {
     if (m_arranged == wide && m_textScale == textScale()) return;
     m_arranged = wide;
     m_textScale = textScale();
-    for (QWidget* each : std::initializer_list<QWidget*>{m_citizen, m_stack, m_dossier})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_citizenArea, m_citizen, m_stack, m_side, m_dossier})
         m_columns->removeWidget(each);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    if (wide) m_columns->addWidget(m_citizen);
-    m_columns->addWidget(m_stack, 1);
-    if (!wide) m_columns->addWidget(m_citizen);
-    m_columns->addWidget(m_dossier);
+    m_citizenArea->setVisible(wide);
+    m_side->setVisible(wide);
     if (wide)
-        m_dossier->foot()->addWidget(m_next);
+        putBesideEachOther();
     else
-        m_foot->addWidget(m_next, 0, Qt::AlignRight);
-    const int most = QWIDGETSIZE_MAX;
-    m_citizen->setMinimumWidth(wide ? scaled(kCitizenWidth) : 0);
-    m_citizen->setMaximumWidth(wide ? scaled(kCitizenWidth) : most);
-    m_dossier->setMinimumWidth(wide ? scaled(kDossierWidth) : 0);
-    m_dossier->setMaximumWidth(wide ? scaled(kDossierWidth) : most);
+        putBelowEachOther();
+}
+
+void ReceptionPage::putBesideEachOther() {
+    m_citizenArea->setWidget(m_citizen);
+    m_dossierArea->setWidget(m_dossier);
+    m_citizenArea->setFixedWidth(scaled(kCitizenWidth));
+    m_side->setFixedWidth(scaled(kDossierWidth));
+    m_columns->addWidget(m_citizenArea);
+    m_columns->addWidget(m_stack, 1);
+    m_columns->addWidget(m_side);
+    m_side->layout()->addWidget(m_next);
+    if (m_training) m_strips->addWidget(m_training);
+}
+
+/// What is to be done comes first; what only training has stands last.
+void ReceptionPage::putBelowEachOther() {
+    m_citizenArea->takeWidget();
+    m_dossierArea->takeWidget();
+    m_columns->addWidget(m_stack, 1);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_citizen, m_dossier, m_training})
+        if (each) {
+            m_columns->addWidget(each);
+            each->show();
+        }
+    m_foot->addWidget(m_next, 0, Qt::AlignRight);
 }
 
 void ReceptionPage::keyPressEvent(QKeyEvent* event) {

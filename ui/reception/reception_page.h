@@ -51,6 +51,8 @@ private:
     void refresh();
     void retranslate();
     void arrange();
+    void putBesideEachOther();
+    void putBelowEachOther();
     void showStep(desk::VisitStep step, bool focus);
     void offerDrafts();
     void openList(bool today);
@@ -64,8 +66,8 @@ private:
     Identification m_identification;
     std::array<StepView*, desk::kVisitSteps> m_steps{};
     desk::VisitStep m_shown = desk::VisitStep::identify;
-    Uuid m_visit; ///< shown
-    QString m_officer; ///< who has been offered their drafts
+    Uuid m_visit;                   ///< shown
+    QString m_officer;              ///< who has been offered their drafts
     std::optional<bool> m_arranged; ///< beside each other
     double m_textScale = 1.0;
 
@@ -74,7 +76,9 @@ private:
     TrainingStrip* m_training = nullptr;
     VisitList* m_list = nullptr;
     QBoxLayout* m_columns = nullptr;
-    QVBoxLayout* m_foot = nullptr;
+    QVBoxLayout *m_foot = nullptr, *m_strips = nullptr;
+    QScrollArea *m_citizenArea = nullptr, *m_dossierArea = nullptr;
+    QWidget* m_side = nullptr;
     QScrollArea* m_all = nullptr;
     CitizenColumn* m_citizen = nullptr;
     DossierColumn* m_dossier = nullptr;

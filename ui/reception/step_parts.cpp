@@ -132,12 +132,9 @@ QString dateTimeText(LocalTime time) {
     return weekday + u' ' + vietnameseDate(day) + u", "_s + vietnameseTime(time).left(5);
 }
 
-QString distanceText(Date from, Date to) {
-    const auto days = (to - from).count();
-    if (days == 0) return Tr::translate("Reception", "today");
-    if (days == 1) return Tr::translate("Reception", "tomorrow");
-    if (days < 0) return Tr::translate("Reception", "%1 days ago").arg(-days);
-    return Tr::translate("Reception", "in %1 days").arg(days);
+QString distanceText(VisitModel& model, LocalTime due) {
+    if (!model.workingDays()) return {};
+    return dueDistance(due, toLocal(model.workspace().clock().now()), *model.workingDays());
 }
 
 QString feeText(const catalogue::Procedure& procedure) {

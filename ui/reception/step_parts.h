@@ -55,8 +55,8 @@ QString limitText(const std::optional<calendar::TimeLimit>& limit);
 QString levelText(catalogue::Level level);
 /// `thứ Năm 26/11/2026, 16:30`; English weekday in English.
 QString dateTimeText(LocalTime time);
-/// `today`, `tomorrow`, `in 3 days`, by the calendar's days.
-QString distanceText(Date from, Date to);
+/// `còn 3 ngày LV` of a due date, by the office's calendar; empty while that is not known yet.
+QString distanceText(VisitModel& model, LocalTime due);
 /// `20.000 đ`, `no fee`, or that the province's table says.
 QString feeText(const catalogue::Procedure& procedure);
 

@@ -26,6 +26,7 @@ struct VisitModel::Counted {
     std::optional<Error> error;
     desk::EarlierDossiers earlier;
     std::vector<desk::PaperHeld> papersHeld;
+    std::optional<calendar::WorkCalendar> workingDays;
 };
 
 VisitModel::VisitModel(Workspace& workspace) : m_workspace(workspace), m_ids(workspace.clock()) {
@@ -53,6 +54,7 @@ void VisitModel::begin(desk::Visit visit) {
     m_earlier = {};
     m_papersHeld.clear();
     m_reception.reset();
+    m_slip.reset();
     m_countedFor.reset();
 }
 
@@ -138,6 +140,7 @@ void VisitModel::startNew() {
         keepNow();
     }
     begin({});
+    m_workspace.clearMessages(); // they were of the one who has gone
     changed();
 }
 
@@ -158,6 +161,7 @@ void VisitModel::endUnaccepted() {
         [over = std::move(over)](desk::Workplace& workplace) { return desk::endVisit(workplace, over); },
         [] {});
     begin({});
+    m_workspace.clearMessages();
     changed();
 }
 
@@ -202,6 +206,7 @@ void VisitModel::addDossier(bool sameAsLast) {
     m_undo.clear();
     m_lastMergeKey.clear();
     m_reception.reset();
+    m_slip.reset();
     m_preview.reset();
     keepSoon();
     changed();
@@ -245,7 +250,9 @@ void VisitModel::accept(std::function<void(const desk::Reception&)> then) {
         });
 }
 
-void VisitModel::printed() {
+void VisitModel::printed(const QString& code, PrintOutcome outcome) {
+    if (code != dossier().receivedCode) return; // the next citizen has come meanwhile
+    m_slip = std::move(outcome);
     m_undo.clear();
     m_lastMergeKey.clear();
     changed();
@@ -295,6 +302,8 @@ void VisitModel::countPreview() {
         this,
         [visit = std::move(question)](desk::Workplace& workplace) -> Result<Counted> {
             Counted counted;
+            MOTCUA_TRY(const auto office, workplace.calendar());
+            counted.workingDays = office.days;
             const desk::VisitDossier& dossier = visit.dossiers[static_cast<std::size_t>(visit.current)];
             if (!dossier.procedureCode.isEmpty() && dossier.receivedCode.isEmpty()) {
                 const auto asked = desk::requestOf(visit, visit.current);
@@ -320,13 +329,18 @@ void VisitModel::countPreview() {
             if (counted)
                 takePreview(std::move(*counted));
             else
-                takePreview({.preview = {}, .error = counted.error(), .earlier = {}, .papersHeld = {}});
+                takePreview({.preview = {},
+                             .error = counted.error(),
+                             .earlier = {},
+                             .papersHeld = {},
+                             .workingDays = {}});
         });
 }
 
 void VisitModel::takePreview(Counted counted) {
     // What was asked for may be over: the answer still belongs to the dossier it was asked for, or is
     // replaced by the next one at once.
+    if (counted.workingDays) m_workingDays = std::move(counted.workingDays);
     const bool current = m_countedFor && *m_countedFor == relevant(m_visit);
     if (current ||
         (m_countedFor && m_countedFor->id == m_visit.id && m_countedFor->current == m_visit.current)) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/desk/visit_desk.h"
+#include "ui/printing/printing.h"
+#include "ui/workspace/due_text.h"
 #include "ui/workspace/workspace.h"
 
 #include <QImage>
@@ -26,6 +28,8 @@ public:
     const std::optional<Error>& previewError() const { return m_previewError; }
     const desk::EarlierDossiers& earlier() const { return m_earlier; }
     const std::vector<desk::PaperHeld>& papersHeld() const { return m_papersHeld; }
+    /// The office's; nothing until the first preview was counted.
+    const std::optional<calendar::WorkCalendar>& workingDays() const { return m_workingDays; }
     /// Read off the chip; kept only as long as the visit is in work.
     const QImage& portrait() const { return m_portrait; }
     void setPortrait(QImage portrait);
@@ -62,7 +66,9 @@ public:
     /// After accept: of the dossier in work.
     const std::optional<desk::Reception>& reception() const { return m_reception; }
     /// From now on nothing of the accepted dossier is undone; corrections are actions with a reason.
-    void printed();
+    void printed(const QString& code, PrintOutcome outcome);
+    /// What became of the slip of the dossier in work; nothing while it is being printed.
+    const std::optional<PrintOutcome>& slip() const { return m_slip; }
     /// The dossier in work went back to the citizen (form 02 or 03): the visit is over without it.
     void endUnaccepted();
 
@@ -87,6 +93,8 @@ private:
     std::optional<Error> m_previewError;
     desk::EarlierDossiers m_earlier;
     std::vector<desk::PaperHeld> m_papersHeld;
+    std::optional<calendar::WorkCalendar> m_workingDays;
+    std::optional<PrintOutcome> m_slip;
     QImage m_portrait, m_proxyPortrait;
     std::optional<desk::Reception> m_reception;
     std::vector<desk::Visit> m_undo;

@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
+#include <QFileDialog>
 
 namespace motcua::ui {
 namespace {
@@ -35,12 +36,12 @@ QString starName(int stars) {
 
 DoneCard::DoneCard(Workspace& workspace)
     : m_workspace(workspace), m_title(new QLabel), m_question(new QLabel), m_print(new QPushButton),
-      m_next(new QPushButton) {
+      m_next(new QPushButton), m_proof(new QPushButton) {
     setRole(m_title, "title");
     for (QLabel* label : {m_title, m_question})
         label->setWordWrap(true);
     setRole(m_next, "primary");
-    for (QPushButton* button : {m_next, m_print})
+    for (QPushButton* button : {m_next, m_print, m_proof})
         button->setAutoDefault(true);
     auto* stars = new QHBoxLayout;
     stars->setSpacing(kSpacing);
@@ -54,6 +55,7 @@ DoneCard::DoneCard(Workspace& workspace)
     buttons->setSpacing(kSpacing);
     buttons->addWidget(m_next);
     buttons->addWidget(m_print);
+    buttons->addWidget(m_proof);
     buttons->addStretch();
     column()->setSpacing(2 * kSpacing);
     column()->addWidget(m_title);
@@ -62,6 +64,7 @@ DoneCard::DoneCard(Workspace& workspace)
     column()->addLayout(stars);
     QObject::connect(m_print, &QPushButton::clicked, this,
                      [this] { printForm(m_workspace, document::FormKind::resultReceipt, m_code); });
+    QObject::connect(m_proof, &QPushButton::clicked, this, [this] { chooseProof(); });
     QObject::connect(m_next, &QPushButton::clicked, this, [this] { rate(0); });
     retranslate();
     hide();
@@ -74,6 +77,32 @@ void DoneCard::show(const DossierFacts& facts) {
     retranslate();
     Card::show();
     focusFirst();
+}
+
+void DoneCard::chooseProof() {
+    const QString path =
+        QFileDialog::getOpenFileName(this, DoneText::tr("Picture of the person or of the signature"), {},
+                                     DoneText::tr("Pictures and PDF (*.jpg *.jpeg *.png *.pdf)"));
+    if (!path.isEmpty()) attach(path);
+}
+
+void DoneCard::attach(const QString& path) {
+    // Vietnamese in both languages: it is a record, not a text of the window
+    const desk::NewFile file{.path = path,
+                             .kind = dossier::AttachmentKind::other,
+                             .component = 0,
+                             .title = u"Ảnh hoặc chữ ký của người nhận kết quả"_s};
+    m_workspace.run(
+        this,
+        [code = m_code, file](desk::Workplace& workplace) { return desk::attachFile(workplace, code, file); },
+        [this](const records::Dossier&) {
+            m_workspace.say(
+                {Message::Kind::success,
+                 DoneText::tr("Kept with the dossier, sealed. The file itself stays where it is."),
+                 {},
+                 {}});
+            focusFirst();
+        });
 }
 
 void DoneCard::focusFirst() { m_next->setFocus(); }
@@ -108,6 +137,8 @@ void DoneCard::retranslate() {
     }
     m_print->setText(DoneText::tr("&Print the receipt"));
     m_print->setIcon(icon("printer"));
+    m_proof->setText(DoneText::tr("P&hoto or signature…"));
+    m_proof->setIcon(icon("signature"));
     m_next->setText(DoneText::tr("&Next person"));
 }
 

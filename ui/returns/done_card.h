@@ -17,12 +17,15 @@ public:
     /// Answered or skipped.
     void onDone(std::function<void()> call) { m_done = std::move(call); }
     void retranslate();
+    /// A picture of who received it or of the signature, sealed with the dossier; nobody has to.
+    void attach(const QString& path);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void rate(int stars);
+    void chooseProof();
 
     Workspace& m_workspace;
     std::function<void()> m_done;
@@ -30,7 +33,7 @@ private:
     bool m_papersOnly = false;
     QLabel *m_title, *m_question;
     std::array<QPushButton*, 5> m_stars{};
-    QPushButton *m_print, *m_next;
+    QPushButton *m_print, *m_next, *m_proof;
 };
 
 } // namespace motcua::ui

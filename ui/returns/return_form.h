@@ -37,6 +37,9 @@ public:
 
 private:
     enum class By { applicant, proxy, post, electronic };
+    /// In the order of the choice `m_identity`; the first there is none.
+    static constexpr std::array kIdentities{dossier::IdentitySource::typed, dossier::IdentitySource::qr,
+                                            dossier::IdentitySource::chip, dossier::IdentitySource::database};
     By by() const;
     void build();
     void showFor();

@@ -68,7 +68,8 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
          .play = [this](Sound sound) { m_sounds.play(sound); },
          .openPage = [this](PageName page) { openPage(page); },
          .openDossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
-         .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); }});
+         .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); },
+         .clearMessages = [this] { m_frame.messages().clearPassing(); }});
     m_workspace.onSettingsChanged(this, [this] { lookForPrinters(); });
     m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });
     QObject::connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });

@@ -11,6 +11,9 @@ std::vector<KeyHint> MainWindow::commands() {
     std::vector<KeyHint> all;
     for (const KeyHint& hint : m_frame.keys())
         if (hint.text != QCoreApplication::translate("MainWindow", "find")) all.push_back(hint);
+    all.push_back({{}, QCoreApplication::translate("MainWindow", "Telephone numbers of agencies"), [this] {
+                       m_palette.openContacts();
+                   }});
     all.push_back(
         {{}, QCoreApplication::translate("MainWindow", "Change officer"), [this] { changeOfficer(); }});
     all.push_back({{}, QCoreApplication::translate("MainWindow", "Log out and quit"), [this] { close(); }});

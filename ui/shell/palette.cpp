@@ -7,6 +7,7 @@
 #include "ui/shell/window_keys.h"
 #include "ui/widgets/theme.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QListView>
 #include <QStyledItemDelegate>
@@ -117,6 +118,8 @@ Palette::Palette(Workspace& workspace, Actions actions, QWidget* parent)
 void Palette::open() {
     if (!isOpen()) m_focusBefore = QApplication::focusWidget();
     m_commands = m_actions.commands();
+    m_onlyContacts = false;
+    retranslate();
     m_edit->clear();
     ++m_asked;
     place();
@@ -124,6 +127,36 @@ void Palette::open() {
     QFrame::show();
     showCommands({});
     m_edit->setFocus();
+}
+
+void Palette::openContacts() {
+    open();
+    m_onlyContacts = true;
+    retranslate();
+    showCommands({});
+}
+
+/// Enter copies the number: it is for a telephone, or for the office's soft phone.
+void Palette::addContacts(std::vector<Entry>& entries, const QStringList& typed) {
+    for (const desk::AgencyContact& contact : m_workspace.settings().contacts) {
+        if (contact.phone.isEmpty()) continue;
+        const QString kind = QCoreApplication::translate("Palette", "Telephone of an agency");
+        if (!fits(QStringList{contact.name, contact.agency, contact.note, kind}.join(u' '), typed)) continue;
+        QStringList second{contact.agency, contact.note};
+        second.removeAll(QString());
+        entries.push_back({QStringLiteral("%1 · %2").arg(contact.name, contact.phone),
+                           second.isEmpty() ? kind : second.join(QStringLiteral(" · ")),
+                           {},
+                           "phone",
+                           [this, contact] {
+                               QGuiApplication::clipboard()->setText(contact.phone);
+                               m_workspace.say({Message::Kind::information,
+                                                QCoreApplication::translate("Palette", "%1: %2 (copied)")
+                                                    .arg(contact.name, contact.phone),
+                                                {},
+                                                {}});
+                           }});
+    }
 }
 
 void Palette::close() {
@@ -146,15 +179,17 @@ void Palette::place() {
 void Palette::showCommands(const QString& typed) {
     const QStringList words = foldedWords(typed);
     std::vector<Entry> entries;
+    if (m_onlyContacts || !words.isEmpty()) addContacts(entries, words);
     for (const KeyHint& command : m_commands)
-        if (command.run && command.enabled && fits(command.text, words))
+        if (!m_onlyContacts && command.run && command.enabled && fits(command.text, words))
             entries.push_back({command.text, {}, keyText(command.key), "arrow-right", command.run});
     show(std::move(entries));
 }
 
 void Palette::search(const QString& typed) {
     const quint64 asked = ++m_asked;
-    if (typed.trimmed().size() < kFewestLetters) return showCommands(typed); // an Enter may wait for it
+    if (m_onlyContacts || typed.trimmed().size() < kFewestLetters)
+        return showCommands(typed); // an Enter may wait for it
     m_workspace.desk().run(
         this,
         [typed](desk::Workplace& workplace) -> Result<Found> {
@@ -226,9 +261,13 @@ void Palette::retranslate() {
         QCoreApplication::translate("Palette", "Citizen, dossier, procedure or command"));
     m_edit->setAccessibleName(QCoreApplication::translate("Palette", "Find anything"));
     m_list->setAccessibleName(QCoreApplication::translate("Palette", "What was found"));
-    m_empty->setText(QCoreApplication::translate(
-        "Palette",
-        "Nothing found. Type a name, the last digits of a number or a code, or what you want to do."));
+    m_empty->setText(
+        m_onlyContacts
+            ? QCoreApplication::translate(
+                  "Palette", "No number is noted yet. An administrator enters them in Settings, Office.")
+            : QCoreApplication::translate("Palette",
+                                          "Nothing found. Type a name, the last digits of a number "
+                                          "or a code, or what you want to do."));
 }
 
 void Palette::changeEvent(QEvent* event) {

@@ -25,6 +25,8 @@ public:
     Palette(Workspace& workspace, Actions actions, QWidget* parent);
 
     void open();
+    /// With the telephone numbers of the agencies the office has noted.
+    void openContacts();
     void close();
     bool isOpen() const { return isVisible(); }
 
@@ -42,6 +44,7 @@ private:
     void place();
     void search(const QString& typed);
     void showCommands(const QString& typed);
+    void addContacts(std::vector<Entry>& entries, const QStringList& typed);
     void show(std::vector<Entry> entries);
     void run(const QModelIndex& index);
     void retranslate();
@@ -53,6 +56,7 @@ private:
     QLabel* m_empty;
     QStandardItemModel m_model;
     std::vector<KeyHint> m_commands;
+    bool m_onlyContacts = false;
     std::vector<Entry> m_entries;
     quint64 m_asked = 0; ///< an answer to an older question is dropped
     QPointer<QWidget> m_focusBefore;

@@ -120,12 +120,15 @@ void TopBar::retranslate() {
         QCoreApplication::translate("TopBar", "%1 · desk %2").arg(station.officeName).arg(station.desk);
     setMinimumHeight(scaled(kHeight));
     m_search->setMaximumWidth(scaled(kSearchWidth));
-    const int room = std::min(scaled(kPlaceWidth), width() / 4);
+    // Large letters on a small screen: what is known anyway goes first, nothing makes the window wider.
+    const bool isNarrow = width() < scaled(kWideEnough) * 3 / 4;
+    const int room = std::min(scaled(kPlaceWidth), isNarrow ? width() / 6 : width() / 4);
     m_place->setText(fontMetrics().elidedText(whole, Qt::ElideMiddle, room));
     m_place->setToolTip(whole);
     m_officer->setIcon(icon("circle-user", Tint::secondary));
     m_officer->setText(
-        fontMetrics().elidedText(m_workspace.officer().fullName, Qt::ElideRight, scaled(kPlaceWidth) / 2));
+        fontMetrics().elidedText(m_workspace.officer().fullName, Qt::ElideRight,
+                                 std::min(scaled(kPlaceWidth) / 2, width() / (isNarrow ? 7 : 5))));
     m_officer->setToolTip(m_workspace.officer().fullName);
     m_officer->setAccessibleName(
         QCoreApplication::translate("TopBar", "Officer: %1").arg(m_workspace.officer().fullName));
@@ -134,7 +137,8 @@ void TopBar::retranslate() {
                           ? QCoreApplication::translate("TopBar", "Find anything (Ctrl+K)")
                           : QStringLiteral("Ctrl+K"));
     m_search->setAccessibleName(QCoreApplication::translate("TopBar", "Find anything (Ctrl+K)"));
-    m_sync->setText(QCoreApplication::translate("TopBar", "No centre connected"));
+    m_sync->setText(isNarrow ? QCoreApplication::translate("TopBar", "No centre")
+                             : QCoreApplication::translate("TopBar", "No centre connected"));
     m_sync->setToolTip(
         QCoreApplication::translate("TopBar", "This desk works alone: everything is kept on this machine."));
     m_clock->setAccessibleName(QCoreApplication::translate("TopBar", "Time"));

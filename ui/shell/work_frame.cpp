@@ -82,7 +82,10 @@ Page* WorkFrame::openPage(PageName name, const QKeySequence& by) {
         m_stack.addWidget(page);
     }
     if (m_current != page) {
-        if (m_current) m_current->leave();
+        if (m_current) {
+            m_current->leave();
+            m_messages.clearPassing(); // what was said there
+        }
         m_current = page;
         m_currentName = name;
         m_stack.setCurrentWidget(page);

@@ -10,6 +10,17 @@
 namespace motcua::ui {
 namespace {
 
+/// What is left over stands below the control, so that labels and controls of a row stand in one line; yet a
+/// field asks for no more height than it needs.
+class FieldColumn final : public QVBoxLayout {
+public:
+    using QVBoxLayout::QVBoxLayout;
+    Qt::Orientations expandingDirections() const override {
+        return QVBoxLayout::expandingDirections() & (isTall ? ~Qt::Orientations() : ~Qt::Vertical);
+    }
+    bool isTall = false; ///< the control takes all the height there is
+};
+
 /// As it is said: without the sign of its shortcut.
 QString spoken(QString label) {
     label.replace(QStringLiteral("&&"), QStringLiteral("\n"));
@@ -29,14 +40,14 @@ Field::Field(const QString& label, QWidget* control, QWidget* parent)
     m_label.setWordWrap(true);
     m_note.setTextFormat(Qt::PlainText);
     m_note.setWordWrap(true);
-    auto* column = new QVBoxLayout(this);
+    auto* column = new FieldColumn(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing / 2);
     column->addWidget(&m_label);
     column->addWidget(control);
     column->addWidget(&m_note);
-    // Beside a field with a longer note, what is left over is below: labels and controls stand in one line.
-    if (control->sizePolicy().expandingDirections() & Qt::Vertical)
+    column->isTall = control->sizePolicy().expandingDirections() & Qt::Vertical;
+    if (column->isTall)
         column->setStretchFactor(control, 1);
     else
         column->addStretch(1);

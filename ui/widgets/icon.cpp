@@ -78,6 +78,8 @@ private:
         const bool isOnFilled = mode == QIcon::Selected && state == QIcon::On;
         if (mode == QIcon::Disabled) return mixed(tokens().text, tokens().background, 0.42);
         if (isOnFilled && m_tint == Tint::text) return tokens().surface;
+        // Active and on: on a button that warns.
+        if (mode == QIcon::Active && state == QIcon::On && m_tint == Tint::text) return tokens().danger;
         return colourOf(m_tint);
     }
     QImage render(const QSize& size, const QColor& colour) const {

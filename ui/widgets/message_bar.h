@@ -20,6 +20,10 @@ public:
     void show(Kind kind, const QString& text, const QString& actionText = {},
               std::function<void()> action = {});
     void clear();
+    /// Unless it is an error: what it was about is over.
+    void clearPassing() {
+        if (m_kind != Kind::error) clear();
+    }
     QString text() const { return m_text.text(); }
 
 protected:

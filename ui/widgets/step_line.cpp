@@ -14,7 +14,7 @@
 namespace motcua::ui {
 namespace {
 
-constexpr int kDot = 22;
+constexpr int kDot = 22, kGap = 12;
 
 } // namespace
 
@@ -60,9 +60,27 @@ void StepLine::tellScreenReaders() {
         QCoreApplication::translate("StepLine", "Left and right go through the steps, Enter opens one"));
 }
 
+/// Each as wide as its name wants, what is left over shared. Where not all names have room, the one in work
+/// has its name and the others what remains.
 QRectF StepLine::boxOf(int step) const {
-    const double width = static_cast<double>(this->width()) / std::max<qsizetype>(1, m_names.size());
-    return {width * step, 0, width, static_cast<double>(height())};
+    const auto wants = [this](int which) {
+        QFont words = font();
+        words.setWeight(QFont::DemiBold); // whichever is in work: nothing moves when the step changes
+        return QFontMetricsF(words).horizontalAdvance(m_names[which]) + scaled(kDot + 8 + kGap) + 4;
+    };
+    const int count = static_cast<int>(m_names.size());
+    double all = 0;
+    for (int which = 0; which < count; ++which)
+        all += wants(which);
+    const double spare = (width() - all) / std::max(1, count);
+    const double own = wants(std::clamp(m_current, 0, count - 1));
+    const double others = std::max(0.0, (width() - own) / std::max(1, count - 1));
+    double left = 0;
+    for (int which = 0;; ++which) {
+        const double wide = spare >= 0 ? wants(which) + spare : which == m_current ? own : others;
+        if (which == step) return {left, 0, wide, static_cast<double>(height())};
+        left += wide;
+    }
 }
 
 int StepLine::stepAt(const QPointF& place) const {
@@ -96,8 +114,11 @@ void StepLine::paintEvent(QPaintEvent*) {
         QFont words = font();
         words.setWeight(isCurrent ? QFont::DemiBold : QFont::Normal);
         const QFontMetricsF metrics(words);
-        const double room = box.right() - circle.right() - scaled(8 + 12);
-        const QString name = metrics.elidedText(m_names[step], Qt::ElideRight, room);
+        const double room = box.right() - circle.right() - scaled(8 + kGap) + 1;
+        // a few letters say less than the number alone
+        const bool isCut = metrics.horizontalAdvance(m_names[step]) > room;
+        const QString name =
+            isCut && !isCurrent ? QString() : metrics.elidedText(m_names[step], Qt::ElideRight, room);
         const QRectF text(circle.right() + scaled(8), box.top(), metrics.horizontalAdvance(name) + 1,
                           box.height());
 

@@ -23,7 +23,7 @@ constexpr int kKeepAfter = 500; // ms: a column is dragged in many small steps
 } // namespace
 
 TableView::TableView(const QString& name, QWidget* parent)
-    : QTableView(parent), m_keep(new QTimer(this)), m_name(name) {
+    : QTableView(parent), m_keep(new QTimer(this)), m_scale(textScale()), m_name(name) {
     setItemDelegate(new TableRow(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -84,23 +84,55 @@ void TableView::setModel(QAbstractItemModel* model) {
     m_isRestoring = true;
     QTableView::setModel(model);
     restoreColumns();
-    m_isRestoring = false;
+}
+
+/// Widths of one text size are too narrow for the next.
+QString TableView::settingsKey() const {
+    const int percent = qRound(textScale() * 100);
+    const QString size = percent == 100 ? QString() : u'@' + QString::number(percent);
+    return QStringLiteral("tables/") + m_name + size;
+}
+
+void TableView::setWidths(const std::vector<int>& widths, const std::vector<int>& hidden) {
+    m_widths = widths;
+    m_hidden = hidden;
+    restoreColumns();
+}
+
+/// What nobody has changed yet: as it was designed, in this text size, no head cut.
+void TableView::layOutColumns() {
+    QFont strong = font();
+    strong.setBold(true);
+    const QFontMetrics metrics(strong);
+    for (int column = 0; column < static_cast<int>(m_widths.size()); ++column) {
+        const QString head = model()->headerData(column, Qt::Horizontal).toString();
+        const int least = metrics.horizontalAdvance(head) + 2 * scaled(10) + scaled(20);
+        horizontalHeader()->resizeSection(
+            column, std::max(least, scaled(m_widths[static_cast<std::size_t>(column)])));
+    }
+    for (const int column : m_hidden)
+        setColumnHidden(column, true);
 }
 
 void TableView::restoreColumns() {
     if (!model()) return;
     const QSettings settings;
-    const QString key = QStringLiteral("tables/") + m_name;
+    const QString key = settingsKey();
     // Of an older version with other columns: nothing of it fits.
     const bool fits = settings.value(key + QStringLiteral("/count")).toInt() == model()->columnCount();
-    if (fits) horizontalHeader()->restoreState(settings.value(key + QStringLiteral("/state")).toByteArray());
+    m_isRestoring = true;
+    if (fits)
+        horizontalHeader()->restoreState(settings.value(key + QStringLiteral("/state")).toByteArray());
+    else
+        layOutColumns();
+    m_isRestoring = false;
     horizontalHeader()->setStretchLastSection(true);
 }
 
 void TableView::keepColumns() const {
     if (m_name.isEmpty() || !model()) return;
     QSettings settings;
-    const QString key = QStringLiteral("tables/") + m_name;
+    const QString key = settingsKey();
     settings.setValue(key + QStringLiteral("/count"), model()->columnCount());
     settings.setValue(key + QStringLiteral("/state"), horizontalHeader()->saveState());
 }
@@ -148,7 +180,10 @@ void TableView::paintEvent(QPaintEvent* event) {
 }
 
 void TableView::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) setRowHeight();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        setRowHeight();
+        if (std::exchange(m_scale, textScale()) != textScale()) restoreColumns();
+    }
     QTableView::changeEvent(event);
 }
 

@@ -4,6 +4,8 @@
 #include <QAbstractTableModel>
 #include <QTableView>
 #include <functional>
+#include <vector>
+
 class QTimer;
 
 namespace motcua::ui {
@@ -28,6 +30,9 @@ public:
     /// What stands there when the model is empty.
     void setEmptyText(const QString& text);
     void setModel(QAbstractItemModel* model) override;
+    /// Of the columns as they are until somebody changes them, in pixels of the 96-dpi design; those hidden.
+    /// After the model is set.
+    void setWidths(const std::vector<int>& widths, const std::vector<int>& hidden = {});
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -38,11 +43,15 @@ protected:
 private:
     void setRowHeight();
     void restoreColumns();
+    void layOutColumns();
+    QString settingsKey() const;
     void keepColumns() const;
     void offerColumns(const QPoint& place);
     QTimer* m_keep;
     bool m_isRestoring = false;
     bool m_twoLines = false;
+    double m_scale;
+    std::vector<int> m_widths, m_hidden;
     QString m_name, m_emptyText;
     std::function<void(const QModelIndex&)> m_open;
 };

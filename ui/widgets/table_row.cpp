@@ -19,6 +19,7 @@ struct Cell {
     QFont font, secondFont;
     QRect room; ///< of the texts
     Qt::Alignment align;
+    bool isWrapped = false; ///< the second line is the rest of the first
 };
 
 Cell cellOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
@@ -38,6 +39,23 @@ Cell cellOf(const QStyleOptionViewItem& option, const QModelIndex& index) {
     return cell;
 }
 
+/// Without a second line of its own a text that is too long goes on in it.
+void wrap(Cell& cell, const QStyleOptionViewItem& option) {
+    const QFontMetrics metrics(cell.font);
+    if (!cell.second.isEmpty() || option.rect.height() < 2 * metrics.height() ||
+        metrics.horizontalAdvance(cell.text) <= cell.room.width())
+        return;
+    const QStringList words = cell.text.split(u' ');
+    QString first = words.front();
+    qsizetype at = 1;
+    while (at < words.size() && metrics.horizontalAdvance(first + u' ' + words[at]) <= cell.room.width())
+        first += u' ' + words[at++];
+    cell.second = words.mid(at).join(u' ');
+    cell.text = first;
+    cell.secondFont = cell.font;
+    cell.isWrapped = true;
+}
+
 } // namespace
 
 void TableRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -53,7 +71,8 @@ void TableRow::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     if (isSelected && option.viewItemPosition == QStyleOptionViewItem::Beginning)
         painter->fillRect(QRect(all.left(), all.top(), 3, all.height()), now.accent);
 
-    const Cell cell = cellOf(option, index);
+    Cell cell = cellOf(option, index);
+    wrap(cell, option);
     const QFontMetrics metrics(cell.font);
     const bool hasSecond = !cell.second.isEmpty();
     const QFontMetrics small(cell.secondFont);
@@ -76,7 +95,7 @@ void TableRow::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     if (!hasSecond) return;
     line.moveTop(line.bottom() + 1);
     line.setHeight(small.height());
-    painter->setPen(now.secondary);
+    if (!cell.isWrapped) painter->setPen(now.secondary);
     painter->setFont(cell.secondFont);
     painter->drawText(line, cell.align | Qt::AlignVCenter | Qt::TextSingleLine,
                       small.elidedText(cell.second, Qt::ElideRight, line.width()));
@@ -91,7 +110,8 @@ QSize TableRow::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& 
 }
 
 bool TableRow::isElided(const QStyleOptionViewItem& option, const QModelIndex& index) {
-    const Cell cell = cellOf(option, index);
+    Cell cell = cellOf(option, index);
+    wrap(cell, option);
     return QFontMetrics(cell.font).horizontalAdvance(cell.text) > cell.room.width() ||
            QFontMetrics(cell.secondFont).horizontalAdvance(cell.second) > cell.room.width();
 }

@@ -29,6 +29,15 @@ ButtonColours filled(const QColor& colour, State state) {
     return {ground, Qt::transparent, now.surface, true};
 }
 
+/// Beside the middle of the capitals, not of the line: that has room for diacritics above them.
+int iconTop(const QStyleOptionButton& option, int height) {
+    const double middle = option.rect.top() + option.rect.height() / 2.0;
+    if (option.text.isEmpty()) return qRound(middle - height / 2.0);
+    const QFontMetrics& metrics = option.fontMetrics;
+    const double base = middle - metrics.height() / 2.0 + metrics.ascent();
+    return qRound(base - metrics.capHeight() / 2.0 - height / 2.0);
+}
+
 /// A tick in a box of 18 by 18.
 QPainterPath tick(const QRectF& box) {
     QPainterPath path;
@@ -114,15 +123,20 @@ void paintButtonLabel(QPainter& painter, const QStyleOptionButton& option, const
         all.moveCenter(option.rect.center());
     all = QStyle::visualRect(option.direction, option.rect, all);
     if (iconSize.width() > 0) {
-        const QRect place(QPoint(all.left(), option.rect.center().y() - iconSize.height() / 2), iconSize);
-        const auto mode = !isEnabled ? QIcon::Disabled : colours.isFilled ? QIcon::Selected : QIcon::Normal;
-        option.icon.paint(&painter, place, Qt::AlignCenter, mode, colours.isFilled ? QIcon::On : QIcon::Off);
+        const QRect place(QPoint(all.left(), iconTop(option, iconSize.height())), iconSize);
+        const bool isDanger = colours.text == tokens().danger;
+        const auto mode = !isEnabled         ? QIcon::Disabled
+                          : colours.isFilled ? QIcon::Selected
+                          : isDanger         ? QIcon::Active
+                                             : QIcon::Normal;
+        const bool isTinted = colours.isFilled || isDanger;
+        option.icon.paint(&painter, place, Qt::AlignCenter, mode, isTinted ? QIcon::On : QIcon::Off);
     }
     painter.setPen(colours.text);
     painter.drawText(all.adjusted(iconSize.width() + gap, 0, -arrow, 0), flags, option.text);
     if (hasMenu) {
         const int size = scaled(16);
-        const QRect place(all.right() - size, option.rect.center().y() - size / 2, size, size);
+        const QRect place(all.right() - size, iconTop(option, size), size, size);
         icon("chevron-down", Tint::secondary)
             .paint(&painter, place, Qt::AlignCenter, isEnabled ? QIcon::Normal : QIcon::Disabled);
     }

@@ -51,6 +51,7 @@ QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; padding: #3px
 QTextEdit:disabled, QPlainTextEdit:disabled { background: @background; border-color: @line; }
 QListView, QTreeView, QTableView { background: @surface; border: 1px solid @line; border-radius: 6px; }
 QListView:focus, QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
+QListView[role="sections"] { background: transparent; border: none; border-right: 1px solid @line; border-radius: 0; }
 QComboBox QListView { border: 1px solid @control; border-radius: 0; padding: #2px; }
 QHeaderView { background: @surface; border: none; border-top-left-radius: 6px; border-top-right-radius: 6px; }
 QHeaderView::section { background: @surface; color: @secondary; border: none; border-bottom: 1px solid @line;

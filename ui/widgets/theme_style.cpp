@@ -22,10 +22,17 @@ constexpr int kControl = 34;   ///< height of buttons and inputs
 constexpr int kIndicator = 18; ///< of check boxes and radio buttons
 constexpr int kRingRoom = 3;   ///< around an indicator, for its focus ring
 constexpr int kArrowRoom = 26; ///< of combo boxes, at the right
+constexpr int kMenuArrow = 20; ///< of tool buttons with a menu, at the right
 
 bool isInside(const QWidget* widget) {
     const QWidget* parent = widget ? widget->parentWidget() : nullptr;
     return qobject_cast<const QComboBox*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent);
+}
+
+/// A tool button whose whole face opens a menu: its arrow stands beside the text, not below it.
+bool opensMenu(const QWidget* widget) {
+    const auto* tool = qobject_cast<const QToolButton*>(widget);
+    return tool && tool->menu() && tool->popupMode() == QToolButton::InstantPopup;
 }
 
 bool isInvalid(const QWidget* widget) { return widget && widget->property("invalid").toBool(); }
@@ -118,7 +125,8 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         return {width, std::max(scaled(kControl), size.height() + scaled(12))};
     }
     case CT_ToolButton:
-        return {size.width() + scaled(12), std::max(scaled(kControl), size.height() + scaled(10))};
+        return {size.width() + scaled(12) + (opensMenu(widget) ? scaled(kMenuArrow) : 0),
+                std::max(scaled(kControl), size.height() + scaled(10))};
     case CT_LineEdit:
         if (isInside(widget)) return size;
         return {size.width() + scaled(16), std::max(scaled(kControl), size.height() + scaled(12))};
@@ -268,6 +276,7 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
         auto tool = *qstyleoption_cast<const QStyleOptionToolButton*>(option);
         const ButtonColours colours = buttonColours(roleOf(widget), tool.state & ~State_Sunken);
         tool.palette.setColor(QPalette::ButtonText, colours.text);
+        if (opensMenu(widget)) tool.rect.adjust(0, 0, -scaled(kMenuArrow), 0);
         return QProxyStyle::drawControl(element, &tool, painter, widget);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -279,6 +288,17 @@ void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         paintInput(*painter, option->rect, option->state & ~State_ReadOnly, isInvalid(widget));
         QStyleOption arrow = *option;
         arrow.rect = subControlRect(control, option, SC_ComboBoxArrow, widget);
+        return drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+    }
+    if (control == CC_ToolButton && opensMenu(widget)) {
+        auto tool = *qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        tool.features &= ~QStyleOptionToolButton::HasMenu;
+        QProxyStyle::drawComplexControl(control, &tool, painter, widget);
+        QStyleOption arrow = *option;
+        const int side = scaled(kMenuArrow);
+        arrow.rect = visualRect(
+            option->direction, option->rect,
+            {option->rect.right() - side - scaled(2), option->rect.top(), side, option->rect.height()});
         return drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
     }
     if (control == CC_SpinBox) {

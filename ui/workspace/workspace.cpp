@@ -66,6 +66,9 @@ void Workspace::onSettingsChanged(QObject* receiver, std::function<void()> call)
 void Workspace::say(const Message& message) {
     if (m_window.say) m_window.say(message);
 }
+void Workspace::clearMessages() {
+    if (m_window.clearMessages) m_window.clearMessages();
+}
 void Workspace::play(Sound sound) {
     if (m_window.play && m_settings.sounds) m_window.play(sound);
 }

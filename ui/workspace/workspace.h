@@ -75,6 +75,8 @@ public:
 
     // Set by the window (shell); pages call.
     void say(const Message& message);
+    /// Those above the page that were of what is over now; errors stay.
+    void clearMessages();
     void play(Sound sound);
     void openPage(PageName page);
     void openDossier(const QString& code);
@@ -87,6 +89,7 @@ public:
         std::function<void(PageName)> openPage;
         std::function<void(const QString&)> openDossier;
         std::function<void(const QString&)> openReturn;
+        std::function<void()> clearMessages = {};
     };
     void setWindow(Window window) { m_window = std::move(window); }
 

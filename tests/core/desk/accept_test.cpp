@@ -195,7 +195,9 @@ TEST(TurnAway, anEmptyNoticeOrAForgedCard_recordsNothing) {
     EXPECT_EQ(turnAway(workplace, request, dossier::SupplementRequested{}).error().code,
               Code::DOSSIER_SUPPLEMENT_EMPTY);
     request.identity.verdict = dossier::Verdict::forged;
-    EXPECT_EQ(turnAway(workplace, request, dossier::Refused{}).error().code, Code::DESK_CARD_FORGED);
+    EXPECT_EQ(turnAway(workplace, request, dossier::SupplementRequested{}).error().code,
+              Code::DESK_CARD_FORGED);
+    EXPECT_EQ(turnAway(workplace, request, dossier::Refused{}).error().code, Code::DOSSIER_REASON_MISSING);
     EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM action"), 0);
 }
 

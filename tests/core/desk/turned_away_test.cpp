@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/prints.h"
 #include "core/desk/turned_away.h"
 
 #include "tests/support/temp_station.h"
@@ -93,6 +94,37 @@ TEST(TurnedAway, forgedCard_isNotRecorded) {
     const auto refused = desk::turnAway(station.workplace(), request, askForPapers());
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::DESK_CARD_FORGED);
+}
+
+TEST(TurnedAway, forgedCard_isRefusedOnPaperWithoutWhatItTold) {
+    TempStation station;
+    desk::ReceiveRequest request = birthRequest();
+    request.identity.verdict = dossier::Verdict::forged;
+    request.identity.source = dossier::IdentitySource::chip;
+    request.identity.reasons = {u"hash_mismatch"_s};
+    const QString forgedName = request.applicant.person.name;
+    dossier::Refused refusal;
+    refusal.reason = u"Thẻ xuất trình có dấu hiệu giả mạo"_s;
+    refusal.legalBasis = u"Điều 17 Nghị định 118/2025/NĐ-CP"_s;
+    const auto refused = desk::turnAway(station.workplace(), request, refusal);
+    ASSERT_TRUE(refused) << errorText(refused.error().code).name;
+    EXPECT_EQ(refused->state.status, dossier::Status::refused);
+    const citizen::Citizen& person = refused->state.request().applicant.person;
+    EXPECT_FALSE(person.number);
+    EXPECT_NE(person.name, forgedName);
+    EXPECT_TRUE(person.residence.isEmpty());
+    const auto form =
+        desk::formData(station.workplace(), document::FormKind::refusal03, refused->state.id.toString());
+    ASSERT_TRUE(form) << errorText(form.error().code).name;
+    for (const auto& [field, value] : form->values)
+        EXPECT_FALSE(value.contains(forgedName)) << qPrintable(field);
+
+    request.identity.source = dossier::IdentitySource::typed; // what the person says, typed by the clerk
+    request.applicant.person.name = u"Lê Văn Cờ"_s;
+    const auto said = desk::turnAway(station.workplace(), request, refusal);
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->state.request().applicant.person.name, u"Lê Văn Cờ");
+    EXPECT_FALSE(said->state.request().applicant.person.number);
 }
 
 } // namespace

@@ -68,6 +68,22 @@ TEST(Preview, aProcedureOfAnotherLevel_warnsOfCompetence) {
     EXPECT_EQ(preview(station.workplace(), request).error().code, Code::CATALOGUE_PROCEDURE_UNKNOWN);
 }
 
+TEST(Preview, aCitizenOfAnotherCommune_isSaidSoWhereResidenceMayDecide) {
+    TempStation station; // of UBND xã Thử Nghiệm
+    auto request = birthRequest();
+    request.applicant.person.residence = u"Thôn Đông, Xã Thử Nghiệm, Quảng Ngãi"_s;
+    EXPECT_EQ(preview(station.workplace(), request)->livesElsewhere, QString());
+    request.applicant.person.residence = u"Thôn Đông, Xã Đăk Pxi, Quảng Ngãi"_s;
+    EXPECT_EQ(preview(station.workplace(), request)->livesElsewhere, u"Xã Đăk Pxi, Quảng Ngãi");
+    request.competentAgency = u"H34.06"_s;
+    const auto received = receive(station.workplace(), request);
+    ASSERT_TRUE(received);
+    EXPECT_EQ(received->dossier.state.intake.competentAgency.text(), u"H34.06");
+    request.procedureCode = u"2.000815"_s; // certified copies: wherever a person comes
+    request.competentAgency.clear();
+    EXPECT_EQ(preview(station.workplace(), request)->livesElsewhere, QString());
+}
+
 TEST(EarlierDossiers, ofTheCitizen_andWhichLookLikeTheSameAgain) {
     TempStation station;
     auto& workplace = station.workplace();

@@ -160,6 +160,22 @@ TEST_F(DossiersPageTest, openedDossier_isInTheAuditLogOnceAnHour) {
     EXPECT_EQ(views(), 2);
 }
 
+TEST_F(DossiersPageTest, prints_areCountedBesideTheForm) {
+    const QString code = desk.receive();
+    ASSERT_TRUE(desk::countPrint(desk.station.workplace(), document::FormKind::receipt01, code, 2));
+    ASSERT_TRUE(desk::countPrint(desk.station.workplace(), document::FormKind::receipt01, code, 1));
+    DossiersPage page(desk.workspace);
+    open(page);
+    page.openDossier(code);
+    ASSERT_TRUE(serveUntil([&] { return page.openCode() == code; }));
+    const auto labels = page.findChildren<QLabel*>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel* label) {
+        return label->text().contains(
+            QCoreApplication::translate("PapersText", "Printed %1 times; the next is marked “reprint %1”")
+                .arg(2));
+    }));
+}
+
 TEST_F(DossiersPageTest, emptyOffice_isTaughtWhatToDo) {
     DossiersPage page(desk.workspace);
     open(page);

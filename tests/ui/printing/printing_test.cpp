@@ -29,7 +29,7 @@ QString fileOf(const OpenCounter& counter) {
 
 bool print(OpenCounter& counter, FormKind kind) {
     bool isDone = false;
-    printForm(counter.workspace, kind, counter.code, [&] { isDone = true; });
+    printForm(counter.workspace, kind, counter.code, [&](const ui::PrintOutcome&) { isDone = true; });
     const std::size_t before = counter.messages.size();
     serveUntil([&] { return isDone || counter.messages.size() > before; });
     serveUntil([&] { return isDone; }, std::chrono::milliseconds(200));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/records/search.h"
 #include "tests/ui/reception/identify_bench.h"
 
 #include <QLineEdit>
@@ -114,6 +115,40 @@ TEST_F(IdentifyBench, forgedCard_doesNotGoOn) {
     EXPECT_TRUE(drafts().empty());
 }
 
+TEST_F(IdentifyBench, forgedCard_canBeRefusedOnPaperWithoutWhatItTold) {
+    scan(an);
+    reader().laySample(forgedAn);
+    ASSERT_TRUE(waitForChip());
+    find<QPushButton>(u"Refuse with form 03 …"_s)->click();
+    find<QPushButton>(u"Record and print form 03"_s)->click();
+    EXPECT_TRUE(isShown(u"Choose a procedure from the list"_s));
+    find<QLineEdit>(u"What they came for"_s)->setFocus();
+    type(u"1.004873"_s);
+    serveFor(std::chrono::milliseconds(300)); // it is looked up
+    find<QLineEdit>(u"Reason of the refusal"_s)->setFocus();
+    type(u"Thẻ có dấu hiệu giả mạo"_s);
+    find<QPushButton>(u"Record and print form 03"_s)->click();
+    ASSERT_TRUE(serveUntil([this] { return model().isBlank(); }));
+    EXPECT_TRUE(drafts().empty());
+    std::optional<records::Dossier> refused;
+    model().workspace().desk().run(
+        &page(),
+        [](desk::Workplace& workplace) -> Result<records::Dossier> {
+            MOTCUA_TRY(const auto rows,
+                       records::searchDossiers(workplace.database(), u"người xuất trình"_s, 5));
+            if (rows.size() != 1) return fail(Code::RECORDS_DOSSIER_UNKNOWN);
+            return records::loadDossier(workplace.database(), rows.front().id);
+        },
+        [&refused](Result<records::Dossier> found) {
+            ASSERT_TRUE(found);
+            refused = *std::move(found);
+        });
+    ASSERT_TRUE(serveUntil([&refused] { return refused.has_value(); }));
+    EXPECT_EQ(refused->state.status, dossier::Status::refused);
+    EXPECT_FALSE(refused->state.request().applicant.person.number);
+    EXPECT_FALSE(refused->state.request().applicant.person.name.contains(u"Văn An"));
+}
+
 TEST_F(IdentifyBench, forgedCardFoundLater_bringsTheClerkBack) {
     scan(an);
     press(Qt::Key_Return);
@@ -223,6 +258,7 @@ TEST_F(IdentifyBench, proxy_isIdentifiedByTheSecondCard) {
     EXPECT_EQ(visit().proxy->verdict, dossier::Verdict::authentic);
     EXPECT_TRUE(serveUntil([this] { return !model().proxyPortrait().isNull(); }));
     EXPECT_TRUE(model().portrait().isNull());
+    EXPECT_TRUE(find<QLabel>(u"Portrait of who hands in, off the chip"_s)->isVisible());
     page().next();
     EXPECT_EQ(model().step(), desk::VisitStep::identify) << "an authorisation is needed";
     type(u"12/2026"_s);

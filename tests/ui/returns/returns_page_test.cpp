@@ -97,6 +97,26 @@ TEST_F(ReturnsPageTest, scannedSlip_oneEnterHandsOver) {
     EXPECT_EQ(page->openCode(), QString());
 }
 
+TEST_F(ReturnsPageTest, photoOfTheReceiver_isKeptWithTheDossier) {
+    const QString code = desk.receive({forwarded(), resultReady()});
+    open();
+    EXPECT_TRUE(page->takeScan(desk::DossierTarget{code, true}));
+    ASSERT_TRUE(serveUntil([&] { return page->openCode() == code; }));
+    pressInWindow(*page, Qt::Key_Return);
+    ASSERT_TRUE(handedOver());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"chu-ky.png"_s);
+    QImage picture(40, 20, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    ASSERT_TRUE(picture.save(path));
+    find<DoneCard>(*page)->attach(path);
+    ASSERT_TRUE(serveUntil([&] { return !desk.state(code).attachments.empty(); }));
+    const AttachmentAdded& file = desk.state(code).attachments.back().file;
+    EXPECT_EQ(file.kind, AttachmentKind::other);
+    EXPECT_EQ(file.title, u"Ảnh hoặc chữ ký của người nhận kết quả");
+    EXPECT_TRUE(find<DoneCard>(*page)->isVisible()) << "the question is still to be answered";
+}
+
 TEST_F(ReturnsPageTest, chosenOnAScreen_noSlipWasShown) {
     const QString code = desk.receive({forwarded(), resultReady()});
     open();

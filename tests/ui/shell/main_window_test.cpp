@@ -84,8 +84,10 @@ TEST_F(MainWindowTest, login_withWrongPassword_saysSoAndStaysClosed) {
     ASSERT_TRUE(serveUntil([&] { return !window->loginPage().logins().isEmpty(); }));
     typeText(*QApplication::focusWidget(), QStringLiteral("sai mật khẩu"));
     pressInWindow(*window, Qt::Key_Return);
-    ASSERT_TRUE(
-        serveUntil([&] { return labelWith(ui::messageOf(Code::OFFICER_PASSWORD_WRONG)) != nullptr; }));
+    ASSERT_TRUE(serveUntil([&] {
+        return labelWith(QCoreApplication::translate("PasswordForm",
+                                                     "The password is not right. Type it again.")) != nullptr;
+    })) << "no log-in name is asked for here";
     EXPECT_FALSE(isWorking());
     EXPECT_FALSE(workspace->isOpen());
 }
@@ -159,6 +161,47 @@ TEST_F(MainWindowTest, palette_escapeGivesTheFocusBackAndForgetsWhatWasTyped) {
     EXPECT_EQ(&reception->edit(), QApplication::focusWidget());
     EXPECT_EQ(0, reception->backs);
     EXPECT_TRUE(window->palette().findChild<QLineEdit*>()->text().isEmpty());
+}
+
+TEST_F(MainWindowTest, palette_findsTheTelephoneOfAnAgency) {
+    logIn();
+    desk::Settings settings = workspace->settings();
+    settings.contacts = {
+        {QStringLiteral("H34.06"), QStringLiteral("UBND xã Đăk Hà"), QStringLiteral("0260 111 222"), {}}};
+    workspace->saveSettings(settings);
+    pressInWindow(*window, Qt::CTRL | Qt::Key_K);
+    typeText(*QApplication::focusWidget(), QStringLiteral("dak ha"));
+    auto* list = window->palette().findChild<QListView*>();
+    ASSERT_TRUE(serveUntil([&] {
+        return list->model()->rowCount() > 0 &&
+               list->model()->index(0, 0).data().toString().contains(QStringLiteral("0260 111 222"));
+    }));
+    pressInWindow(*window, Qt::Key_Return);
+    EXPECT_TRUE(labelWith(QStringLiteral("0260 111 222")));
+    window->palette().openContacts();
+    EXPECT_EQ(list->model()->rowCount(), 1) << "the list of numbers and nothing else";
+}
+
+TEST_F(MainWindowTest, message_goesWithThePageItWasOf) {
+    logIn();
+    workspace->say({ui::Message::Kind::warning, QStringLiteral("Đã lưu thành tệp PDF"), {}, {}});
+    ASSERT_TRUE(labelWith(QStringLiteral("Đã lưu thành tệp PDF")));
+    pressInWindow(*window, Qt::Key_F10);
+    EXPECT_FALSE(labelWith(QStringLiteral("Đã lưu thành tệp PDF")));
+    workspace->say({ui::Message::Kind::error, QStringLiteral("Không lưu được"), {}, {}});
+    pressInWindow(*window, Qt::Key_F7);
+    EXPECT_TRUE(labelWith(QStringLiteral("Không lưu được"))) << "an error stays until it is read";
+    workspace->say({ui::Message::Kind::information, QStringLiteral("Đã tạm giữ"), {}, {}});
+    workspace->clearMessages(); // the next citizen
+    EXPECT_FALSE(labelWith(QStringLiteral("Đã tạm giữ")));
+}
+
+TEST_F(MainWindowTest, largestText_fitsTheSmallestScreen) {
+    logIn();
+    ui::applyTheme(ui::Look::light, 2.0);
+    tests::serveFor(std::chrono::milliseconds(50));
+    EXPECT_LE(window->minimumSizeHint().width(), 1366);
+    ui::applyTheme(ui::Look::light, 1.0);
 }
 
 TEST_F(MainWindowTest, lock_hidesEverythingUntilThePassword) {

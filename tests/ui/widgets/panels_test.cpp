@@ -2,9 +2,11 @@
 #include "ui/widgets/panels.h"
 
 #include "tests/ui/support/looks.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -120,6 +122,24 @@ TEST(EmptyState, button_doesIt) {
     ASSERT_TRUE(tests::activate(empty));
     press(*button, Qt::Key_Return);
     EXPECT_EQ(calls, 1);
+}
+
+TEST(Field, inAHighPage_asksForNoMoreThanItNeeds) {
+    QWidget page;
+    auto* column = new QVBoxLayout(&page);
+    auto* row = new QHBoxLayout;
+    auto* phone = new Field(QStringLiteral("Điện thoại"), new QLineEdit);
+    auto* mail = new Field(QStringLiteral("Email"), new QLineEdit);
+    mail->setHint(QStringLiteral("Để nhận kết quả"));
+    row->addWidget(phone);
+    row->addWidget(mail);
+    column->addLayout(row);
+    column->addWidget(new QLabel(QStringLiteral("Đồng ý nhận tin")));
+    column->addStretch();
+    page.resize(600, 600);
+    ASSERT_TRUE(tests::activate(page));
+    EXPECT_LE(mail->height(), mail->sizeHint().height() + 2);
+    EXPECT_EQ(phone->control()->y(), mail->control()->y()) << "beside each other in one line";
 }
 
 } // namespace

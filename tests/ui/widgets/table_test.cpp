@@ -2,6 +2,7 @@
 #include "ui/widgets/table.h"
 
 #include "tests/ui/support/looks.h"
+#include "ui/widgets/theme.h"
 
 #include <QHeaderView>
 #include <QSettings>
@@ -75,6 +76,24 @@ TEST_F(Table, emptyModel_showsTheTextThatTeaches) {
     table->setEmptyText(QStringLiteral("Chưa có hồ sơ nào chờ."));
     EXPECT_NE(table->grab().toImage(), before);
     EXPECT_EQ(table->accessibleDescription(), QStringLiteral("Chưa có hồ sơ nào chờ."));
+}
+
+TEST_F(Table, widths_cutNoHeadAndBelongToTheTextSize) {
+    model.setHorizontalHeaderLabels({QStringLiteral("Tiếp nhận"), QStringLiteral("Tình trạng")});
+    const auto table = view();
+    table->setWidths({20, 60});
+    const auto isWhole = [&](int column) {
+        QFont strong = table->font();
+        strong.setBold(true);
+        return table->columnWidth(column) >
+               QFontMetrics(strong).horizontalAdvance(model.headerData(column, Qt::Horizontal).toString());
+    };
+    EXPECT_TRUE(isWhole(0));
+    const int before = table->columnWidth(0);
+    ui::applyTheme(ui::Look::light, 2.0);
+    EXPECT_TRUE(isWhole(0));
+    EXPECT_GT(table->columnWidth(0), before);
+    ui::applyTheme(ui::Look::light, 1.0);
 }
 
 } // namespace
