@@ -21,11 +21,8 @@ constexpr std::chrono::milliseconds kWatchdogPause{200};
 
 std::unique_ptr<ui::CardReader> makeReader(const counter::Options& options, const Clock& clock) {
     if (options.training) return std::make_unique<counter::TrainingReader>(clock);
-    return std::make_unique<ui::PcscCardReader>(clock, [folder = options.folder] {
-        auto trust = emrtd::TrustStore::shipped();
-        trust.add(emrtd::TrustStore::load(folder + QStringLiteral("/trust")));
-        return trust;
-    });
+    return std::make_unique<ui::PcscCardReader>(clock,
+                                                [folder = options.folder] { return ui::trustOf(folder); });
 }
 
 /// A training office needs the simulated reader and a folder of its own: the program begins anew.

@@ -18,6 +18,12 @@ CardReader::Readers readersOf(const card::Readers& seen) {
 
 } // namespace
 
+emrtd::TrustStore trustOf(const QString& dataFolder) {
+    auto trust = emrtd::TrustStore::shipped();
+    trust.add(emrtd::TrustStore::load(dataFolder + QStringLiteral("/trust")));
+    return trust;
+}
+
 /// Takes the certificates from the disk on the worker's thread, then reads.
 class PcscCardReader::Reading final : public card::Job {
 public:

@@ -9,6 +9,10 @@
 
 namespace motcua::ui {
 
+/// What a counter with this data folder trusts: what came with the program, and the folder's `trust`. Reads
+/// the disk.
+emrtd::TrustStore trustOf(const QString& dataFolder);
+
 /// The readers of this machine.
 class PcscCardReader final : public CardReader {
 public:
