@@ -66,6 +66,28 @@ bool CounterBench::choose(const QString& typed, const QString& procedure) {
     });
 }
 
+bool CounterBench::tabTo(const char* name) {
+    constexpr int kMost = 20;
+    for (int tabs = 0; tabs < kMost; ++tabs) {
+        const QWidget* focused = m_window->focusWidget();
+        if (focused && focused->accessibleName() == QLatin1StringView(name)) return true;
+        press(Qt::Key_Tab);
+    }
+    return false;
+}
+
+bool CounterBench::typeCitizen(const QString& number, const QString& born, const QString& name) {
+    // the form is ready for typing at once
+    if (!serveUntil([&] { return qobject_cast<QLineEdit*>(m_window->focusWidget()) != nullptr; }))
+        return false;
+    type(number);
+    if (!tabTo("Born")) return false;
+    type(born);
+    if (!tabTo("Full name")) return false;
+    type(name);
+    return true;
+}
+
 bool CounterBench::waitForSlip() {
     return serveUntil([&] { return ui::isPrinted(model()); });
 }
@@ -84,6 +106,25 @@ QAbstractButton* CounterBench::button(const QString& text) {
     for (auto* each : visible<QAbstractButton>())
         if (each->text().remove(u'&') == text) return each;
     return nullptr;
+}
+
+QString whatIsIn(const desk::Visit& visit) {
+    const desk::VisitDossier& dossier = visit.dossiers.at(static_cast<std::size_t>(visit.current));
+    QStringList papers;
+    for (const auto& each : dossier.components)
+        papers << QStringLiteral("%1:%2+%3").arg(each.number).arg(each.original).arg(each.copy);
+    const auto& who = visit.applicant.citizen;
+    return QStringList{QString::number(static_cast<int>(visit.step)),
+                       who.number ? who.number->text() : QString(),
+                       who.name,
+                       visit.phone,
+                       dossier.procedureCode,
+                       dossier.notOnlineReason,
+                       papers.join(u','),
+                       QString::number(static_cast<int>(dossier.payment)),
+                       QString::number(dossier.cashGiven.value_or(-1)),
+                       QString::number(static_cast<int>(dossier.returnMethod))}
+        .join(u'|');
 }
 
 } // namespace motcua::tests

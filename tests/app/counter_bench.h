@@ -29,6 +29,10 @@ public:
     bool waitForStep(desk::VisitStep step);
     /// A procedure by typing and Enter; waits for what is counted for it.
     bool choose(const QString& typed, const QString& procedure);
+    /// Whoever is typed in: number, date of birth, name, each reached by Tab. False when a field is not.
+    bool typeCitizen(const QString& number, const QString& born, const QString& name);
+    /// Tab until the field of that name has the focus.
+    bool tabTo(const char* name);
     /// The slip of the accepted dossier is out of hand.
     bool waitForSlip();
     /// Where the slip lies when the machine has no printer.
@@ -50,5 +54,8 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     int m_presses = 0;
 };
+
+/// What a clerk would miss of a visit if it were lost, on one line.
+QString whatIsIn(const desk::Visit& visit);
 
 } // namespace motcua::tests

@@ -201,22 +201,7 @@ TEST_F(WindowFlow, scannedCodeOfTheSlip_findsItsDossier) {
 TEST_F(WindowFlow, withNeither_typedToThePrintedSlip) {
     if (hasPrinter()) GTEST_SKIP() << "this machine has a printer";
     open();
-    const auto field = [&](const char* name) -> QLineEdit* {
-        for (auto* edit : bench->visible<QLineEdit>())
-            if (edit->accessibleName() == QLatin1StringView(name)) return edit;
-        return nullptr;
-    };
-    // the form is ready for typing at once, and Tab leads through it
-    ASSERT_TRUE(serveUntil([&] { return qobject_cast<QLineEdit*>(bench->window().focusWidget()); }));
-    bench->type(u"001096012345"_s);
-    for (const auto& [name, words] :
-         {std::pair("Born", u"15/01/1996"_s), {"Full name", u"Nguyễn Văn An"_s}}) {
-        for (int tabs = 0; bench->window().focusWidget() != field(name); ++tabs) {
-            ASSERT_LT(tabs, 12) << name << " is not reached by Tab";
-            bench->press(Qt::Key_Tab);
-        }
-        bench->type(words);
-    }
+    ASSERT_TRUE(bench->typeCitizen(u"001096012345"_s, u"15/01/1996"_s, u"Nguyễn Văn An"_s));
     EXPECT_EQ(applicant().citizen.name, u"Nguyễn Văn An");
     bench->press(Qt::Key_Return);
     ASSERT_TRUE(bench->waitForStep(VisitStep::procedure))
