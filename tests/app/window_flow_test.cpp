@@ -1,128 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole way from the citizen to the printed slip through the counter's own window: with a card in a real
-// PC/SC service, with a scanner on a real terminal device, and with neither. All people are fictitious.
-#include "app/counter/training_reader.h"
-#include "tests/app/counter_bench.h"
-#include "tests/cardsim/simulated_card.h"
-#include "tests/cardsim/vpcd_link.h"
-#include "tests/support/pdf_text.h"
-#include "tests/support/private_pcscd.h"
-#include "tests/support/pseudo_terminal.h"
-#include "tests/support/temp_station.h"
-#include "ui/devices/pcsc_card_reader.h"
-#include "ui/printing/printing.h"
+// PC/SC service, with a scanner on a real terminal device, and with neither.
+#include "tests/app/window_flow.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 
 namespace motcua::tests {
 namespace {
 
-using namespace Qt::StringLiterals;
 using desk::VisitStep;
 using ui::Identification;
-
-const QString kMarriage = u"1.004873"_s, kPassword = u"mật khẩu thử 1"_s;
-
-/// A card that goes away by itself after so many commands, as lifted in the middle of a reading.
-class LeavingCard final : public cardsim::PoweredCard {
-public:
-    explicit LeavingCard(cardsim::CardImage image) : m_card(std::move(image)) {}
-    QByteArray answerToReset() const override { return m_card.answerToReset(); }
-    void restart() override { m_card.restart(); }
-    std::optional<QByteArray> exchange(QByteArrayView command) override {
-        if (m_left > 0 && --m_left == 0) return std::nullopt;
-        return m_card.exchange(command);
-    }
-    /// Before it is laid down. 0: it stays.
-    void leaveAfter(int commands) { m_left = commands; }
-
-private:
-    cardsim::SimulatedCard m_card;
-    std::atomic<int> m_left = 0;
-};
-
-class WindowFlow : public testing::Test {
-protected:
-    static PrivatePcscd& service() {
-        static PrivatePcscd kService; // before the first call of PC/SC
-        return kService;
-    }
-    WindowFlow() { station.workplace(); }
-
-    void SetUp() override { ASSERT_EQ(service().trouble(), QString()); }
-    void TearDown() override {
-        link.remove();
-        if (reader) serveUntil([&] { return !reader->readers().anyCard(); });
-        bench.reset();
-    }
-    /// The office has set the port of its scanner.
-    void setScanner() {
-        desk::Settings settings = *desk::loadSettings(station.workplace());
-        settings.serialPort = scanner.path();
-        ASSERT_TRUE(desk::saveSettings(station.workplace(), settings));
-    }
-    void open() {
-        station.close();
-        reader = std::make_unique<ui::PcscCardReader>(station.clock, [this] {
-            emrtd::TrustStore trust = ui::trustOf(station.folder());
-            trust.certificates.push_back(issuer.cscaCertificate());
-            return trust;
-        });
-        bench = std::make_unique<CounterBench>(station.folder(), station.clock, *reader);
-        ASSERT_TRUE(bench->logIn(kPassword));
-        ASSERT_TRUE(serveUntil([&] { return reader->readers().service; }));
-    }
-    void scan(const QString& text) {
-        ASSERT_TRUE(serveUntil([&] { return scanner.isReady(); }));
-        const QByteArray code = text.toUtf8() + "\r\n";
-        QByteArrayView bytes(code);
-        ASSERT_TRUE(serveUntil([&] {
-            bytes = bytes.sliced(scanner.send(bytes));
-            return bytes.isEmpty();
-        }));
-    }
-    QString cardCode() const { return counter::TrainingReader(station.clock).sampleQr(0); }
-    const desk::Identified& applicant() { return bench->model().visit().applicant; }
-    Identification& identification() { return bench->reception().identification(); }
-    bool isChipText() {
-        return std::ranges::any_of(applicant().sources,
-                                   [](const auto& told) { return told.source == citizen::Source::chip; });
-    }
-    /// From the known citizen to the slip, as the keys bar teaches it.
-    void receiveMarriage() {
-        bench->press(Qt::Key_Return);
-        ASSERT_TRUE(bench->waitForStep(VisitStep::procedure));
-        ASSERT_TRUE(bench->choose(u"hn"_s, kMarriage));
-        bench->press(Qt::Key_1);
-        ASSERT_TRUE(bench->waitForStep(VisitStep::checklist));
-        bench->press(Qt::CTRL | Qt::Key_A);
-        bench->press(Qt::Key_F6);
-        ASSERT_TRUE(bench->waitForSlip());
-    }
-    /// On the disk of a machine without a printer; a printer of somebody's is left alone.
-    void expectSlip(const QString& name) {
-        ASSERT_TRUE(QFile::exists(bench->slipFile()));
-        const QString text = pdfText(bench->slipFile());
-        EXPECT_TRUE(text.contains(bench->dossier().receivedCode)) << qPrintable(text);
-        EXPECT_TRUE(text.contains(name, Qt::CaseInsensitive)) << qPrintable(text);
-    }
-    static bool hasPrinter() { return !ui::printerNames().isEmpty(); }
-
-    TempStation station{false};
-    cardsim::Issuer issuer;
-    LeavingCard card{cardsim::personalise(cardsim::samplePerson(cardsim::Sample::a),
-                                          *cardsim::profileNamed(u"cccd-2021"), issuer)};
-    cardsim::VpcdLink link{card, service().port(0)};
-    PseudoTerminal scanner;
-    std::unique_ptr<ui::PcscCardReader> reader;
-    std::unique_ptr<CounterBench> bench;
-};
 
 /// The figures of the counter's promise: at most 8 keys after the scan, and at most 3 s from the card laid
 /// down to the slip, beside what the card itself takes.
 TEST_F(WindowFlow, cardOnARealReader_toThePrintedSlip) {
     if (hasPrinter()) GTEST_SKIP() << "this machine has a printer";
+    trustIssuer();
     setScanner();
     open();
     scan(cardCode());
@@ -216,6 +109,7 @@ TEST_F(WindowFlow, withNeither_typedToThePrintedSlip) {
 }
 
 TEST_F(WindowFlow, cardLiftedWhileItIsRead_saysSoAndGoesOnWhenLaidBack) {
+    trustIssuer();
     setScanner();
     open();
     scan(cardCode());
