@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/counter/first_window.h"
 #include "app/counter/options.h"
 #include "app/counter/pages.h"
 #include "app/counter/timing.h"
@@ -21,11 +22,8 @@ constexpr std::chrono::milliseconds kWatchdogPause{200};
 
 std::unique_ptr<ui::CardReader> makeReader(const counter::Options& options, const Clock& clock) {
     if (options.training) return std::make_unique<counter::TrainingReader>(clock);
-    return std::make_unique<ui::PcscCardReader>(clock, [folder = options.folder] {
-        auto trust = emrtd::TrustStore::shipped();
-        trust.add(emrtd::TrustStore::load(folder + QStringLiteral("/trust")));
-        return trust;
-    });
+    return std::make_unique<ui::PcscCardReader>(clock,
+                                                [folder = options.folder] { return ui::trustOf(folder); });
 }
 
 /// A training office needs the simulated reader and a folder of its own: the program begins anew.
@@ -34,7 +32,7 @@ void restartInTraining() {
     QCoreApplication::quit();
 }
 
-int run(const counter::Options& options) {
+int run(const counter::Options& options, counter::FirstWindow* first) {
     ui::loadPreferences([&](ui::Preferences& preferences) { options.applyTo(preferences); });
     const SystemClock clock;
     const auto reader = makeReader(options, clock);
@@ -49,6 +47,7 @@ int run(const counter::Options& options) {
         tour = std::make_unique<counter::Tour>(window, workspace, options.tourFolder);
     std::unique_ptr<counter::Timing> timing;
     if (options.timing) timing = std::make_unique<counter::Timing>(window, watchdog);
+    if (first) first->onShow([&window] { counter::bringToFront(window); });
     window.start();
     window.show();
     return QApplication::exec();
@@ -78,5 +77,12 @@ int main(int argc, char** argv) {
                      qPrintable(counter::usage()));
         return 2;
     }
-    return run(*options);
+    // a tour or a benchmark is about itself
+    if (!options->tourFolder.isEmpty() || options->timing) return run(*options, nullptr);
+    counter::FirstWindow first(options->folder);
+    if (first.role() == counter::FirstWindow::Role::second) {
+        std::fprintf(stderr, "motcua: this folder is open already; its window was brought to the front\n");
+        return 0;
+    }
+    return run(*options, &first);
 }

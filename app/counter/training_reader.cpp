@@ -34,6 +34,7 @@ struct Reading {
     ui::CardReader::Events events;
     emrtd::ReadingRequest request;
     std::stop_source stop = {};
+    bool isOver = false; ///< the GUI thread's own: `ended` has been told
 };
 
 } // namespace
@@ -57,7 +58,10 @@ public:
     }
     void ask(std::shared_ptr<Reading> reading) {
         const std::scoped_lock lock(m_mutex);
-        if (m_reading) m_reading->stop.request_stop();
+        if (m_reading) {
+            m_reading->stop.request_stop();
+            if (!reading || reading->receiver != m_reading->receiver) tellCancelled(m_reading);
+        }
         m_reading = std::move(reading);
         m_news.notify_all();
     }
@@ -70,6 +74,15 @@ private:
             QCoreApplication::instance(),
             [reading, call = std::move(call)] {
                 if (reading->receiver && !reading->stop.stop_requested()) call(reading->events);
+            },
+            Qt::QueuedConnection);
+    }
+    static void tellCancelled(const std::shared_ptr<Reading>& reading) {
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [reading] {
+                if (reading->receiver && !std::exchange(reading->isOver, true) && reading->events.ended)
+                    reading->events.ended(fail(Code::CARD_CANCELLED));
             },
             Qt::QueuedConnection);
     }
@@ -185,7 +198,8 @@ void TrainingReader::Bench::read(const std::shared_ptr<Reading>& reading) {
     }
     auto outcome = std::make_shared<Result<emrtd::ChipReading>>(
         state ? Result<emrtd::ChipReading>(ui::wordsOf(job.reading())) : std::unexpected(state.error()));
-    post(reading, [outcome](const Events& events) {
+    post(reading, [outcome, reading](const Events& events) {
+        reading->isOver = true;
         if (events.ended) events.ended(*outcome);
     });
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as it is started.
+#include "tests/support/temp_station.h"
+
 #include <QDir>
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QThread>
 #include <gtest/gtest.h>
 
 namespace motcua::tests {
@@ -63,6 +67,70 @@ TEST(CounterTest, tour_leavesPicturesOfAReception) {
                               180'000);
     EXPECT_EQ(0, ended.code) << ended.error.constData();
     EXPECT_GE(QDir(pictures).entryList({QStringLiteral("*.png")}).size(), 8);
+}
+
+/// A program that stays, with a home and a place for sockets of its own.
+struct Running {
+    Running(const QString& folder, const QString& place) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), place);
+        for (const auto* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+            environment.insert(QString::fromLatin1(name), place);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(MOTCUA_PROGRAM), {QStringLiteral("--data"), folder});
+    }
+    ~Running() {
+        program.kill();
+        program.waitForFinished();
+    }
+    static bool hasSocket(const QString& place) {
+        return QDir(place).entryList({QStringLiteral("motcua-*")}, QDir::System).size() == 1;
+    }
+    /// Ends by itself within the time; what it returned, -1 when it stayed.
+    int ended(int milliseconds) {
+        return program.waitForFinished(milliseconds) && program.exitStatus() == QProcess::NormalExit
+                   ? program.exitCode()
+                   : -1;
+    }
+    QProcess program;
+};
+
+template <class Condition> bool soon(Condition condition) {
+    QElapsedTimer time;
+    time.start();
+    while (!condition()) {
+        if (time.elapsed() > 20'000) return false;
+        QThread::msleep(5);
+    }
+    return true;
+}
+
+TEST(CounterTest, startedAgain_endsAndLeavesTheFirst) {
+    const QTemporaryDir place(QStringLiteral("/tmp/motcua-XXXXXX"));
+    TempStation station;
+    station.close();
+    Running first(station.folder(), place.path());
+    ASSERT_TRUE(soon([&] { return Running::hasSocket(place.path()); }));
+    {
+        Running second(station.folder(), place.path());
+        EXPECT_EQ(second.ended(20'000), 0);
+        EXPECT_TRUE(second.program.readAllStandardError().contains("brought to the front"));
+    }
+    EXPECT_EQ(first.ended(50), -1) << "the first one goes on";
+    first.program.kill(); // as a power cut: its socket stays behind
+    first.program.waitForFinished();
+    ASSERT_TRUE(Running::hasSocket(place.path()));
+    Running third(station.folder(), place.path());
+    EXPECT_EQ(third.ended(1500), -1) << "nobody is there to be shown: it is the first itself";
+}
+
+TEST(CounterTest, folderInUseByAnotherUser_opensAWindowThatSaysSo) {
+    const QTemporaryDir place(QStringLiteral("/tmp/motcua-XXXXXX"));
+    TempStation station; // holds the folder, as another user's program does
+    Running program(station.folder(), place.path());
+    ASSERT_TRUE(soon([&] { return Running::hasSocket(place.path()); }));
+    EXPECT_EQ(program.ended(1500), -1) << "stays, with the reason in its window (LoginPageTest)";
 }
 
 } // namespace

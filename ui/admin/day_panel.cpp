@@ -94,7 +94,7 @@ std::vector<DayPanel::Line> DayPanel::lines() const {
     add(found.ordinalsLeft > kFew,
         translate("DayPanel", "Codes left today: %1").arg(locale.toString(found.ordinalsLeft)));
     const auto readers = m_workspace.reader().readers();
-    const bool reads = m_workspace.reader().isSimulated() || !readers.list.empty();
+    const bool reads = m_workspace.reader().isSimulated() || readers.anyReader();
     add(reads, reads ? translate("DayPanel", "The card reader is ready.")
                      : translate("DayPanel", "No card reader is connected."));
     add(true, translate("DayPanel", "Results ready to be picked up: %1").arg(found.resultsWaiting));

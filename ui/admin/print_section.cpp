@@ -3,7 +3,7 @@
 #include "ui/admin/background.h"
 #include "ui/admin/form_section.h"
 #include "ui/admin/sections.h"
-#include "ui/admin/test_page.h"
+#include "ui/printing/test_page.h"
 #include "ui/printing/trays.h"
 
 #include <QPrinterInfo>

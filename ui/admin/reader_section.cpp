@@ -153,6 +153,9 @@ private:
             state = messageOf(Code::CARD_NO_SERVICE);
         else if (readers.list.empty())
             state = messageOf(Code::CARD_NO_READER);
+        else if (!readers.anyReader())
+            state = translate("ReaderSection",
+                              "The reader to use is not connected. Plug it in, or choose another.");
         else if (readers.anyCard())
             state = translate("ReaderSection", "A card lies on the reader.");
         else

@@ -18,6 +18,12 @@ CardReader::Readers readersOf(const card::Readers& seen) {
 
 } // namespace
 
+emrtd::TrustStore trustOf(const QString& dataFolder) {
+    auto trust = emrtd::TrustStore::shipped();
+    trust.add(emrtd::TrustStore::load(dataFolder + QStringLiteral("/trust")));
+    return trust;
+}
+
 /// Takes the certificates from the disk on the worker's thread, then reads.
 class PcscCardReader::Reading final : public card::Job {
 public:
@@ -35,6 +41,7 @@ public:
     void phase(card::JobPhase phase) const {
         if (m_receiver && m_events.phase) m_events.phase(phase);
     }
+    QObject* receiver() const { return m_receiver; }
     void ended(const Result<>& result) const {
         if (!m_receiver || !m_events.ended) return;
         if (!result) return m_events.ended(std::unexpected(result.error()));
@@ -67,7 +74,8 @@ private:
 PcscCardReader::PcscCardReader(const Clock& clock, std::function<emrtd::TrustStore()> trust)
     : m_clock(clock), m_trust(std::move(trust)), m_mailbox(std::make_unique<QObject>()) {
     m_worker = std::make_unique<card::Worker>(card::Worker::Callbacks{
-        .readersChanged = [this](const card::Readers& seen) { post([this, seen] { setReaders(seen); }); },
+        .readersChanged =
+            [this](const card::Readers& seen) { post([this, seen] { setReaders(readersOf(seen)); }); },
         .jobPhase = [this](auto id, auto phase) { post([this, id, phase] { phaseChanged(id, phase); }); },
         .jobEnded = [this](auto id,
                            const Result<>& result) { post([this, id, result] { jobEnded(id, result); }); }});
@@ -83,15 +91,35 @@ void PcscCardReader::post(std::function<void()> call) {
 }
 
 void PcscCardReader::read(QObject* receiver, emrtd::ReadingRequest request, Events events) {
-    cancel();
+    drop(m_reading && m_reading->receiver() != receiver);
     m_reading = std::make_shared<Reading>(receiver, std::move(request), std::move(events), *this);
+    submit();
+}
+
+void PcscCardReader::submit() {
+    m_isRunning = false;
+    m_askedReader = m_readerName;
     m_id = m_worker->submit(m_reading, {.reader = m_readerName, .waitForCard = kWaitForCard});
 }
 
-void PcscCardReader::cancel() {
+void PcscCardReader::cancel() { drop(true); }
+
+void PcscCardReader::drop(bool tell) {
     if (m_id) m_worker->cancel(m_id);
     m_id = 0;
-    m_reading.reset();
+    const auto reading = std::exchange(m_reading, nullptr);
+    if (tell && reading) post([reading] { reading->ended(fail(Code::CARD_CANCELLED)); });
+}
+
+void PcscCardReader::setReader(const QString& name) {
+    if (name == m_readerName) return;
+    m_readerName = name;
+    // one that is being read now is finished where it lies
+    if (m_reading && !m_isRunning) {
+        m_worker->cancel(m_id);
+        submit();
+    }
+    setReaders(m_readers);
 }
 
 void PcscCardReader::onReadersChanged(QObject* receiver, std::function<void(const Readers&)> call) {
@@ -100,9 +128,9 @@ void PcscCardReader::onReadersChanged(QObject* receiver, std::function<void(cons
     call(m_readers);
 }
 
-void PcscCardReader::setReaders(const card::Readers& seen) {
-    // no reader has answered yet: the same as none
-    m_readers = readersOf(seen);
+void PcscCardReader::setReaders(Readers readers) {
+    m_readers = std::move(readers);
+    m_readers.wanted = m_readerName;
     const auto listeners = m_listeners;
     for (const auto& [receiver, call] : listeners)
         if (receiver) call(m_readers);
@@ -110,7 +138,14 @@ void PcscCardReader::setReaders(const card::Readers& seen) {
 
 void PcscCardReader::phaseChanged(card::Worker::JobId id, card::JobPhase phase) {
     const auto reading = m_reading;
-    if (id == m_id && reading) reading->phase(phase);
+    if (id != m_id || !reading) return;
+    m_isRunning = phase == card::JobPhase::running;
+    reading->phase(phase);
+    // lifted from a reader that is not to be used any more
+    if (phase == card::JobPhase::waitingForReturn && m_reading == reading && m_askedReader != m_readerName) {
+        m_worker->cancel(m_id);
+        submit();
+    }
 }
 
 void PcscCardReader::jobEnded(card::Worker::JobId id, const Result<>& result) {

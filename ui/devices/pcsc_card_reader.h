@@ -9,6 +9,10 @@
 
 namespace motcua::ui {
 
+/// What a counter with this data folder trusts: what came with the program, and the folder's `trust`. Reads
+/// the disk.
+emrtd::TrustStore trustOf(const QString& dataFolder);
+
 /// The readers of this machine.
 class PcscCardReader final : public CardReader {
 public:
@@ -20,19 +24,21 @@ public:
     void cancel() override;
     Readers readers() const override { return m_readers; }
     void onReadersChanged(QObject* receiver, std::function<void(const Readers&)> call) override;
-    /// Empty: whichever has a card.
-    void setReader(const QString& name) { m_readerName = name; }
+    void setReader(const QString& name) override;
 
 private:
     class Reading;
     void post(std::function<void()> call);
-    void setReaders(const card::Readers& readers);
+    void submit();
+    void drop(bool tell);
+    void setReaders(Readers readers);
     void phaseChanged(card::Worker::JobId id, card::JobPhase phase);
     void jobEnded(card::Worker::JobId id, const Result<>& result);
 
     const Clock& m_clock;
     std::function<emrtd::TrustStore()> m_trust;
-    QString m_readerName;
+    QString m_readerName, m_askedReader; ///< as set, and what the reading under way was asked of
+    bool m_isRunning = false;            ///< on a card, not waiting for one
     Readers m_readers{.service = false, .list = {}};
     std::vector<std::pair<QPointer<QObject>, std::function<void(const Readers&)>>> m_listeners;
     std::shared_ptr<Reading> m_reading; ///< under way

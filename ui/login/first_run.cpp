@@ -7,6 +7,7 @@
 #include "ui/workspace/preferences.h"
 
 #include <QEvent>
+#include <QScrollArea>
 
 namespace motcua::ui {
 namespace {
@@ -24,7 +25,7 @@ FirstRun::FirstRun(Workspace& workspace, QString folder, Calls calls, QWidget* p
       m_back(new QPushButton), m_skip(new QPushButton), m_next(new QPushButton), m_busy(new Busy) {
     m_officer = new OfficerStep(m_answers);
     m_steps = {new WelcomeStep(m_calls.training), new OfficeStep(m_answers), m_officer,
-               new RecoveryStep(m_answers), new DevicesStep(workspace)};
+               new RecoveryStep(m_answers, workspace), new DevicesStep(workspace)};
     for (SetupStep* step : m_steps)
         m_stack->addWidget(step);
     setRole(m_title, "title");
@@ -33,7 +34,17 @@ FirstRun::FirstRun(Workspace& workspace, QString folder, Calls calls, QWidget* p
     setRole(m_skip, "quiet");
     m_sentence->setWordWrap(true);
     m_line->setFocusPolicy(Qt::NoFocus); // shows where one is; Back goes back
-    auto* card = new CentredCard(*this, kCardWidth);
+    // large texts make a step higher than a small screen
+    auto* page = new QWidget;
+    auto* area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(area);
+    auto* card = new CentredCard(*page, kCardWidth);
     QVBoxLayout* column = card->column();
     for (QWidget* part : std::initializer_list<QWidget*>{m_line, m_title, m_sentence, m_stack, m_busy})
         column->addWidget(part);

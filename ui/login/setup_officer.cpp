@@ -6,7 +6,7 @@
 namespace motcua::ui {
 namespace {
 
-constexpr int kGoodLength = 12, kCodeSize = 15;
+constexpr int kGoodLength = 12;
 
 bool hasKinds(const QString& text) {
     const bool letters = std::ranges::any_of(text, [](QChar c) { return c.isLetter(); });
@@ -112,62 +112,6 @@ void OfficerStep::retranslate() {
     m_passwordField->setLabel(QCoreApplication::translate("FirstRun", "&Password"));
     m_againField->setLabel(QCoreApplication::translate("FirstRun", "Password &again"));
     showStrength();
-}
-
-RecoveryStep::RecoveryStep(SetupAnswers& answers)
-    : m_answers(answers), m_code(new QLabel), m_typed(new QLineEdit), m_field(new Field({}, m_typed)) {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(2 * kSpacing);
-    setRole(m_code, "number");
-    m_code->setWordWrap(true);
-    m_code->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
-    column->addWidget(m_code);
-    column->addWidget(m_field);
-    column->addStretch();
-}
-
-QString RecoveryStep::name() const { return QCoreApplication::translate("FirstRun", "Recovery code"); }
-QString RecoveryStep::title() const {
-    return QCoreApplication::translate("FirstRun", "Write the recovery code down");
-}
-QString RecoveryStep::sentence() const {
-    return QCoreApplication::translate(
-        "FirstRun",
-        "It is shown this once and kept nowhere. It opens the records when all passwords are lost: "
-        "write it on paper, put it into an envelope, lock it away.");
-}
-
-void RecoveryStep::enter() {
-    QFont font = m_code->font();
-    font.setPointSizeF(kCodeSize * textScale());
-    font.setWeight(QFont::DemiBold);
-    m_code->setFont(font);
-    m_code->setText(QString::fromUtf8(m_answers.recoveryCode.view()));
-    m_typed->setFocus();
-}
-
-/// With the check symbol, which stands alone.
-QString RecoveryStep::lastGroup() const { return m_code->text().section(u'-', -2).remove(u'-'); }
-
-bool RecoveryStep::check() {
-    const QString typed = m_typed->text().toUpper().remove(u'-').remove(u' ');
-    const bool isGood = !lastGroup().isEmpty() && typed.endsWith(lastGroup());
-    m_field->setError(isGood ? QString()
-                             : QCoreApplication::translate(
-                                   "FirstRun", "That is not the end of the code. Look at your paper."));
-    if (!isGood) {
-        m_typed->setFocus();
-        return false;
-    }
-    m_code->clear();
-    m_answers.recoveryCode = {};
-    return true;
-}
-
-void RecoveryStep::retranslate() {
-    m_code->setAccessibleName(QCoreApplication::translate("FirstRun", "Recovery code"));
-    m_field->setLabel(QCoreApplication::translate("FirstRun", "&Type the last 5 signs back from your paper"));
 }
 
 } // namespace motcua::ui

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/desk/station_setup.h"
+#include "ui/devices/scanners.h"
+#include "ui/widgets/badge.h"
 #include "ui/widgets/field.h"
 #include "ui/workspace/workspace.h"
 
@@ -88,10 +90,11 @@ private:
     bool m_loginIsOwn = false;
 };
 
-/// The code that opens the records when all passwords are lost; goes on when its end has been typed back.
+/// The code that opens the records when all passwords are lost, printed or written down; goes on when its end
+/// has been typed back.
 class RecoveryStep final : public SetupStep {
 public:
-    explicit RecoveryStep(SetupAnswers& answers);
+    RecoveryStep(SetupAnswers& answers, Workspace& workspace);
     QString name() const override;
     QString title() const override;
     QString sentence() const override;
@@ -101,13 +104,39 @@ public:
 
 private:
     QString lastGroup() const;
+    void askWhere();
+    void print(const QString& pdfFile);
+    void tell(const QString& text, bool isTrouble);
     SetupAnswers& m_answers;
-    QLabel* m_code;
+    Workspace& m_workspace;
+    QLabel *m_code, *m_told;
+    QComboBox* m_printer;
+    QPushButton *m_print, *m_save;
     QLineEdit* m_typed;
     Field* m_field;
 };
 
-/// Reader and scanner, tried at once; the printer.
+/// The printer of all forms, and a page to try it with.
+class PrinterChoice final : public QWidget {
+public:
+    explicit PrinterChoice(Workspace& workspace);
+    void enter();
+    void retranslate();
+
+private:
+    void setPrinters(const QStringList& names);
+    void choose();
+    void printTest();
+    Workspace& m_workspace;
+    QLabel *m_name, *m_note;
+    Badge* m_badge;
+    QComboBox* m_printer;
+    QPushButton* m_test;
+    std::optional<QStringList> m_names;
+    std::optional<Result<>> m_tested;
+};
+
+/// Reader with a chip, scanner and printer, tried at once.
 class DevicesStep final : public SetupStep {
 public:
     explicit DevicesStep(Workspace& workspace);
@@ -122,10 +151,16 @@ public:
 
 protected:
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     struct Parts;
     void show();
+    void addTrial(QVBoxLayout& column);
+    void scanned(const Result<scanner::Scan>& scan);
+    void readTyped();
+    void readSample();
+    void read(emrtd::AccessKeys keys);
     Workspace& m_workspace;
     std::unique_ptr<Parts> m_parts;
 };

@@ -267,7 +267,8 @@ void Identification::takeEnd(const Result<emrtd::ChipReading>& ended) {
         // Nobody laid a card: that is no failure, the code alone serves.
         const bool nothing =
             ended.error().code == Code::CARD_ABSENT || ended.error().code == Code::CARD_NO_READER ||
-            ended.error().code == Code::CARD_NO_SERVICE || ended.error().code == Code::CARD_CANCELLED;
+            ended.error().code == Code::CARD_NO_SERVICE || ended.error().code == Code::CARD_CANCELLED ||
+            ended.error().code == Code::CARD_READER_UNKNOWN;
         if (!nothing) m_error = ended.error();
         return set(nothing ? State::idle : State::failed);
     }

@@ -69,6 +69,7 @@ void ReceiverCheck::readChip() {
     events.ended = [this, question](const Result<emrtd::ChipReading>& ended) {
         if (question != m_question) return;
         m_isReading = false;
+        if (!ended && ended.error().code == Code::CARD_CANCELLED) return set(m_outcome);
         const bool hasText = ended && ended->citizen;
         if (!hasText) return set(m_outcome == Outcome::sameByQr ? m_outcome : Outcome::unreadable);
         m_shown = *ended->citizen;

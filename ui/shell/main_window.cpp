@@ -166,6 +166,9 @@ void MainWindow::unlock() {
     setState(State::working);
     m_idle.reset();
     if (m_focusBeforeLock) m_focusBeforeLock->setFocus();
+    // what was read when it was locked was broken off
+    if (const QString reader = m_readers.cardOn(); !reader.isEmpty() && m_frame.current())
+        m_frame.current()->cardPresent(reader);
 }
 
 void MainWindow::openDossier(PageName name, const QString& code) {

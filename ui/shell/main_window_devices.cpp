@@ -30,15 +30,17 @@ void MainWindow::takeTarget(const Result<desk::ScanTarget>& target) {
 }
 
 void MainWindow::showReaders(const CardReader::Readers& readers) {
-    const auto laid = [](const CardReader::Readers& seen) {
-        const auto reader = std::ranges::find(seen.list, true, &CardReader::Readers::Reader::present);
-        return reader == seen.list.end() ? QString() : reader->name;
-    };
-    const QString before = laid(m_readers), now = laid(readers);
+    const QString before = m_readers.cardOn(), now = readers.cardOn();
+    // choosing another reader takes no card away
+    const bool taken = !before.isEmpty() && now.isEmpty() && m_readers.wanted == readers.wanted;
     m_readers = readers;
     DeviceDot& dot = m_frame.topBar().reader();
     if (!readers.service || readers.list.empty())
         dot.setState(DeviceDot::State::missing, QCoreApplication::translate("MainWindow", "No card reader"));
+    else if (!readers.anyReader())
+        dot.setState(DeviceDot::State::warning,
+                     QCoreApplication::translate("MainWindow", "Card reader: %1 is not connected")
+                         .arg(readers.wanted));
     else if (std::ranges::any_of(readers.list, &CardReader::Readers::Reader::mute))
         dot.setState(DeviceDot::State::warning,
                      QCoreApplication::translate("MainWindow", "Card reader: the card does not answer"));
@@ -47,7 +49,7 @@ void MainWindow::showReaders(const CardReader::Readers& readers) {
                      now.isEmpty()
                          ? QCoreApplication::translate("MainWindow", "Card reader: ready")
                          : QCoreApplication::translate("MainWindow", "Card reader: a card lies there"));
-    if (!before.isEmpty() && now.isEmpty() && m_workspace.settings().lockOnCardRemoved) lock();
+    if (taken && m_workspace.settings().lockOnCardRemoved) lock();
     if (m_state == State::working && before.isEmpty() && !now.isEmpty() && m_frame.current())
         m_frame.current()->cardPresent(now);
 }

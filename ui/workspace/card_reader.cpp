@@ -5,7 +5,17 @@
 
 namespace motcua::ui {
 
-bool CardReader::Readers::anyCard() const { return std::ranges::any_of(list, &Reader::present); }
+bool CardReader::Readers::anyReader() const {
+    return std::ranges::any_of(
+        list, [this](const Reader& reader) { return wanted.isEmpty() || reader.name == wanted; });
+}
+
+QString CardReader::Readers::cardOn() const {
+    const auto laid = std::ranges::find_if(list, [this](const Reader& reader) {
+        return reader.present && (wanted.isEmpty() || reader.name == wanted);
+    });
+    return laid == list.end() ? QString() : laid->name;
+}
 
 emrtd::ChipReading wordsOf(const emrtd::ChipReading& reading) {
     emrtd::ChipReading words;

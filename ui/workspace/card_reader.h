@@ -23,21 +23,32 @@ public:
             bool operator==(const Reader&) const = default;
         };
         std::vector<Reader> list;
+        QString wanted = {}; ///< the one set to be used; empty: any
         bool operator==(const Readers&) const = default;
-        bool anyCard() const;
+        /// Whether a reader that may be used is connected.
+        bool anyReader() const;
+        /// The reader that may be used and has a card; empty: none.
+        QString cardOn() const;
+        bool anyCard() const { return !cardOn().isEmpty(); }
     };
     struct Events {
         std::function<void(card::JobPhase)> phase;
         std::function<void(const emrtd::ReadingProgress&)> progress;
-        std::function<void(const emrtd::ChipReading&)> texts;         ///< before the portrait
-        std::function<void(const Result<emrtd::ChipReading>&)> ended; ///< once
+        std::function<void(const emrtd::ChipReading&)> texts; ///< before the portrait
+        std::function<void(const Result<emrtd::ChipReading>&)>
+            ended; ///< once; after cancel(): CARD_CANCELLED
     };
 
     virtual ~CardReader() = default;
 
-    /// One at a time: a request replaces the one under way. Callbacks come while `receiver` lives.
+    /// One at a time: a request replaces the one under way. That one's receiver, if it is another, is told
+    /// CARD_CANCELLED; the same one's is forgotten. Callbacks come while `receiver` lives, never from within
+    /// a call of this class but onReadersChanged() and setReader().
     virtual void read(QObject* receiver, emrtd::ReadingRequest request, Events events) = 0;
     virtual void cancel() = 0;
+    /// Reads from this one from now on, also what still waits for its card; empty: whichever has a card. In
+    /// training there is only one.
+    virtual void setReader(const QString& /*name*/) {}
     virtual Readers readers() const = 0;
     /// Now and after each change; several may listen.
     virtual void onReadersChanged(QObject* receiver, std::function<void(const Readers&)> call) = 0;

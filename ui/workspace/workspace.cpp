@@ -39,6 +39,7 @@ void Workspace::open(const QString& folder, const QString& login, Secret passwor
                 m_officer = loaded->officer;
                 m_settings = loaded->settings;
                 m_isOpen = true;
+                m_reader.setReader(m_settings.cardReader);
                 then({});
             });
     });
@@ -51,6 +52,7 @@ void Workspace::close(std::function<void()> then) {
 
 void Workspace::saveSettings(const desk::Settings& settings) {
     m_settings = settings;
+    m_reader.setReader(m_settings.cardReader);
     const auto listeners = m_settingsListeners;
     for (const auto& [receiver, call] : listeners)
         if (receiver) call();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/admin/test_page.h"
+#include "ui/printing/test_page.h"
 
 #include "core/qr/symbol_picture.h"
 #include "core/qr/symbol_writer.h"
