@@ -34,6 +34,7 @@ struct Reading {
     ui::CardReader::Events events;
     emrtd::ReadingRequest request;
     std::stop_source stop = {};
+    bool hasEnded = false; ///< only touched on the GUI thread
 };
 
 } // namespace
@@ -57,7 +58,10 @@ public:
     }
     void ask(std::shared_ptr<Reading> reading) {
         const std::scoped_lock lock(m_mutex);
-        if (m_reading) m_reading->stop.request_stop();
+        if (m_reading) {
+            m_reading->stop.request_stop();
+            tellEnd(m_reading, std::unexpected(Error{Code::CARD_CANCELLED, {}}));
+        }
         m_reading = std::move(reading);
         m_news.notify_all();
     }
@@ -70,6 +74,18 @@ private:
             QCoreApplication::instance(),
             [reading, call = std::move(call)] {
                 if (reading->receiver && !reading->stop.stop_requested()) call(reading->events);
+            },
+            Qt::QueuedConnection);
+    }
+    /// Once, also of a reading that is no longer wanted: whoever asked waits for it.
+    void tellEnd(const std::shared_ptr<Reading>& reading, Result<emrtd::ChipReading> end) {
+        const auto kept = std::make_shared<Result<emrtd::ChipReading>>(std::move(end));
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [reading, kept] {
+                if (std::exchange(reading->hasEnded, true)) return;
+                if (reading->stop.stop_requested()) *kept = std::unexpected(Error{Code::CARD_CANCELLED, {}});
+                if (reading->receiver && reading->events.ended) reading->events.ended(*kept);
             },
             Qt::QueuedConnection);
     }
@@ -183,11 +199,8 @@ void TrainingReader::Bench::read(const std::shared_ptr<Reading>& reading) {
         state = job.run(channel, reading->stop.get_token());
         phase = card::JobPhase::waitingForReturn;
     }
-    auto outcome = std::make_shared<Result<emrtd::ChipReading>>(
-        state ? Result<emrtd::ChipReading>(ui::wordsOf(job.reading())) : std::unexpected(state.error()));
-    post(reading, [outcome](const Events& events) {
-        if (events.ended) events.ended(*outcome);
-    });
+    tellEnd(reading,
+            state ? Result<emrtd::ChipReading>(ui::wordsOf(job.reading())) : std::unexpected(state.error()));
 }
 
 TrainingReader::TrainingReader(const Clock& clock) : m_bench(std::make_unique<Bench>(clock)) {

@@ -91,7 +91,9 @@ void PcscCardReader::read(QObject* receiver, emrtd::ReadingRequest request, Even
 void PcscCardReader::cancel() {
     if (m_id) m_worker->cancel(m_id);
     m_id = 0;
-    m_reading.reset();
+    // whoever asked waits for an end; not from within their call
+    if (const auto reading = std::exchange(m_reading, nullptr))
+        post([reading] { reading->ended(std::unexpected(Error{Code::CARD_CANCELLED, {}})); });
 }
 
 void PcscCardReader::onReadersChanged(QObject* receiver, std::function<void(const Readers&)> call) {

@@ -29,10 +29,11 @@ void acceptAndPrint(VisitModel& model) {
     model.accept([&model](const desk::Reception& reception) {
         const QString code = reception.dossier.state.code->text();
         for (const document::FormKind form : formsAtAcceptance(model.workspace().settings()))
-            printForm(model.workspace(), form, code, [&model, form, code] {
-                if (form != document::FormKind::receipt01) return;
-                model.setProperty(kPrinted, code);
-                model.printed();
+            printForm(model.workspace(), form, code, [guard = QPointer(&model), form, code] {
+                // the page may be gone: another officer came, or the window was closed, while it printed
+                if (!guard || form != document::FormKind::receipt01) return;
+                guard->setProperty(kPrinted, code);
+                guard->printed();
             });
     });
 }

@@ -39,10 +39,14 @@ public:
     Identification& identification() { return m_identification; }
     /// Enter: finishes the step in work and goes on to the next one.
     void next();
+    /// A click on the line of steps.
+    void chooseStep(desk::VisitStep wanted);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -64,8 +68,8 @@ private:
     Identification m_identification;
     std::array<StepView*, desk::kVisitSteps> m_steps{};
     desk::VisitStep m_shown = desk::VisitStep::identify;
-    Uuid m_visit; ///< shown
-    QString m_officer; ///< who has been offered their drafts
+    Uuid m_visit;                   ///< shown
+    QString m_officer;              ///< who has been offered their drafts
     std::optional<bool> m_arranged; ///< beside each other
     double m_textScale = 1.0;
 

@@ -35,7 +35,8 @@ public:
 
     virtual ~CardReader() = default;
 
-    /// One at a time: a request replaces the one under way. Callbacks come while `receiver` lives.
+    /// One at a time: a request replaces the one under way. Callbacks come while `receiver` lives. Each
+    /// request ends, one that was replaced or cancelled with CARD_CANCELLED.
     virtual void read(QObject* receiver, emrtd::ReadingRequest request, Events events) = 0;
     virtual void cancel() = 0;
     virtual Readers readers() const = 0;
