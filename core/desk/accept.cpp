@@ -5,20 +5,12 @@
 namespace motcua::desk {
 namespace {
 
-/// The amount that was paid and is not in the receipt itself: a transfer, or what the province's table asks.
-/// Nothing when there is none. Errors: DESK_VISIT_INCOMPLETE `fee` when an amount was paid that nobody knows.
-Result<std::optional<qint64>> paidApart(const VisitDossier& asked, const dossier::State& state) {
-    if (asked.payment == Payment::unpaid) return std::nullopt;
-    const auto total = state.intake.fee.total;
-    if (!total && !asked.ownFee) return fail(Code::DESK_VISIT_INCOMPLETE, QStringLiteral("fee"));
-    if (!total) return asked.ownFee;
-    if (state.paid() >= *total) return std::nullopt;
-    return *total;
-}
+/// A note has its longest length.
+constexpr int kMostOfAName = 150, kMostNames = 10;
 
-Result<records::Dossier> payApart(Workplace& workplace, records::Dossier dossier, const VisitDossier& asked) {
-    MOTCUA_TRY(const auto amount, paidApart(asked, dossier.state));
-    if (!amount) return dossier;
+/// One more step of the dossier at the moment it was received.
+Result<records::Dossier> recordMore(Workplace& workplace, records::Dossier dossier,
+                                    dossier::Payload payload) {
     dossier::Action action;
     action.id = workplace.ids().next();
     action.dossier = dossier.state.id;
@@ -26,16 +18,49 @@ Result<records::Dossier> payApart(Workplace& workplace, records::Dossier dossier
     action.desk = workplace.station().desk;
     action.at = dossier.state.last.at;
     action.baseVersion = dossier.state.version;
+    action.payload = std::move(payload);
+    return record(workplace, std::move(dossier), {action});
+}
+
+/// The amount that was paid and is not in the receipt itself: a transfer.
+/// Nothing when there is none. Errors: DESK_VISIT_INCOMPLETE `fee` when an amount was paid that nobody knows,
+/// `cash` when less was given.
+Result<std::optional<qint64>> paidApart(const VisitDossier& asked, const dossier::State& state) {
+    if (asked.payment == Payment::unpaid) return std::nullopt;
+    const auto total = state.intake.fee.total;
+    if (!total) return fail(Code::DESK_VISIT_INCOMPLETE, QStringLiteral("fee"));
+    // the record and the receipt would say that all of it was taken
+    if (asked.payment == Payment::cash && asked.cashGiven && *asked.cashGiven < *total)
+        return fail(Code::DESK_VISIT_INCOMPLETE, QStringLiteral("cash"));
+    if (state.paid() >= *total) return std::nullopt;
+    return *total;
+}
+
+Result<records::Dossier> payApart(Workplace& workplace, records::Dossier dossier, const VisitDossier& asked) {
+    MOTCUA_TRY(const auto amount, paidApart(asked, dossier.state));
+    if (!amount) return dossier;
     dossier::FeePaid paid;
     paid.amount = *amount;
     paid.method =
         asked.payment == Payment::cash ? dossier::PaymentMethod::cash : dossier::PaymentMethod::transfer;
-    action.payload = std::move(paid);
-    return record(workplace, std::move(dossier), {action});
+    return recordMore(workplace, std::move(dossier), std::move(paid));
 }
 
-/// What was received before by a copy of this visit that this one does not know of.
-Result<Reception> receivedBefore(Workplace& workplace, const QString& code) {
+/// Papers that are only shown are no part of what was handed in, but that they were seen is recorded.
+Result<records::Dossier> noteSeen(Workplace& workplace, records::Dossier dossier, const VisitDossier& asked,
+                                  const catalogue::Procedure& procedure) {
+    QStringList names;
+    for (const int number : asked.seen)
+        if (const auto* paper = procedure.document(number)) names << paper->name.left(kMostOfAName);
+    if (names.isEmpty()) return dossier;
+    return recordMore(workplace, std::move(dossier),
+                      dossier::NoteAdded{QStringLiteral("Đã xem giấy tờ xuất trình, không thu: ") +
+                                         names.mid(0, kMostNames).join(QStringLiteral("; "))});
+}
+
+} // namespace
+
+Result<Reception> receptionOf(Workplace& workplace, const QString& code) {
     Reception reception;
     MOTCUA_TRY(reception.dossier, records::loadDossier(workplace.database(), code));
     MOTCUA_TRY(reception.slip, slipFor(workplace, reception.dossier.state));
@@ -46,10 +71,18 @@ Result<Reception> receivedBefore(Workplace& workplace, const QString& code) {
     return reception;
 }
 
+namespace {
+
 Result<Reception> receiveAndPay(Workplace& workplace, const ReceiveRequest& request,
                                 const VisitDossier& asked) {
     MOTCUA_TRY(auto reception, receiveWithin(workplace, request));
     MOTCUA_TRY(reception.dossier, payApart(workplace, std::move(reception.dossier), asked));
+    if (!asked.seen.empty()) {
+        const dossier::State& state = reception.dossier.state;
+        MOTCUA_TRY(const auto procedure,
+                   workplace.procedure(state.request().procedure.code, dateOf(state.intake.received)));
+        MOTCUA_TRY(reception.dossier, noteSeen(workplace, std::move(reception.dossier), asked, procedure));
+    }
     MOTCUA_TRY(reception.slip, slipFor(workplace, reception.dossier.state));
     return reception;
 }
@@ -63,8 +96,9 @@ Result<Reception> accept(Workplace& workplace, Visit& visit) {
     MOTCUA_TRY(const QString before, acceptedCode(workplace, visit, position));
     Visit accepted = visit;
     Reception reception;
+    if (Uuid::parse(before)) return fail(Code::DESK_VISIT_INCOMPLETE, QStringLiteral("accepted"));
     if (!before.isEmpty()) {
-        MOTCUA_TRY(reception, receivedBefore(workplace, before));
+        MOTCUA_TRY(reception, receptionOf(workplace, before));
     } else {
         if (const QStringList missing = missingIn(visit, position); !missing.isEmpty())
             return fail(Code::DESK_VISIT_INCOMPLETE, missing.join(QStringLiteral(", ")));

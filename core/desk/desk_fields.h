@@ -63,6 +63,7 @@ void describe(auto& f, Is<VisitDossier> auto& p) {
     f("case", p.caseText);
     f("components", p.components);
     f("not_needed", p.notNeeded);
+    f("seen", p.seen);
     f("own_limit", p.ownLimit);
     f("own_limit_reason", p.ownLimitReason);
     f("channel", p.channel);
@@ -80,6 +81,8 @@ void describe(auto& f, Is<VisitDossier> auto& p) {
     f("competent", p.competentAgency);
     f("draft", p.draft);
     f("received_code", p.receivedCode);
+    f("turned_away", p.turnedAway);
+    f("refused", p.refused);
 }
 
 void describe(auto& f, Is<Visit> auto& p) {

@@ -2,6 +2,7 @@
 #include "core/desk/drafts.h"
 
 #include "core/base/json.h"
+#include "core/officer/accounts.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ bool hasCode(const Visit& visit, const QString& code) {
     return std::ranges::find(visit.dossiers, code, &VisitDossier::receivedCode) != visit.dossiers.end();
 }
 
-/// Puts the codes of accepted dossiers into a body that was written before they were.
+/// Puts what became of the dossiers into a body that was written before: codes, and what was turned away.
 Result<> addCodes(Workplace& workplace, Visit& visit) {
     MOTCUA_TRY(auto rows,
                workplace.database().prepare("SELECT position, code FROM visit_accepted WHERE visit = ?"));
@@ -47,8 +48,10 @@ Result<> addCodes(Workplace& workplace, Visit& visit) {
         if (!more) return {};
         const auto position = static_cast<size_t>(rows.int64(0));
         const QString code = rows.text(1);
-        if (position < visit.dossiers.size() && visit.dossiers[position].receivedCode.isEmpty() &&
-            !hasCode(visit, code))
+        if (position >= visit.dossiers.size() || visit.dossiers[position].isDone()) continue;
+        if (const auto turnedAway = Uuid::parse(code))
+            visit.dossiers[position].turnedAway = *turnedAway;
+        else if (!hasCode(visit, code))
             visit.dossiers[position].receivedCode = code;
     }
 }
@@ -66,11 +69,36 @@ Result<std::vector<Visit>> readVisits(Workplace& workplace, store::Statement& ro
     return visits;
 }
 
-Result<> write(Workplace& workplace, const Visit& visit, bool over) {
+/// A visit that is over stays so, also by a copy of it from before that is kept late.
+Result<> write(Workplace& workplace, const Visit& visit, bool ended) {
     MOTCUA_TRY(const QByteArray body, encoded(visit));
+    Visit known = visit;
+    MOTCUA_CHECK(addCodes(workplace, known));
+    const bool over = ended || isOver(known);
     return workplace.database().run(
         "INSERT OR REPLACE INTO visit(id, officer, held, over, updated, body) VALUES(?, ?, ?, ?, ?, ?)",
         visit.id, workplace.session().officer.id, visit.held, over, workplace.clock().now(), body);
+}
+
+Result<std::vector<ColleaguesVisit>> colleagues(Workplace& workplace, bool over, Instant since, int limit) {
+    officer::Accounts accounts(workplace.database());
+    MOTCUA_TRY(const auto officers, accounts.list());
+    MOTCUA_TRY(auto rows, workplace.database().prepare(
+                              "SELECT body, officer FROM visit WHERE over = ? AND updated >= ? AND "
+                              "officer <> ? ORDER BY updated DESC, id DESC LIMIT ?"));
+    rows.bindAll(over, since, workplace.session().officer.id, limit);
+    std::vector<ColleaguesVisit> found;
+    for (;;) {
+        MOTCUA_TRY(const bool more, rows.step());
+        if (!more) break;
+        auto visit = decoded(rows.blob(0));
+        if (!visit) continue;
+        const auto who = std::ranges::find(officers, rows.uuid(1), &officer::Officer::id);
+        found.push_back({std::move(*visit), who == officers.end() ? QString() : who->fullName});
+    }
+    for (ColleaguesVisit& each : found)
+        MOTCUA_CHECK(addCodes(workplace, each.visit));
+    return found;
 }
 
 } // namespace
@@ -83,6 +111,9 @@ Result<QString> acceptedCode(Workplace& workplace, const Visit& visit, int posit
     row.bindAll(visit.id, position);
     MOTCUA_TRY(const bool found, row.step());
     if (!found || hasCode(visit, row.text(0))) return QString();
+    const auto turnedAway = Uuid::parse(row.text(0));
+    const auto knows = [&](const VisitDossier& each) { return turnedAway && each.turnedAway == *turnedAway; };
+    if (std::ranges::any_of(visit.dossiers, knows)) return QString();
     return row.text(0);
 }
 
@@ -107,17 +138,25 @@ Result<> dropDraft(Workplace& workplace, const Uuid& visit) {
 
 Result<std::vector<Visit>> drafts(Workplace& workplace) {
     MOTCUA_TRY(auto rows,
-               workplace.database().prepare(
-                   "SELECT body FROM visit WHERE over = 0 ORDER BY updated DESC, id DESC LIMIT ?"));
-    rows.bindAll(kMostDrafts);
+               workplace.database().prepare("SELECT body FROM visit WHERE over = 0 AND officer = ? "
+                                            "ORDER BY updated DESC, id DESC LIMIT ?"));
+    rows.bindAll(workplace.session().officer.id, kMostDrafts);
     return readVisits(workplace, rows);
+}
+
+Result<std::vector<ColleaguesVisit>> colleaguesDrafts(Workplace& workplace) {
+    return colleagues(workplace, false, Instant{}, kMostDrafts);
+}
+
+Result<std::vector<ColleaguesVisit>> colleaguesVisits(Workplace& workplace, int limit) {
+    return colleagues(workplace, true, startOfToday(workplace), limit);
 }
 
 Result<std::vector<Visit>> todaysVisits(Workplace& workplace, int limit) {
     MOTCUA_TRY(auto rows,
                workplace.database().prepare("SELECT body FROM visit WHERE over = 1 AND updated >= ? "
-                                            "ORDER BY updated DESC, id DESC LIMIT ?"));
-    rows.bindAll(startOfToday(workplace), limit);
+                                            "AND officer = ? ORDER BY updated DESC, id DESC LIMIT ?"));
+    rows.bindAll(startOfToday(workplace), workplace.session().officer.id, limit);
     return readVisits(workplace, rows);
 }
 

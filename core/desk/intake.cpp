@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/intake.h"
 
+#include "core/base/text_folding.h"
 #include "core/dossier/checklist.h"
 
 namespace motcua::desk {
@@ -76,6 +77,15 @@ Result<> requireIdentified(Workplace& workplace, const ReceiveRequest& request) 
     return requirePhone(request.applicant.phone);
 }
 
+Result<> requireSameApplicant(const dossier::State& draft, const ReceiveRequest& request) {
+    const citizen::Citizen& then = draft.request().applicant.person;
+    const citizen::Citizen& now = request.applicant.person;
+    const bool same = then.number && now.number ? then.number == now.number
+                                                : foldForSearch(then.name) == foldForSearch(now.name);
+    if (!same) return fail(Code::DESK_VISIT_INCOMPLETE, QStringLiteral("draft"));
+    return {};
+}
+
 Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, LocalTime at) {
     Intake intake;
     MOTCUA_TRY(intake.procedure, workplace.procedure(request.procedureCode, dateOf(at)));
@@ -105,7 +115,7 @@ Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, Loc
     received.rules.verificationNotCounted = procedure.verificationNotCounted;
     MOTCUA_TRY(intake.feeContext, feeContextOf(procedure, request, ref.caseName, dateOf(at)));
     MOTCUA_TRY(intake.fee, catalogue::quoteFee(procedure, intake.feeContext));
-    received.fee.total = intake.fee.total;
+    received.fee.total = intake.fee.total ? intake.fee.total : request.ownFee;
     received.fee.detail = catalogue::vietnameseFeeDetail(intake.fee);
     received.fee.byProvince = intake.fee.askProvince;
     received.fee.paid = request.feePaid;

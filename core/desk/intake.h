@@ -23,6 +23,10 @@ Result<> requireReceivable(Workplace& workplace, const ReceiveRequest& request);
 /// DESK_OWN_LIMIT, DOSSIER_AGENCY_INVALID, FIELD_INVALID.
 Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, LocalTime at);
 
+/// A draft that goes on is its own applicant's: the person may have been changed in the visit since it was
+/// chosen. Errors: DESK_VISIT_INCOMPLETE `draft`.
+Result<> requireSameApplicant(const dossier::State& draft, const ReceiveRequest& request);
+
 /// That no card was forged or, outside training, simulated, and the telephone is one. Errors:
 /// DESK_CARD_FORGED, DESK_CARD_SIMULATED, FIELD_INVALID `phone`.
 Result<> requireIdentified(Workplace& workplace, const ReceiveRequest& request);

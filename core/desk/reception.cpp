@@ -58,6 +58,7 @@ Result<Reception> receiveWithin(Workplace& workplace, const ReceiveRequest& requ
     records::Dossier before;
     if (!request.draft.isNull()) {
         MOTCUA_TRY(before, records::loadDossier(workplace.database(), request.draft));
+        MOTCUA_CHECK(requireSameApplicant(before.state, request));
     }
     MOTCUA_TRY(auto payload, dossier::plan(before.state, std::move(received), toLocal(at), calendar));
     auto actions = firstActions(workplace, request, std::move(payload), at, before.state);

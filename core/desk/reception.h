@@ -42,6 +42,8 @@ struct ReceiveRequest {
     QStringList confirmedLaws;
     QString feeExemption;
     QString feeCase; ///< where the fee differs by a case that is not one of the procedure's
+    /// đồng, of the province's table, where the catalogue fixes no amount: what is to be paid, now or later.
+    std::optional<qint64> ownFee;
     bool feePaid = false;
     /// When it was received; nothing: now. A time of its own needs a training folder or a reason.
     std::optional<Instant> at;

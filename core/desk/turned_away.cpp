@@ -3,8 +3,10 @@
 
 #include "core/desk/dossier_key.h"
 #include "core/desk/dossier_steps.h"
+#include "core/desk/drafts.h"
 #include "core/desk/intake.h"
 #include "core/desk/recording.h"
+#include "core/dossier/transitions.h"
 
 namespace motcua::desk {
 
@@ -44,18 +46,63 @@ Result<> requireRefusable(Workplace& workplace, ReceiveRequest request) {
     return requireReceivable(workplace, request);
 }
 
+/// It went back before: the rules of a second time hold.
+Result<records::Dossier> turnAwayAgain(Workplace& workplace, const ReceiveRequest& request,
+                                       dossier::Payload notice, Instant at) {
+    MOTCUA_TRY(auto before, records::loadDossier(workplace.database(), request.draft));
+    MOTCUA_CHECK(requireSameApplicant(before.state, request));
+    MOTCUA_TRY(const auto calendar, workplace.calendar());
+    MOTCUA_CHECK(dossier::transition(before.state, dossier::typeOf(notice)));
+    dossier::Action action;
+    action.id = workplace.ids().next();
+    action.dossier = before.state.id;
+    action.actor = workplace.session().officer.id;
+    action.desk = workplace.station().desk;
+    action.at = at;
+    action.baseVersion = before.state.version;
+    MOTCUA_TRY(action.payload, dossier::plan(before.state, std::move(notice), toLocal(at), calendar));
+    return record(workplace, std::move(before), {action}, request.at ? request.atReason : QString());
+}
+
 } // namespace
 
-Result<records::Dossier> turnAway(Workplace& workplace, const ReceiveRequest& asked,
+Result<records::Dossier> turnAway(Workplace& workplace, const ReceiveRequest& request,
                                   dossier::Payload notice) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_TRY(auto recorded, turnAwayWithin(workplace, request, std::move(notice)));
+    MOTCUA_CHECK(transaction.commit());
+    return recorded;
+}
+
+Result<records::Dossier> turnAway(Workplace& workplace, Visit& visit, dossier::Payload notice) {
+    const int position = visit.current;
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_TRY(const QString before, acceptedCode(workplace, visit, position));
+    if (!before.isEmpty()) return dossierOf(workplace, before);
+    MOTCUA_TRY(const ReceiveRequest request, requestOf(visit, position));
+    if (visit.dossiers[static_cast<size_t>(position)].isDone())
+        return fail(Code::DESK_VISIT_INCOMPLETE, QStringLiteral("accepted"));
+    const bool refused = std::holds_alternative<dossier::Refused>(notice);
+    MOTCUA_TRY(auto recorded, turnAwayWithin(workplace, request, std::move(notice)));
+    Visit over = visit;
+    VisitDossier& dossier = over.dossiers[static_cast<size_t>(position)];
+    dossier.turnedAway = recorded.state.id;
+    dossier.refused = refused;
+    over.held = false;
+    MOTCUA_CHECK(writeDraft(workplace, over));
+    MOTCUA_CHECK(noteAccepted(workplace, over.id, position, recorded.state.id.toString()));
+    MOTCUA_CHECK(transaction.commit());
+    visit = std::move(over);
+    return recorded;
+}
+
+Result<records::Dossier> turnAwayWithin(Workplace& workplace, const ReceiveRequest& asked,
+                                        dossier::Payload notice) {
     const bool refusesForged = isForged(asked) && std::holds_alternative<dossier::Refused>(notice);
     MOTCUA_CHECK(refusesForged ? requireRefusable(workplace, asked) : requireReceivable(workplace, asked));
     const ReceiveRequest request = refusesForged ? withoutForged(asked) : asked;
-    // it went back before: the rules of a second time hold
-    if (!request.draft.isNull())
-        return perform(workplace, request.draft.toString(), std::move(notice),
-                       {request.at, request.atReason});
     MOTCUA_TRY(const Instant at, timeOf(workplace, {request.at, request.atReason}));
+    if (!request.draft.isNull()) return turnAwayAgain(workplace, request, std::move(notice), at);
     MOTCUA_TRY(const auto intake, intakeOf(workplace, request, toLocal(at)));
     MOTCUA_TRY(const auto calendar, workplace.calendar());
     dossier::Registered draft;
@@ -72,10 +119,7 @@ Result<records::Dossier> turnAway(Workplace& workplace, const ReceiveRequest& as
     MOTCUA_TRY(last.payload, dossier::plan(state, std::move(notice), toLocal(at), calendar));
     actions.push_back(std::move(last));
 
-    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_TRY(auto recorded, record(workplace, {}, actions, request.at ? request.atReason : QString()));
-    MOTCUA_CHECK(transaction.commit());
-    return recorded;
+    return record(workplace, {}, actions, request.at ? request.atReason : QString());
 }
 
 } // namespace motcua::desk

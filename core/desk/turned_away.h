@@ -12,5 +12,8 @@ namespace motcua::desk {
 /// Errors: those of receive() and of the step.
 Result<records::Dossier> turnAway(Workplace& workplace, const ReceiveRequest& request,
                                   dossier::Payload notice);
+/// The same inside the caller's transaction.
+Result<records::Dossier> turnAwayWithin(Workplace& workplace, const ReceiveRequest& request,
+                                        dossier::Payload notice);
 
 } // namespace motcua::desk

@@ -82,6 +82,8 @@ dossier::IdentityVerified factOf(const Identified& person, dossier::Person role)
 
 } // namespace
 
+bool isOver(const Visit& visit) { return std::ranges::all_of(visit.dossiers, &VisitDossier::isDone); }
+
 Visit newVisit(Workplace& workplace) {
     Visit visit;
     visit.id = workplace.ids().next();
@@ -116,7 +118,7 @@ QStringList missingIn(const Visit& visit, int index) {
     if (index < 0 || static_cast<size_t>(index) >= visit.dossiers.size())
         return {QStringLiteral("procedure")};
     const VisitDossier& asked = visit.dossiers[static_cast<size_t>(index)];
-    if (!asked.receivedCode.isEmpty()) return {QStringLiteral("accepted")};
+    if (asked.isDone()) return {QStringLiteral("accepted")};
     if (asked.procedureCode.isEmpty()) missing << QStringLiteral("procedure");
     requirePerson(missing, visit.applicant, {});
     if (visit.kind != dossier::ApplicantKind::citizen && visit.organisation.trimmed().isEmpty())
@@ -170,7 +172,8 @@ Result<ReceiveRequest> requestOf(const Visit& visit, int index) {
     request.confirmedLaws = asked.confirmedLaws;
     request.feeExemption = asked.feeExemption;
     request.feeCase = asked.feeCase;
-    request.feePaid = asked.payment == Payment::cash && !asked.ownFee;
+    request.ownFee = asked.ownFee;
+    request.feePaid = asked.payment == Payment::cash;
     request.competentAgency = asked.competentAgency;
     request.draft = asked.draft;
     return request;

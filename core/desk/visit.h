@@ -35,6 +35,8 @@ struct VisitDossier {
     std::vector<dossier::SubmittedComponent> components;
     /// Numbers of papers the clerk has decided not to need here: the lists name papers of several cases.
     std::vector<int> notNeeded;
+    /// Numbers of papers that are only shown: seen by the clerk and given back, never handed in.
+    std::vector<int> seen;
     std::optional<calendar::TimeLimit> ownLimit;
     QString ownLimitReason;
     dossier::Channel channel = dossier::Channel::direct;
@@ -52,6 +54,9 @@ struct VisitDossier {
     QString competentAgency; ///< empty: this office
     Uuid draft;              ///< that went back once (form 02) and is completed now; null: a new dossier
     QString receivedCode;    ///< once accepted: the dossier's code; it is then no longer edited
+    Uuid turnedAway;         ///< once it went back with form 02 or 03: what was recorded; no longer edited
+    bool refused = false;    ///< it was form 03
+    bool isDone() const { return !receivedCode.isEmpty() || !turnedAway.isNull(); }
     bool operator==(const VisitDossier&) const = default;
 };
 
@@ -75,6 +80,9 @@ struct Visit {
     bool operator==(const Visit&) const = default;
 };
 
+/// Every dossier of it is received or went back: nothing of it is left to do.
+bool isOver(const Visit& visit);
+
 /// A new visit with one empty dossier.
 Visit newVisit(Workplace& workplace);
 
@@ -89,7 +97,7 @@ Result<ReceiveRequest> requestOf(const Visit& visit, int dossier);
 /// What accept() would still miss: names of fields, empty when it may be asked. `procedure`, `name`,
 /// `decision` (the applicant's sources differ), `organisation`, `proxy_name`, `proxy_decision`,
 /// `authorisation`, `components`, `return_address`, `email` (electronic result without an account),
-/// `accepted` (it has been already).
+/// `accepted` (it has been already, or it went back).
 QStringList missingIn(const Visit& visit, int dossier);
 
 /// Joins one more source to what is known of a person: the best source leads (chip, QR, typed), what it does

@@ -14,7 +14,8 @@ namespace motcua::desk {
 /// Writes the visit as it stands, durably, in a transaction of its own (some ms; coalesce keystrokes).
 Result<> keepDraft(Workplace& workplace, const Visit& visit);
 Result<> dropDraft(Workplace& workplace, const Uuid& visit);
-/// Held visits and those a crash has left, the newest first. One that cannot be read is left out.
+/// The officer's held visits and those a crash has left, the newest first. One that cannot be read is left
+/// out, and so is one that is over (isOver).
 Result<std::vector<Visit>> drafts(Workplace& workplace);
 
 /// What the clerk sees before accepting: what receive() would do, without doing it.
@@ -76,8 +77,26 @@ Result<std::vector<catalogue::SearchHit>> searchProcedures(Workplace& workplace,
 /// with the code in it, all in one durable step: after a crash it is not received twice.
 Result<Reception> accept(Workplace& workplace, Visit& visit);
 
-/// The last citizens of today at this desk, for recalling one by a key. The newest first.
+/// A dossier that was accepted, as accept() answered, as it stands now.
+Result<Reception> receptionOf(Workplace& workplace, const QString& code);
+
+/// The dossier in work goes back with form 02 or 03 (turned_away.h): recorded, and noted in the visit, in one
+/// durable step, so that nothing is accepted or turned away a second time for it, also after a crash. Asked
+/// twice, it answers with what was recorded first.
+Result<records::Dossier> turnAway(Workplace& workplace, Visit& visit, dossier::Payload notice);
+
+/// The officer's last citizens of today, for recalling one by a key. The newest first.
 Result<std::vector<Visit>> todaysVisits(Workplace& workplace, int limit = 20);
+
+/// Visits of the other officers of this station: not finished, or those of today. Only when asked for.
+struct ColleaguesVisit {
+    Visit visit;
+    QString officer; ///< full name
+    bool operator==(const ColleaguesVisit&) const = default;
+};
+Result<std::vector<ColleaguesVisit>> colleaguesDrafts(Workplace& workplace);
+Result<std::vector<ColleaguesVisit>> colleaguesVisits(Workplace& workplace, int limit = 20);
+
 /// The visit is over; it stays recallable for the day.
 Result<> endVisit(Workplace& workplace, const Visit& visit);
 

@@ -158,6 +158,8 @@ QString AcceptStep::papersText() const {
     if (originals > 0) parts << Tr::translate("AcceptStep", "%1 originals").arg(originals);
     if (copies > 0) parts << Tr::translate("AcceptStep", "%1 copies").arg(copies);
     if (electronic > 0) parts << Tr::translate("AcceptStep", "%1 electronic").arg(electronic);
+    if (const auto seen = model().dossier().seen.size(); seen > 0)
+        parts << Tr::translate("AcceptStep", "%1 only seen").arg(seen);
     return parts.join(u" · "_s);
 }
 

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 bool ChecklistModel::Row::operator==(const Row& other) const {
     return isHeading == other.isHeading && group == other.group && component == other.component &&
-           state == other.state && held.has_value() == other.held.has_value();
+           state == other.state && isShown == other.isShown && held.has_value() == other.held.has_value();
 }
 
 std::vector<ChecklistModel::Row> checklistRows(const catalogue::Procedure& procedure,
@@ -33,8 +33,12 @@ std::vector<ChecklistModel::Row> checklistRows(const catalogue::Procedure& proce
             row.state = State::reused;
         else if (each.complete)
             row.state = State::complete;
+        else if (isSeen(dossier, each.number))
+            row.state = State::seen;
         else if (isNotNeeded(dossier, each.number))
             row.state = State::notNeeded;
+        if (const auto* paper = procedure.document(each.number))
+            row.isShown = desk::paperNeed(*paper, dossier.channel, true) == desk::PaperNeed::shown;
         const auto known = std::ranges::find(held, each.number, &desk::PaperHeld::component);
         if (known != held.end()) row.held = *known;
         rows.push_back(std::move(row));
@@ -79,6 +83,10 @@ QString ChecklistModel::note(const Row& row) const {
         text = Tr::translate("ChecklistStep", "Taken from what is held already, no paper asked");
     else if (row.state == State::notNeeded)
         text = Tr::translate("ChecklistStep", "Not needed in this case");
+    else if (row.state == State::seen)
+        text = Tr::translate("ChecklistStep", "Seen and given back");
+    else if (row.isShown)
+        text = Tr::translate("ChecklistStep", "Only shown: look at it and give it back");
     else if (row.held)
         text += u" · "_s + Tr::translate("ChecklistStep", "held since %1: key R takes it")
                                .arg(vietnameseDate(row.held->added));

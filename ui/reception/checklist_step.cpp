@@ -39,6 +39,8 @@ private:
     void restNotNeeded();
     void openNotice(document::FormKind kind);
     void closeNotice();
+    void followNotice();
+    bool isInQuestion() const override { return hasNotice(); }
     bool hasNotice() const { return !m_notice->isHidden(); }
 
     std::optional<catalogue::Procedure> m_procedure; ///< the last one counted: stays while it is counted anew
@@ -46,6 +48,7 @@ private:
     QLabel *m_title, *m_count, *m_empty, *m_missingText, *m_error;
     QPushButton *m_all, *m_rest, *m_supplement, *m_refuse;
     ChecklistTable* m_table;
+    bool m_recorded = false;
     Card* m_missing;
     NoticePanel* m_notice;
 };
@@ -114,10 +117,10 @@ void ChecklistStep::retranslate() {
 }
 
 void ChecklistStep::refresh() {
+    followNotice();
     if (const auto* counted = procedure()) m_procedure = *counted;
     if (m_procedure && m_procedure->code != model().dossier().procedureCode) m_procedure.reset();
     if (!m_procedure) return;
-    if (hasNotice() && !m_notice->isDone() && model().step() != desk::VisitStep::checklist) closeNotice();
     m_table->rows().setRows(checklistRows(*m_procedure, model().dossier(), model().papersHeld()));
     if (!m_table->currentIndex().isValid()) m_table->chooseFirst();
     const dossier::Checklist missing = stillMissing(*m_procedure, model().dossier());
@@ -132,6 +135,21 @@ void ChecklistStep::refresh() {
     m_all->setVisible(all > 0);
     m_count->setVisible(all > 0);
     updateMissing(missing);
+}
+
+/// A notice is of one dossier of one visit; what was recorded stays in front as long as that one is in work.
+void ChecklistStep::followNotice() {
+    const bool isThere = model().step() == desk::VisitStep::checklist && m_notice->isOfDossier();
+    if (hasNotice() && (!isThere || (m_recorded && !m_notice->isDone()))) {
+        m_notice->hide();
+        m_papers->show();
+    }
+    if (m_notice->isDone() && !hasNotice()) {
+        m_notice->showRecorded();
+        m_papers->hide();
+        m_notice->show();
+    }
+    m_recorded = m_notice->isDone();
 }
 
 void ChecklistStep::updateMissing(const dossier::Checklist& missing) {
@@ -159,12 +177,13 @@ bool ChecklistStep::finish() {
         m_notice->enter();
         return false;
     }
-    if (!m_procedure) return false; // is being counted
+    if (model().isOver() || !m_procedure) return false; // is being counted
     if (stillMissing(*m_procedure, model().dossier()).components.empty())
         return model().missingIn(desk::VisitStep::checklist).isEmpty();
     m_error->setText(Tr::translate("ChecklistStep", "Choose what to do about the missing papers."));
     m_error->show();
-    m_supplement->setFocus(); // the one that harms nothing when Enter is pressed once too often
+    m_table->chooseFirst();
+    m_table->setFocus(); // where nothing happens when Enter is pressed once too often
     return false;
 }
 
@@ -176,10 +195,9 @@ bool ChecklistStep::back() {
 
 void ChecklistStep::allHandedIn() {
     if (!m_procedure) return;
-    model().editDossier([this](desk::VisitDossier& dossier) {
-        for (const dossier::CheckedComponent& each : stillMissing(*m_procedure, dossier).components)
-            setSubmitted(dossier, asAsked(each));
-    });
+    model().editDossier(
+        [this](desk::VisitDossier& dossier) { takeAll(dossier, *m_procedure, model().visit()); });
+    m_table->chooseFirst();
     m_table->setFocus();
 }
 
@@ -193,21 +211,27 @@ void ChecklistStep::restNotNeeded() {
 }
 
 void ChecklistStep::openNotice(document::FormKind kind) {
-    if (!m_procedure) return;
-    m_notice->open(kind, dossier::missingAsText(stillMissing(*m_procedure, model().dossier())));
+    if (!m_procedure || model().isOver() || model().isAccepting()) return;
+    m_notice->open(kind,
+                   dossier::missingAsText(surelyMissing(*m_procedure, model().visit(), model().dossier())));
     m_papers->hide();
     m_notice->show();
     m_notice->focusFirst();
+    model().touch();
 }
 
 void ChecklistStep::closeNotice() {
     m_notice->hide();
     m_papers->show();
     focusFirst();
+    model().touch();
 }
 
 std::vector<KeyHint> ChecklistStep::keys() {
-    if (hasNotice()) return {};
+    if (hasNotice() && m_notice->isDone()) return {};
+    if (hasNotice())
+        return {
+            {Qt::Key_F6, Tr::translate("ChecklistStep", "record and print"), [this] { m_notice->record(); }}};
     return {
         {Qt::CTRL | Qt::Key_A, Tr::translate("ChecklistStep", "all handed in"), [this] { allHandedIn(); }},
         {Qt::CTRL | Qt::Key_0, Tr::translate("ChecklistStep", "the rest is not needed"),

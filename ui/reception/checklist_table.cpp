@@ -127,6 +127,12 @@ void ChecklistTable::toggle() {
     const ChecklistModel::Row* row = currentRow();
     if (!row) return;
     const dossier::CheckedComponent asked = row->component;
+    if (row->isShown && !asked.complete) {
+        const bool was = row->state == ChecklistModel::State::seen;
+        m_visit.editDossier([&](desk::VisitDossier& dossier) { setSeen(dossier, asked.number, !was); });
+        if (!was) next();
+        return;
+    }
     m_visit.editDossier([&asked](desk::VisitDossier& dossier) {
         dossier::SubmittedComponent none;
         none.number = asked.number;

@@ -14,13 +14,14 @@ class ChecklistModel : public QAbstractTableModel {
 public:
     enum Column { paper, original, copy, electronic };
     static constexpr int kColumns = 4;
-    enum class State { missing, complete, reused, notNeeded };
+    enum class State { missing, complete, reused, seen, notNeeded };
     struct Row {
         bool isHeading = false;
         QString group;
         dossier::CheckedComponent component{};
         State state = State::missing;
         std::optional<desk::PaperHeld> held{};
+        bool isShown = false; ///< it is looked at, and not handed in
         bool operator==(const Row& other) const;
     };
 

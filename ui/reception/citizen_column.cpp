@@ -4,6 +4,7 @@
 #include "core/citizen/citizen_json.h"
 #include "ui/reception/person_words.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 namespace motcua::ui {
@@ -11,8 +12,8 @@ namespace {
 
 constexpr int kPortraitHeight = 128, kProxyHeight = 96; // 3:4, as on the card
 
-QLabel* textLabel(const char* role, QWidget* parent) {
-    auto* label = new QLabel(parent);
+QLabel* wrappedText(const char* role, QWidget* parent) {
+    auto* label = textLabel({}, parent);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     if (role) setRole(label, role);
@@ -39,25 +40,25 @@ CitizenColumn::CitizenColumn(VisitModel& model, Identification& identification, 
     auto* card = new Card;
     outside->addWidget(card);
     outside->addStretch();
-    m_empty = textLabel("secondary", card);
+    m_empty = wrappedText("secondary", card);
     card->column()->addWidget(m_empty);
     m_person = new QWidget;
     card->column()->addWidget(m_person);
     auto* column = new QVBoxLayout(m_person);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing);
-    m_portrait = new QLabel;
+    m_portrait = textLabel();
     m_portrait->setAlignment(Qt::AlignCenter);
     m_badge = new Badge;
-    m_name = textLabel("title", m_person);
-    m_number = textLabel("number", m_person);
+    m_name = wrappedText("title", m_person);
+    m_number = wrappedText("number", m_person);
     m_facts = new FactList;
-    m_reasons = textLabel("secondary", nullptr);
+    m_reasons = wrappedText("secondary", nullptr);
     m_reasons->setTextInteractionFlags(Qt::NoTextInteraction);
     m_why = new Folded({}, m_reasons);
     m_sources = new FactList;
     m_sourcesFold = new Folded({}, m_sources);
-    m_proxyTitle = textLabel("section", m_person);
+    m_proxyTitle = wrappedText("section", m_person);
     m_proxyPortrait = new QLabel;
     m_proxy = new FactList;
     column->addWidget(m_portrait, 0, Qt::AlignLeft);

@@ -11,6 +11,7 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/panels.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -48,7 +49,7 @@ QString fieldText(CorrectedField field) {
 } // namespace
 
 DoneView::DoneView(VisitModel& model, QWidget* parent)
-    : QWidget(parent), m_model(model), m_badge(new Badge(this)), m_code(new QLabel(this)),
+    : QWidget(parent), m_model(model), m_badge(new Badge(this)), m_code(textLabel({}, this)),
       m_due(wrapped("section", this)), m_printed(wrapped("secondary", this)), m_fee(wrapped()),
       m_error(wrapped("error")),
       m_more(callButton("plain", "plus", this, [this] { m_model.addDossier(false); })),
@@ -136,7 +137,10 @@ void DoneView::refresh() {
     const auto& reception = m_model.reception();
     const QString now = u"%1 %2 %3"_s.arg(code()).arg(reception.has_value()).arg(printedText());
     if (m_shown == now) return;
-    if (!m_shown.startsWith(code())) m_form->setOpen(false);
+    if (!m_shown.startsWith(code() + u' ')) {
+        m_form->setOpen(false);
+        clearCorrection();
+    }
     m_shown = now;
     m_badge->setBadge({Shape::circle, tokens().good, u"✔"_s}, Tr::translate("DoneView", "Received"));
     m_code->setText(code());
@@ -144,6 +148,7 @@ void DoneView::refresh() {
     setAccessibleName(Tr::translate("DoneView", "Received: %1. Enter: the next citizen").arg(code()));
     m_code->setAccessibleName(Tr::translate("DoneView", "Dossier code %1").arg(code()));
     m_printed->setText(printedText());
+    m_printed->setVisible(m_model.slip() || !m_model.isRecalled());
     m_received.reset();
     m_due->hide();
     m_open = 0;
@@ -214,6 +219,14 @@ void DoneView::printAgain() {
 
 void DoneView::printFeeReceipt() { printForm(m_model.workspace(), document::FormKind::feeReceipt, code()); }
 
+/// What was typed for one dossier is none of the next citizen's.
+void DoneView::clearCorrection() {
+    m_value->clear();
+    m_reason->clear();
+    m_error->hide();
+    m_correction->setOpen(false);
+}
+
 void DoneView::correct() {
     const QString value = m_value->text().trimmed(), reason = m_reason->text().trimmed();
     if (value.isEmpty() || reason.size() < 10 || !m_received) {
@@ -226,21 +239,19 @@ void DoneView::correct() {
     m_model.workspace().run(
         this,
         [code = code(), received = *m_received, field, value,
-         reason](desk::Workplace& workplace) -> Result<> {
+         reason](desk::Workplace& workplace) -> Result<records::Dossier> {
             MOTCUA_TRY(const auto now, records::loadDossier(workplace.database(), code));
             dossier::Corrected corrected;
             corrected.corrects = received;
             corrected.changes.push_back({field, dossier::fieldText(now.state, field), value});
             corrected.reason = reason;
             corrected.found = toLocal(workplace.clock().now());
-            MOTCUA_CHECK(desk::perform(workplace, code, std::move(corrected)));
-            return {};
+            return desk::perform(workplace, code, std::move(corrected));
         },
-        [this] {
-            m_value->clear();
-            m_reason->clear();
-            m_correction->setOpen(false);
+        [this](const records::Dossier& now) {
+            clearCorrection();
             focusFirst();
+            m_model.corrected(now);
             m_model.workspace().say({Message::Kind::success,
                                      Tr::translate("DoneView", "Corrected; the slip is printed again."),
                                      {},

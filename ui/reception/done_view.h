@@ -39,6 +39,7 @@ private:
     void printFeeReceipt();
     void moneyCame();
     void correct();
+    void clearCorrection();
 
     VisitModel& m_model;
     QString m_shown;                ///< the code the view stands for

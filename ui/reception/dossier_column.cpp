@@ -5,13 +5,15 @@
 #include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/text_label.h"
+
 #include <QCoreApplication>
 
 namespace motcua::ui {
 namespace {
 
 QLabel* label(const char* role) {
-    auto* made = new QLabel;
+    auto* made = textLabel();
     made->setWordWrap(true);
     if (role) setRole(made, role);
     return made;

@@ -5,6 +5,7 @@
 #include "ui/reception/step_parts.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/panels.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QGridLayout>
@@ -45,7 +46,7 @@ private:
 
 FeesStep::FeesStep(VisitModel& model, std::function<void()> leave)
     : ColumnStep(model, std::move(leave)), m_inputs(new FeeInputs(model, this)), m_card(new Card(this)),
-      m_lines(new QGridLayout), m_totalName(wrapped("section", m_card)), m_total(new QLabel(m_card)),
+      m_lines(new QGridLayout), m_totalName(wrapped("section", m_card)), m_total(textLabel({}, m_card)),
       m_words(wrapped("secondary", m_card)), m_none(wrapped("secondary", this)),
       m_payTitle(wrapped("section", this)), m_payment(new PaymentPanel(model, this)) {
     setRole(m_total, "title");
@@ -103,7 +104,7 @@ void FeesStep::showLines() {
     for (const catalogue::FeeLine& line : m_preview->fee.lines) {
         auto* text = wrapped(nullptr, m_card);
         text->setText(line.text);
-        auto* money = new QLabel(line.vnd ? catalogue::vietnameseVnd(*line.vnd) : QString(), m_card);
+        auto* money = textLabel(line.vnd ? catalogue::vietnameseVnd(*line.vnd) : QString(), m_card);
         money->setAlignment(Qt::AlignRight | Qt::AlignTop);
         m_lines->addWidget(text, row, 0);
         m_lines->addWidget(money, row++, 1);

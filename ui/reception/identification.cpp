@@ -3,8 +3,11 @@
 
 #include "core/emrtd/passport_key.h"
 #include "ui/reception/person_form.h"
+#include "core/desk/audit_entries.h"
 #include "ui/reception/portrait_decoder.h"
 #include "ui/widgets/language.h"
+
+#include <QJsonArray>
 
 namespace motcua::ui {
 namespace {
@@ -183,6 +186,7 @@ void Identification::read(emrtd::AccessKeys keys, bool proxy) {
     m_forProxy = proxy;
     m_visit = m_model.visit().id;
     m_error.reset();
+    m_interrupted = false;
     const quint64 number = ++m_reading;
     const auto mine = [this, number] { return number == m_reading; };
     CardReader::Events events;
@@ -246,20 +250,32 @@ void Identification::takeChip(const emrtd::ChipReading& reading, bool last) {
         return set(m_state, m_percent);
     }
     const bool simulated = m_model.workspace().reader().isSimulated();
-    editPerson(
-        m_forProxy,
-        [&](desk::Identified& known) {
-            if (std::ranges::find(known.sources, told) == known.sources.end()) desk::addSource(known, told);
-            known.simulatedCard = simulated;
-            if (!last) return;
-            known.verdict = verdictOf(reading.judgement.verdict);
-            known.reasons.clear();
-            for (const emrtd::Reason& reason : reading.judgement.reasons)
-                known.reasons.append(QString::fromLatin1(emrtd::reasonText(reason.code).name));
-            known.reasons.removeDuplicates();
-        },
-        QStringLiteral("chip"));
+    m_model.note([&](desk::Visit& visit) {
+        if (m_forProxy && !visit.proxy) visit.proxy.emplace();
+        desk::Identified& known = m_forProxy ? *visit.proxy : visit.applicant;
+        if (std::ranges::find(known.sources, told) == known.sources.end()) desk::addSource(known, told);
+        known.simulatedCard = simulated;
+        if (!last) return;
+        known.verdict = verdictOf(reading.judgement.verdict);
+        known.reasons.clear();
+        for (const emrtd::Reason& reason : reading.judgement.reasons)
+            known.reasons.append(QString::fromLatin1(emrtd::reasonText(reason.code).name));
+        known.reasons.removeDuplicates();
+    });
     m_proposedName.clear();
+    if (last && reading.judgement.verdict == emrtd::Verdict::forged) noteForged();
+}
+
+/// At once, whatever the clerk does next: the audit log tells that a forged card was here.
+void Identification::noteForged() {
+    const desk::Identified* person = personOf(m_model.visit(), m_forProxy);
+    if (!person) return;
+    m_model.workspace().run(
+        &m_model.workspace(),
+        [reasons = QJsonArray::fromStringList(person->reasons)](desk::Workplace& workplace) {
+            return desk::noteAlone(workplace, "forged_card_found", {{QStringLiteral("reasons"), reasons}});
+        },
+        [] {});
 }
 
 void Identification::takeEnd(const Result<emrtd::ChipReading>& ended) {
@@ -270,27 +286,38 @@ void Identification::takeEnd(const Result<emrtd::ChipReading>& ended) {
             ended.error().code == Code::CARD_NO_SERVICE || ended.error().code == Code::CARD_CANCELLED ||
             ended.error().code == Code::CARD_READER_UNKNOWN;
         if (!nothing) m_error = ended.error();
+        m_interrupted = ended.error().code == Code::CARD_CANCELLED;
         return set(nothing ? State::idle : State::failed);
     }
     takeChip(*ended, true);
-    if (!m_other && ended->portrait) showPortrait(*ended->portrait, m_forProxy);
+    if (!m_other && ended->portrait && ended->citizen && ended->citizen->number)
+        showPortrait(*ended->portrait, *ended->citizen->number);
     set(State::done);
 }
 
-void Identification::showPortrait(const emrtd::Portrait& portrait, bool proxy) {
-    decodePortrait(this, portrait, [this, proxy, visit = m_visit](QImage image) {
-        if (visit != m_model.visit().id) return;
-        if (proxy)
-            m_model.setProxyPortrait(std::move(image));
-        else
-            m_model.setPortrait(std::move(image));
+void Identification::showPortrait(const emrtd::Portrait& portrait, const citizen::CitizenNumber& of) {
+    decodePortrait(this, portrait, [this, of, visit = m_visit](QImage image) {
+        if (visit == m_model.visit().id) m_model.setPortrait(of, std::move(image));
     });
+}
+
+void Identification::setActive(bool active) {
+    if (std::exchange(m_active, active) == active || !active) return;
+    if (std::exchange(m_interrupted, false) && !isReading()) {
+        const desk::Identified* person = personOf(m_model.visit(), m_forProxy);
+        if (person && person->citizen.number && !hasSource(*person, citizen::Source::chip))
+            return startReading(m_forProxy);
+    }
+    if (m_cardThere && m_state == State::idle) cardPresent();
 }
 
 void Identification::readersChanged(const CardReader::Readers& readers) {
     const bool there = readers.anyCard();
     if (std::exchange(m_cardThere, there) == there) return;
-    if (there) return cardPresent();
+    if (there) {
+        if (m_active) cardPresent();
+        return;
+    }
     if (m_state == State::keysWanted || m_state == State::failed) {
         m_error.reset();
         set(State::idle);
@@ -299,7 +326,7 @@ void Identification::readersChanged(const CardReader::Readers& readers) {
 
 void Identification::cardPresent() {
     m_cardThere = true;
-    if (isReading()) return;
+    if (isReading() || m_model.isOver()) return;
     const bool proxy = expectsProxy();
     const desk::Identified* person = personOf(m_model.visit(), proxy);
     if (person && hasSource(*person, citizen::Source::chip)) return; // it is the one that was read
@@ -328,7 +355,7 @@ void Identification::dropOther() {
 
 void Identification::modelChanged() {
     forgetIfNew();
-    if (!m_cardThere || isReading() || m_other) return;
+    if (!m_cardThere || !m_active || isReading() || m_other || m_model.isOver()) return;
     // A card lies there and its number has just been typed whole.
     const bool proxy = expectsProxy();
     const desk::Identified* person = personOf(m_model.visit(), proxy);
@@ -345,6 +372,7 @@ void Identification::forgetIfNew() {
     if (isReading()) m_model.workspace().reader().cancel();
     m_other.reset();
     m_error.reset();
+    m_interrupted = false;
     m_forProxy = false;
     m_proposedName.clear();
     m_triedNumber.reset();

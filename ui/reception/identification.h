@@ -56,6 +56,9 @@ public:
     /// With the number and birth date that are there.
     void readAgain();
     void cancel();
+    /// Whether the page is in front. Behind another page or the lock no reading begins; one that was broken
+    /// off from there is taken up again.
+    void setActive(bool active);
 
     void otherIsNext();  ///< the visit in work is set aside, that one begins
     void otherIsProxy(); ///< hands the dossier in for the applicant
@@ -72,7 +75,8 @@ private:
     void read(emrtd::AccessKeys keys, bool proxy);
     void takeChip(const emrtd::ChipReading& reading, bool last);
     void takeEnd(const Result<emrtd::ChipReading>& ended);
-    void showPortrait(const emrtd::Portrait& portrait, bool proxy);
+    void showPortrait(const emrtd::Portrait& portrait, const citizen::CitizenNumber& of);
+    void noteForged();
     void readersChanged(const CardReader::Readers& readers);
     void modelChanged();
     void forgetIfNew();
@@ -84,6 +88,8 @@ private:
     std::optional<Error> m_error;
     bool m_forProxy = false;
     bool m_cardThere = false;
+    bool m_active = true;
+    bool m_interrupted = false; ///< somebody else took the reader, or the desk was locked
     std::optional<Other> m_other;
     QString m_proposedName;
     std::optional<citizen::CitizenNumber> m_triedNumber; ///< the chip was asked with its keys

@@ -129,10 +129,7 @@ ProxyBlock::ProxyBlock(VisitModel& model, Identification& identification, QWidge
       m_form(new PersonForm(model, true)), m_differences(new DifferencePanel(model, true)) {
     m_authorisation->setMaxLength(200);
     m_swap = callButton("quiet", nullptr, this, [this] {
-        const QImage applicant = m_model.portrait(), proxy = m_model.proxyPortrait();
         m_model.edit([](desk::Visit& visit) { std::swap(visit.applicant, *visit.proxy); });
-        m_model.setPortrait(proxy);
-        m_model.setProxyPortrait(applicant);
     });
     QObject::connect(m_authorisation, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_model.edit([&](desk::Visit& visit) { visit.authorisation = text; },

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/notice_panel.h"
 
-#include "core/desk/turned_away.h"
 #include "ui/printing/printing.h"
 #include "ui/reception/step_parts.h"
 #include "ui/widgets/field.h"
@@ -52,8 +51,9 @@ NoticePanel::NoticePanel(VisitModel& model, std::function<void()> cancel, QWidge
       m_guidanceField(new Field({}, m_guidance, this)),
       m_go(callButton("primary", "printer", this, [this] { record(); })),
       m_back(callButton("quiet", "arrow-left", this, [this] { m_cancel(); })),
-      m_again(callButton("plain", "printer", this,
-                         [this] { printForm(m_model.workspace(), m_kind, m_reference); })),
+      m_again(callButton(
+          "plain", "printer", this,
+          [this] { printForm(m_model.workspace(), m_kind, m_model.dossier().turnedAway.toString()); })),
       m_next(callButton("primary", "user", this, [this] { enter(); })) {
     auto* buttons = new QHBoxLayout;
     for (QPushButton* button : {m_go, m_next, m_again, m_back})
@@ -75,12 +75,27 @@ NoticePanel::NoticePanel(VisitModel& model, std::function<void()> cancel, QWidge
 
 void NoticePanel::open(document::FormKind kind, const QStringList& missing) {
     m_kind = kind;
-    m_reference.clear();
+    take();
     m_missing->setPlainText(missing.join(u'\n'));
     // a text of the form, and so Vietnamese
     m_reason->setPlainText(isSupplement() ? u"Hồ sơ chưa đủ thành phần theo quy định"_s : QString());
     m_basis->clear();
     m_guidance->clear();
+    retranslate();
+}
+
+void NoticePanel::take() {
+    m_visit = m_model.visit().id;
+    m_dossier = m_model.visit().current;
+}
+
+bool NoticePanel::isOfDossier() const {
+    return m_visit == m_model.visit().id && m_dossier == m_model.visit().current;
+}
+
+void NoticePanel::showRecorded() {
+    m_kind = m_model.dossier().refused ? document::FormKind::refusal03 : document::FormKind::supplement02;
+    take();
     retranslate();
 }
 
@@ -99,7 +114,7 @@ void NoticePanel::retranslate() {
     m_reasonField->setLabel(Tr::translate("NoticePanel", "Reason"));
     m_basisField->setLabel(Tr::translate("NoticePanel", "Legal basis"));
     m_guidanceField->setLabel(Tr::translate("NoticePanel", "What the citizen can do"));
-    m_go->setText(Tr::translate("NoticePanel", "&Record and print"));
+    m_go->setText(Tr::translate("NoticePanel", "&Record and print (F6)"));
     m_back->setText(Tr::translate("NoticePanel", "Back to the papers (Esc)"));
     m_again->setText(Tr::translate("NoticePanel", "&Print again"));
     m_next->setText(Tr::translate("NoticePanel", "Next citizen (Enter)"));
@@ -119,14 +134,14 @@ void NoticePanel::showState() {
         widget->setVisible(!done);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_done, m_again, m_next})
         widget->setVisible(done);
-    m_go->setEnabled(!m_recording);
+    m_go->setEnabled(!m_model.isAccepting());
     m_error->hide();
 }
 
 void NoticePanel::focusFirst() {
     if (isDone()) return m_next->setFocus();
-    if (isSupplement()) return m_go->setFocus(); // filled in already
-    m_reason->setFocus();
+    // read and put right first: papers may be asked for only once
+    (isSupplement() ? m_missing : m_reason)->setFocus();
 }
 
 QString NoticePanel::lacking() const {
@@ -153,37 +168,25 @@ dossier::Payload NoticePanel::payload() const {
 }
 
 void NoticePanel::record() {
-    if (m_recording || isDone()) return;
+    if (m_model.isAccepting() || isDone() || !isOfDossier()) return;
     if (const QString missing = lacking(); !missing.isEmpty()) {
         m_error->setText(missing);
         m_error->show();
         return;
     }
-    m_recording = true;
-    m_go->setEnabled(false);
-    m_model.workspace().desk().run(
-        this,
-        [visit = m_model.visit(), notice = payload()](desk::Workplace& workplace) -> Result<QString> {
-            MOTCUA_TRY(const auto request, desk::requestOf(visit, visit.current));
-            MOTCUA_TRY(const auto recorded, desk::turnAway(workplace, request, notice));
-            return recorded.state.id.toString();
-        },
-        [this](Result<QString> reference) {
-            m_recording = false;
-            if (!reference) {
-                m_go->setEnabled(true);
-                return m_model.workspace().say(errorMessage(reference.error()));
-            }
-            m_reference = *reference;
-            showState();
-            focusFirst();
-            printForm(m_model.workspace(), m_kind, m_reference);
-        });
+    m_model.turnAway(payload(), [this, kind = m_kind](const QString& reference) {
+        showState();
+        focusFirst();
+        printForm(m_model.workspace(), kind, reference);
+    });
+    m_go->setEnabled(!m_model.isAccepting());
 }
 
 void NoticePanel::enter() {
-    if (!isDone()) return record();
-    m_model.endUnaccepted();
+    if (isDone()) return m_model.startNew();
+    m_error->setText(lacking());
+    m_error->setVisible(!m_error->text().isEmpty());
+    m_go->setFocus();
 }
 
 } // namespace motcua::ui

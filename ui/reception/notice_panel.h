@@ -23,24 +23,30 @@ public:
     explicit NoticePanel(VisitModel& model, std::function<void()> cancel, QWidget* parent = nullptr);
 
     void open(document::FormKind kind, const QStringList& missing);
+    /// Of the visit and dossier in work: what was opened, or recorded, for another is nothing to go on with.
+    bool isOfDossier() const;
+    /// What was recorded for the dossier in work, without having been opened for it: it was recalled.
+    void showRecorded();
     void retranslate();
     void focusFirst();
-    /// Enter: records and prints; afterwards the next citizen.
+    /// Enter: to the button that records; afterwards the next citizen. Never records by itself.
     void enter();
-    bool isDone() const { return !m_reference.isEmpty(); }
+    /// Records and prints.
+    void record();
+    bool isDone() const { return !m_model.dossier().turnedAway.isNull(); }
 
 private:
     bool isSupplement() const { return m_kind == document::FormKind::supplement02; }
     dossier::Payload payload() const;
     QString lacking() const;
-    void record();
     void showState();
+    void take();
 
     VisitModel& m_model;
     std::function<void()> m_cancel;
     document::FormKind m_kind = document::FormKind::supplement02;
-    QString m_reference; ///< of the recorded draft; empty before
-    bool m_recording = false;
+    Uuid m_visit; ///< opened for
+    int m_dossier = 0;
     QLabel *m_title, *m_rule, *m_error, *m_done;
     QPlainTextEdit *m_missing, *m_reason;
     QLineEdit *m_basis, *m_guidance;

@@ -50,6 +50,7 @@ void paintMark(QPainter* painter, const QRectF& box, ChecklistModel::State state
     case ChecklistModel::State::complete:
         return paintBadge(*painter, box, {Shape::circle, tokens().good, u"✔"_s});
     case ChecklistModel::State::reused:
+    case ChecklistModel::State::seen:
         return paintBadge(*painter, box, {Shape::square, tokens().accent, u"✔"_s});
     case ChecklistModel::State::notNeeded:
         painter->setPen(QPen(tokens().secondary, 2));

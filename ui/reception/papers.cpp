@@ -21,6 +21,20 @@ void setSubmitted(desk::VisitDossier& dossier, const dossier::SubmittedComponent
     dossier.components.push_back(paper);
     std::ranges::sort(dossier.components, {}, &dossier::SubmittedComponent::number);
     setNotNeeded(dossier, paper.number, false);
+    std::erase(dossier.seen, paper.number);
+}
+
+bool isSeen(const desk::VisitDossier& dossier, int number) {
+    return std::ranges::find(dossier.seen, number) != dossier.seen.end();
+}
+
+void setSeen(desk::VisitDossier& dossier, int number, bool seen) {
+    std::erase(dossier.seen, number);
+    if (!seen) return;
+    setNotNeeded(dossier, number, false);
+    std::erase_if(dossier.components, [number](const auto& each) { return each.number == number; });
+    dossier.seen.push_back(number);
+    std::ranges::sort(dossier.seen);
 }
 
 bool isNotNeeded(const desk::VisitDossier& dossier, int number) {
@@ -33,6 +47,48 @@ void setNotNeeded(desk::VisitDossier& dossier, int number, bool notNeeded) {
     dossier.notNeeded.push_back(number);
     std::ranges::sort(dossier.notNeeded);
     std::erase_if(dossier.components, [number](const auto& each) { return each.number == number; });
+    std::erase(dossier.seen, number);
+}
+
+desk::PaperNeed needOf(const catalogue::Procedure& procedure, const desk::Visit& visit,
+                       const desk::VisitDossier& dossier, int number) {
+    const catalogue::Component* paper = procedure.document(number);
+    return paper ? desk::paperNeed(*paper, dossier.channel, visit.proxy.has_value())
+                 : desk::PaperNeed::needed;
+}
+
+dossier::Checklist surelyMissing(const catalogue::Procedure& procedure, const desk::Visit& visit,
+                                 const desk::VisitDossier& dossier) {
+    dossier::Checklist list = stillMissing(procedure, dossier);
+    std::erase_if(list.components, [&](const auto& each) {
+        return needOf(procedure, visit, dossier, each.number) != desk::PaperNeed::needed;
+    });
+    return list;
+}
+
+void takeAll(desk::VisitDossier& dossier, const catalogue::Procedure& procedure, const desk::Visit& visit) {
+    std::vector<int> ofOtherCases;
+    for (const dossier::CheckedComponent& each : stillMissing(procedure, dossier).components) {
+        switch (needOf(procedure, visit, dossier, each.number)) {
+        case desk::PaperNeed::needed:
+            setSubmitted(dossier, asAsked(each));
+            break;
+        case desk::PaperNeed::shown:
+            setSeen(dossier, each.number, true);
+            break;
+        case desk::PaperNeed::notHere:
+            setNotNeeded(dossier, each.number, true);
+            break;
+        case desk::PaperNeed::byCase:
+            ofOtherCases.push_back(each.number);
+            break;
+        case desk::PaperNeed::toAsk:
+            break;
+        }
+    }
+    if (dossier.components.empty()) return;
+    for (const int number : ofOtherCases)
+        setNotNeeded(dossier, number, true);
 }
 
 dossier::SubmittedComponent asAsked(const dossier::CheckedComponent& asked) {
@@ -51,7 +107,9 @@ dossier::Checklist checklistOf(const catalogue::Procedure& procedure, const desk
 
 dossier::Checklist stillMissing(const catalogue::Procedure& procedure, const desk::VisitDossier& dossier) {
     dossier::Checklist list{checklistOf(procedure, dossier).missing()};
-    std::erase_if(list.components, [&](const auto& each) { return isNotNeeded(dossier, each.number); });
+    std::erase_if(list.components, [&](const auto& each) {
+        return isNotNeeded(dossier, each.number) || isSeen(dossier, each.number);
+    });
     return list;
 }
 

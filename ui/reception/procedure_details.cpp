@@ -8,6 +8,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/panels.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
@@ -125,7 +126,7 @@ void ProcedureDetails::buildHead(const catalogue::Procedure& procedure) {
     origin->setText(originText(procedure));
     auto* glance = wrapped(nullptr, card);
     glance->setText(glanceText(procedure));
-    if (!procedure.limitNote.isEmpty()) glance->setToolTip(procedure.limitNote);
+    if (!procedure.limitNote.isEmpty()) glance->setToolTip(plainToolTip(procedure.limitNote));
     auto* change = callButton("quiet", "search", card, [this] { m_change(); });
     change->setText(Tr::translate("ProcedureStep", "&Change procedure (F3)"));
     auto* star = callButton("quiet", "star", card, [this] { toggleFavourite(); });
@@ -194,7 +195,7 @@ void ProcedureDetails::buildEarlier() {
             callButton("quiet", "file-text", list, [this, code] { m_model.workspace().openDossier(code); });
         const QString line = statusLine(all[place]);
         open->setText(open->fontMetrics().elidedText(line, Qt::ElideMiddle, scaled(440)));
-        open->setToolTip(line);
+        open->setToolTip(plainToolTip(line));
         open->setAccessibleName(line);
         column->addWidget(open, 0, Qt::AlignLeft);
     }

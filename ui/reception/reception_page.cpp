@@ -52,7 +52,7 @@ void ReceptionPage::build() {
     column->setContentsMargins(kSpacing * 2, kSpacing, kSpacing * 2, kSpacing);
     column->setSpacing(kSpacing);
     m_line = new StepLine;
-    m_line->onChosen([this](int step) { m_model.goTo(static_cast<desk::VisitStep>(step)); });
+    m_line->onChosen([this](int step) { chooseStep(static_cast<desk::VisitStep>(step)); });
     m_bar = new MessageBar;
     m_bar->hide();
     m_list = new VisitList;
@@ -156,7 +156,7 @@ bool ReceptionPage::back() {
     if (current().back()) return true;
     const auto step = static_cast<int>(m_model.step());
     // What was accepted is not gone back from; the next citizen is one key away.
-    if (step == 0 || !m_model.dossier().receivedCode.isEmpty()) return false;
+    if (step == 0 || m_model.isOver()) return false;
     m_model.goTo(static_cast<desk::VisitStep>(step - 1));
     return true;
 }
@@ -166,7 +166,7 @@ bool ReceptionPage::takeScan(const desk::ScanTarget& target) {
     // The one before is done with: a card scanned now is the next citizen's.
     const bool citizen =
         std::holds_alternative<qr::CardPayload>(target) || std::holds_alternative<qr::PartialCard>(target);
-    if (citizen && !m_model.dossier().receivedCode.isEmpty()) m_model.startNew();
+    if (citizen && m_model.isOver()) m_model.startNew();
     if (!m_identification.takeScan(target)) return false;
     m_list->close();
     if (m_identification.other()) m_model.goTo(desk::VisitStep::identify);
@@ -183,6 +183,13 @@ void ReceptionPage::next() {
     if (m_model.step() == step) advance(); // else the step went on by itself
 }
 
+/// Forward as Enter does: what the step in work holds back is not passed by the line.
+void ReceptionPage::chooseStep(desk::VisitStep wanted) {
+    if (m_model.isAccepting() || m_model.isOver()) return;
+    if (wanted > m_model.step() && (current().isInQuestion() || !current().finish())) return;
+    m_model.goTo(std::min(wanted, m_model.reached()));
+}
+
 void ReceptionPage::advance() {
     const desk::VisitStep step = m_model.step();
     if (m_model.reached() < step) { // the chip has told something since that step was left
@@ -192,7 +199,7 @@ void ReceptionPage::advance() {
     }
     if (step != desk::VisitStep::accept)
         m_model.goTo(static_cast<desk::VisitStep>(static_cast<int>(step) + 1));
-    else if (!m_model.dossier().receivedCode.isEmpty())
+    else if (m_model.isOver())
         startNew();
 }
 
@@ -274,7 +281,7 @@ void ReceptionPage::refresh() {
                                                        personOf(m_model.visit(), true)},
         [](const desk::Identified* person) { return person && person->verdict == dossier::Verdict::forged; });
     // Nothing is typed on for a forged card; this comes back here when the step has changed.
-    if (forged && m_model.dossier().receivedCode.isEmpty() && m_model.step() != desk::VisitStep::identify)
+    if (forged && !m_model.isOver() && m_model.step() != desk::VisitStep::identify)
         return m_model.goTo(desk::VisitStep::identify);
     if (m_shown != m_model.step() || other)
         showStep(m_model.step(), true);
@@ -285,6 +292,7 @@ void ReceptionPage::refresh() {
     m_next->setEnabled(!m_model.isAccepting());
     // The offer of what was left unfinished is over once somebody is served.
     if (!m_model.isBlank()) m_bar->clear();
+    m_next->setVisible(!current().isInQuestion());
     keysChanged();
 }
 
@@ -350,6 +358,17 @@ void ReceptionPage::keyPressEvent(QKeyEvent* event) {
     auto* button = qobject_cast<QAbstractButton*>(focusWidget());
     if (button && !button->isCheckable() && button != m_next) return button->click();
     next();
+}
+
+void ReceptionPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    m_identification.setActive(true);
+}
+
+/// Another page is in front, or the desk is locked.
+void ReceptionPage::hideEvent(QHideEvent* event) {
+    m_identification.setActive(false);
+    Page::hideEvent(event);
 }
 
 void ReceptionPage::resizeEvent(QResizeEvent* event) {

@@ -39,10 +39,14 @@ public:
     Identification& identification() { return m_identification; }
     /// Enter: finishes the step in work and goes on to the next one.
     void next();
+    /// A click on the line of steps.
+    void chooseStep(desk::VisitStep wanted);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -4,6 +4,7 @@
 #include "core/catalogue/fees.h"
 #include "ui/reception/accept_actions.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -54,9 +55,8 @@ void ColumnStep::changeEvent(QEvent* event) {
 }
 
 QLabel* wrapped(const char* role, QWidget* parent) {
-    auto* label = new QLabel(parent);
+    auto* label = textLabel({}, parent);
     label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
     if (role) setRole(label, role);
     return label;
 }

@@ -22,6 +22,8 @@ public:
     /// Enter: true when the step is done and the next may follow; else shows what is missing.
     virtual bool finish() = 0;
     virtual std::vector<KeyHint> keys() { return {}; }
+    /// A question with buttons of its own is open: the page's button to go on is not offered.
+    virtual bool isInQuestion() const { return false; }
     /// Esc inside the step (an open list, a sub-decision); false: back to the step before.
     virtual bool back() { return false; }
     virtual bool takeScan(const desk::ScanTarget&) { return false; }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/training_strip.h"
 
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 namespace motcua::ui {
 
 TrainingStrip::TrainingStrip(CardReader& reader, std::function<void(const QString&)> scan, QWidget* parent)
-    : QWidget(parent), m_codes(new QLabel), m_cards(new QLabel), m_lift(new QToolButton) {
+    : QWidget(parent), m_codes(textLabel()), m_cards(textLabel()), m_lift(new QToolButton) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kSpacing / 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/visit_list.h"
 
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QListWidget>
@@ -20,7 +21,7 @@ QString visitWords(const desk::Visit& visit) {
     return parts.join(u" · ");
 }
 
-VisitList::VisitList(QWidget* parent) : Card(parent), m_title(new QLabel), m_list(new QListWidget) {
+VisitList::VisitList(QWidget* parent) : Card(parent), m_title(textLabel()), m_list(new QListWidget) {
     setRole(m_title, "section");
     m_list->setWordWrap(true);
     m_list->installEventFilter(this);

@@ -72,6 +72,10 @@ QString VisitModel::missingIn(desk::VisitStep step) const {
         if (m_preview && m_preview->procedure.feeFormula && dossier().copies.empty() &&
             m_preview->procedure.feeFormula->kind == catalogue::FeeFormula::Kind::perPage)
             return QCoreApplication::translate("VisitModel", "Type the pages and copies the fee depends on");
+        if (const auto amount = m_preview ? m_preview->fee.total : std::nullopt;
+            dossier().payment == desk::Payment::cash && dossier().cashGiven &&
+            *dossier().cashGiven < (amount ? *amount : dossier().ownFee.value_or(0)))
+            return QCoreApplication::translate("FeesStep", "The money given is less than the fee.");
         return {};
     case desk::VisitStep::accept:
         if (dossier().returnMethod == dossier::ReturnMethod::post &&

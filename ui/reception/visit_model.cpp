@@ -18,6 +18,14 @@ desk::Visit relevant(const desk::Visit& visit) {
     return part;
 }
 
+/// What went back once belongs to the applicant it was asked of: with another number nothing of it goes on.
+void forgetForeignDrafts(const desk::Visit& before, desk::Visit& now) {
+    const auto& number = before.applicant.citizen.number;
+    if (!number || now.applicant.citizen.number == number) return;
+    for (desk::VisitDossier& dossier : now.dossiers)
+        if (!dossier.isDone()) dossier.draft = {};
+}
+
 } // namespace
 
 /// What one question to the desk brings.
@@ -47,8 +55,8 @@ void VisitModel::begin(desk::Visit visit) {
     m_farthest = m_visit.step;
     m_undo.clear();
     m_lastMergeKey.clear();
-    m_portrait = {};
-    m_proxyPortrait = {};
+    m_portraits.clear();
+    m_recalled = false;
     m_preview.reset();
     m_previewError.reset();
     m_earlier = {};
@@ -67,13 +75,30 @@ bool VisitModel::isBlank() const {
     return m_visit == blank;
 }
 
-void VisitModel::setPortrait(QImage portrait) {
-    m_portrait = std::move(portrait);
-    changed();
+bool VisitModel::isOnlyScanned() const {
+    desk::Visit scanned = m_visit;
+    const auto isTyped = [](const auto& each) { return each.source == citizen::Source::typed; };
+    if (std::ranges::any_of(scanned.applicant.sources, isTyped) || !scanned.applicant.decision.isEmpty() ||
+        scanned.applicant.verdict == dossier::Verdict::forged)
+        return false;
+    scanned.applicant = {};
+    desk::Visit blank;
+    blank.id = scanned.id;
+    blank.begun = scanned.begun;
+    blank.step = scanned.step;
+    blank.dossiers.emplace_back();
+    return scanned == blank;
 }
 
-void VisitModel::setProxyPortrait(QImage portrait) {
-    m_proxyPortrait = std::move(portrait);
+const QImage& VisitModel::portraitOf(const desk::Identified* person) const {
+    static const QImage kNone;
+    if (!person || !person->citizen.number) return kNone;
+    const auto found = m_portraits.find(person->citizen.number->text());
+    return found == m_portraits.end() ? kNone : found->second;
+}
+
+void VisitModel::setPortrait(const citizen::CitizenNumber& of, QImage portrait) {
+    m_portraits[of.text()] = std::move(portrait);
     changed();
 }
 
@@ -83,10 +108,24 @@ void VisitModel::edit(const std::function<void(desk::Visit&)>& change, const QSt
     change(next);
     if (next == m_visit) return;
     if (mergeKey.isEmpty() || mergeKey != m_lastMergeKey) {
-        m_undo.push_back(std::move(m_visit));
+        m_undo.push_back(m_visit);
         if (m_undo.size() > kMostUndo) m_undo.erase(m_undo.begin());
     }
     m_lastMergeKey = mergeKey;
+    forgetForeignDrafts(m_visit, next);
+    m_visit = std::move(next);
+    keepSoon();
+    changed();
+}
+
+void VisitModel::note(const std::function<void(desk::Visit&)>& change) {
+    if (m_accepting) return;
+    desk::Visit next = m_visit;
+    change(next);
+    if (next == m_visit) return;
+    m_undo.clear();
+    m_lastMergeKey.clear();
+    forgetForeignDrafts(m_visit, next);
     m_visit = std::move(next);
     keepSoon();
     changed();
@@ -94,7 +133,7 @@ void VisitModel::edit(const std::function<void(desk::Visit&)>& change, const QSt
 
 void VisitModel::editDossier(const std::function<void(desk::VisitDossier&)>& change,
                              const QString& mergeKey) {
-    if (!dossier().receivedCode.isEmpty()) return;
+    if (isOver()) return;
     edit([&](desk::Visit& visit) { change(visit.dossiers[static_cast<std::size_t>(visit.current)]); },
          mergeKey);
 }
@@ -110,6 +149,7 @@ void VisitModel::undo() {
 
 desk::VisitStep VisitModel::reached() const {
     if (!dossier().receivedCode.isEmpty()) return desk::VisitStep::accept;
+    if (isOver()) return desk::VisitStep::checklist;
     for (int i = 0; i < static_cast<int>(m_farthest); ++i)
         if (const auto step = static_cast<desk::VisitStep>(i); !missingIn(step).isEmpty()) return step;
     return m_farthest;
@@ -117,6 +157,7 @@ desk::VisitStep VisitModel::reached() const {
 
 void VisitModel::goTo(desk::VisitStep step) {
     if (m_accepting || step == m_visit.step) return;
+    if (!dossier().turnedAway.isNull() && step != desk::VisitStep::checklist) return;
     m_visit.step = step;
     m_farthest = std::max(m_farthest, step);
     m_lastMergeKey.clear();
@@ -126,42 +167,80 @@ void VisitModel::goTo(desk::VisitStep step) {
 
 void VisitModel::startNew() {
     if (m_accepting) return;
-    const bool accepted = std::ranges::any_of(
-        m_visit.dossiers, [](const desk::VisitDossier& each) { return !each.receivedCode.isEmpty(); });
+    const bool done = std::ranges::any_of(m_visit.dossiers, &desk::VisitDossier::isDone);
     // A visit whose last dossier was not accepted is not over, even when an earlier one was.
-    const bool open = dossier().receivedCode.isEmpty() && !dossier().procedureCode.isEmpty();
-    if (accepted && !open) {
+    const bool open = !isOver() && !dossier().procedureCode.isEmpty();
+    if (done && !open) {
         m_keep.stop();
+        if (!isOver()) m_visit.dossiers.erase(m_visit.dossiers.begin() + m_visit.current); // empty
+        m_visit.current = std::min(m_visit.current, static_cast<int>(m_visit.dossiers.size()) - 1);
         m_workspace.run(
-            this, [visit = m_visit](desk::Workplace& workplace) { return desk::endVisit(workplace, visit); },
+            &m_workspace,
+            [visit = m_visit](desk::Workplace& workplace) { return desk::endVisit(workplace, visit); },
             [] {});
-    } else if (!isBlank()) {
-        m_visit.held = true;
-        keepNow();
+    } else if (isOnlyScanned() && !isBlank()) {
+        return drop(); // nobody's data are kept for a scan that a second one brings back
+    } else {
+        keepHeld();
     }
     begin({});
     m_workspace.clearMessages(); // they were of the one who has gone
     changed();
 }
 
-void VisitModel::hold() {
-    if (!isBlank()) startNew();
+void VisitModel::keepHeld() {
+    if (isBlank()) return;
+    m_visit.held = true;
+    keepNow();
 }
 
-void VisitModel::endUnaccepted() {
-    if (m_accepting) return;
-    m_keep.stop();
-    desk::Visit over = m_visit;
-    if (over.dossiers.size() > 1) {
-        over.dossiers.erase(over.dossiers.begin() + over.current);
-        over.current = static_cast<int>(over.dossiers.size()) - 1;
-    }
-    m_workspace.run(
-        &m_workspace,
-        [over = std::move(over)](desk::Workplace& workplace) { return desk::endVisit(workplace, over); },
-        [] {});
+void VisitModel::hold() {
+    if (m_accepting || isBlank()) return;
+    if (!isOnlyScanned()) return startNew();
+    keepHeld();
     begin({});
     m_workspace.clearMessages();
+    changed();
+}
+
+void VisitModel::turnAway(dossier::Payload notice, std::function<void(const QString&)> then) {
+    if (m_accepting || isOver()) return;
+    m_accepting = true;
+    m_keep.stop();
+    changed();
+    using Turned = std::pair<desk::Visit, QString>;
+    m_workspace.desk().run(
+        this,
+        [visit = m_visit, notice = std::move(notice)](desk::Workplace& workplace) mutable -> Result<Turned> {
+            MOTCUA_TRY(const auto recorded, desk::turnAway(workplace, visit, std::move(notice)));
+            return Turned{std::move(visit), recorded.state.id.toString()};
+        },
+        [this, then = std::move(then)](Result<Turned> turned) {
+            m_accepting = false;
+            if (!turned) {
+                keepSoon();
+                changed();
+                return m_workspace.say(errorMessage(turned.error()));
+            }
+            m_visit = std::move(turned->first);
+            m_undo.clear();
+            m_lastMergeKey.clear();
+            changed();
+            if (then) then(turned->second);
+        });
+}
+
+void VisitModel::corrected(const records::Dossier& now) {
+    if (!now.state.code || now.state.code->text() != dossier().receivedCode) return;
+    const dossier::Applicant& applicant = now.state.request().applicant;
+    m_visit.applicant.citizen.name = applicant.person.name;
+    m_visit.phone = applicant.phone;
+    m_visit.email = applicant.email;
+    m_visit.address = applicant.address;
+    m_visit.dossiers[static_cast<std::size_t>(m_visit.current)].returnAddress =
+        now.state.request().returnAddress;
+    if (m_reception) m_reception->dossier = now;
+    keepSoon();
     changed();
 }
 
@@ -186,8 +265,24 @@ void VisitModel::resume(desk::Visit visit) {
     if (m_accepting) return;
     startNew();
     begin(std::move(visit));
-    keepSoon();
+    m_recalled = !dossier().receivedCode.isEmpty();
+    if (m_recalled) loadReception();
+    if (!isOver()) keepSoon();
     changed();
+}
+
+/// As it stands today: corrections, payments and due dates have come to it since.
+void VisitModel::loadReception() {
+    m_workspace.run(
+        this,
+        [code = dossier().receivedCode](desk::Workplace& workplace) {
+            return desk::receptionOf(workplace, code);
+        },
+        [this, code = dossier().receivedCode](desk::Reception reception) {
+            if (dossier().receivedCode != code) return;
+            m_reception = std::move(reception);
+            changed();
+        });
 }
 
 void VisitModel::addDossier(bool sameAsLast) {
@@ -196,6 +291,9 @@ void VisitModel::addDossier(bool sameAsLast) {
     if (sameAsLast) {
         next = dossier();
         next.receivedCode.clear();
+        next.turnedAway = {};
+        next.refused = false;
+        next.draft = {}; // what went back once is completed by one dossier
         next.payment = desk::Payment::unpaid;
         next.cashGiven.reset();
     }
@@ -207,13 +305,14 @@ void VisitModel::addDossier(bool sameAsLast) {
     m_lastMergeKey.clear();
     m_reception.reset();
     m_slip.reset();
+    m_recalled = false;
     m_preview.reset();
     keepSoon();
     changed();
 }
 
 void VisitModel::accept(std::function<void(const desk::Reception&)> then) {
-    if (m_accepting || !dossier().receivedCode.isEmpty()) return;
+    if (m_accepting || isOver()) return;
     // Steps may be skipped, and the chip may have told something since its step was left.
     for (int i = 0; i < desk::kVisitSteps; ++i) {
         const auto step = static_cast<desk::VisitStep>(i);
@@ -305,7 +404,7 @@ void VisitModel::countPreview() {
             MOTCUA_TRY(const auto office, workplace.calendar());
             counted.workingDays = office.days;
             const desk::VisitDossier& dossier = visit.dossiers[static_cast<std::size_t>(visit.current)];
-            if (!dossier.procedureCode.isEmpty() && dossier.receivedCode.isEmpty()) {
+            if (!dossier.procedureCode.isEmpty() && !dossier.isDone()) {
                 const auto asked = desk::requestOf(visit, visit.current);
                 auto preview =
                     asked ? desk::preview(workplace, *asked) : std::unexpected(Error(asked.error()));
@@ -344,7 +443,7 @@ void VisitModel::takePreview(Counted counted) {
     const bool current = m_countedFor && *m_countedFor == relevant(m_visit);
     if (current ||
         (m_countedFor && m_countedFor->id == m_visit.id && m_countedFor->current == m_visit.current)) {
-        if (dossier().receivedCode.isEmpty()) m_preview = std::move(counted.preview);
+        if (!isOver()) m_preview = std::move(counted.preview);
         m_previewError = std::move(counted.error);
         m_earlier = std::move(counted.earlier);
         m_papersHeld = std::move(counted.papersHeld);

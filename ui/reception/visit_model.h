@@ -8,6 +8,7 @@
 
 #include <QImage>
 #include <QTimer>
+#include <map>
 
 namespace motcua::ui {
 
@@ -30,16 +31,19 @@ public:
     const std::vector<desk::PaperHeld>& papersHeld() const { return m_papersHeld; }
     /// The office's; nothing until the first preview was counted.
     const std::optional<calendar::WorkCalendar>& workingDays() const { return m_workingDays; }
-    /// Read off the chip; kept only as long as the visit is in work.
-    const QImage& portrait() const { return m_portrait; }
-    void setPortrait(QImage portrait);
-    const QImage& proxyPortrait() const { return m_proxyPortrait; }
-    void setProxyPortrait(QImage portrait);
+    /// Read off the chip; kept only as long as the visit is in work. Each belongs to the person of that
+    /// number: whoever takes their place has none.
+    const QImage& portrait() const { return portraitOf(&m_visit.applicant); }
+    const QImage& proxyPortrait() const { return portraitOf(m_visit.proxy ? &*m_visit.proxy : nullptr); }
+    void setPortrait(const citizen::CitizenNumber& of, QImage portrait);
 
     /// The one way to change the visit. While a dossier is being accepted nothing is changed. `mergeKey`:
     /// edits of the same non-empty key in a row are one step of undo (typing in one field).
     void edit(const std::function<void(desk::Visit&)>& change, const QString& mergeKey = {});
     void editDossier(const std::function<void(desk::VisitDossier&)>& change, const QString& mergeKey = {});
+    /// What is a fact and no entry of the clerk's, as what a chip told: it is not undone, nor is what was
+    /// entered before it.
+    void note(const std::function<void(desk::Visit&)>& change);
     bool canUndo() const { return !m_undo.empty(); }
     void undo();
 
@@ -53,6 +57,10 @@ public:
     /// A new visit; the one in work ends (accepted) or is set aside (held, if anything is in it).
     void startNew();
     void hold();
+    /// The dossier in work is received or went back: nothing of it is edited any more.
+    bool isOver() const { return dossier().isDone(); }
+    /// Only scanned: nothing typed, no procedure; a second scan brings it back.
+    bool isOnlyScanned() const;
     /// Ends the visit without a dossier; nothing of it is kept.
     void drop();
     void resume(desk::Visit visit);
@@ -69,8 +77,15 @@ public:
     void printed(const QString& code, PrintOutcome outcome);
     /// What became of the slip of the dossier in work; nothing while it is being printed.
     const std::optional<PrintOutcome>& slip() const { return m_slip; }
-    /// The dossier in work went back to the citizen (form 02 or 03): the visit is over without it.
-    void endUnaccepted();
+    /// Records that the dossier in work went back to the citizen (form 02 or 03); `then` with the id that
+    /// stands for its code, on success. With it the visit is over.
+    void turnAway(dossier::Payload notice, std::function<void(const QString&)> then);
+    /// A correction was recorded: what the columns and a further dossier of this visit go by.
+    void corrected(const records::Dossier& now);
+    /// The accepted dossier was brought back from today's list: nothing is being printed for it.
+    bool isRecalled() const { return m_recalled; }
+    /// Tells the listeners that something beside the visit has changed: an open question of a step.
+    void touch() { changed(); }
 
     /// After every change, also of preview and portrait.
     void onChanged(QObject* receiver, std::function<void()> call);
@@ -83,6 +98,7 @@ private:
     struct Counted;
     void changed();
     void keepSoon();
+    void keepHeld();
     void begin(desk::Visit visit);
     void countPreview();
     void takePreview(Counted counted);
@@ -95,12 +111,16 @@ private:
     std::vector<desk::PaperHeld> m_papersHeld;
     std::optional<calendar::WorkCalendar> m_workingDays;
     std::optional<PrintOutcome> m_slip;
-    QImage m_portrait, m_proxyPortrait;
+    const QImage& portraitOf(const desk::Identified* person) const;
+    void loadReception();
+
+    std::map<QString, QImage> m_portraits; ///< by citizen number
     std::optional<desk::Reception> m_reception;
     std::vector<desk::Visit> m_undo;
     QString m_lastMergeKey;
     desk::VisitStep m_farthest = desk::VisitStep::identify;
     bool m_accepting = false;
+    bool m_recalled = false;
     /// What the preview on its way, or the one that is there, was counted for; one is counted at a time.
     std::optional<desk::Visit> m_countedFor;
     bool m_counting = false;

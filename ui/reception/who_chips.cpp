@@ -15,6 +15,11 @@ bool isFromCard(const desk::Identified& person) {
                                [](const auto& each) { return each.source != citizen::Source::typed; });
 }
 
+bool isForged(const desk::Visit& visit) {
+    return visit.applicant.verdict == dossier::Verdict::forged ||
+           (visit.proxy && visit.proxy->verdict == dossier::Verdict::forged);
+}
+
 /// Whose words stand in the record when a parent hands in for a child.
 const QString& parentWords() {
     static const QString kWords = QStringLiteral("Cha/mẹ là người đại diện theo pháp luật");
@@ -64,11 +69,10 @@ WhoChips::Who WhoChips::current() const {
 }
 
 void WhoChips::choose(Who who) {
-    if (who == current()) return refresh();
+    // A forged card is answered in its own panel: it is not wiped away by saying who else it might be.
+    if (who == current() || isForged(m_model.visit())) return refresh();
     // The parent's card was scanned first, as it mostly is: the parent hands in for the child.
     const bool parentIsHere = who == Who::child && isFromCard(m_model.visit().applicant);
-    if (parentIsHere && !m_model.visit().proxy) m_model.setProxyPortrait(m_model.portrait());
-    if (who != Who::citizen && who != Who::organisation) m_model.setPortrait({});
     m_model.edit([&](desk::Visit& visit) {
         const bool organisation = who == Who::organisation;
         visit.kind = organisation ? dossier::ApplicantKind::enterprise : dossier::ApplicantKind::citizen;
@@ -101,7 +105,7 @@ void WhoChips::choose(Who who) {
 }
 
 void WhoChips::toggleProxy() {
-    if (m_model.visit().proxy) m_model.setProxyPortrait({});
+    if (isForged(m_model.visit())) return refresh();
     m_model.edit([](desk::Visit& visit) {
         if (visit.proxy) {
             visit.proxy.reset();

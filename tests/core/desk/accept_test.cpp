@@ -3,6 +3,7 @@
 #include "core/desk/dossier_key.h"
 #include "core/desk/dossier_steps.h"
 #include "core/desk/turned_away.h"
+#include "core/records/action_log.h"
 #include "core/records/rebuild.h"
 #include "tests/core/desk/visit_fixture.h"
 
@@ -30,7 +31,8 @@ TEST(Accept, recordsTheDossierAndKeepsItsCodeInTheDraft) {
     EXPECT_EQ(state.payments[0].method, dossier::PaymentMethod::cash);
     EXPECT_EQ(state.request().notOnlineReason, u"người cao tuổi");
     EXPECT_TRUE(received->slip.fee.contains(u"Đã thanh toán"));
-    EXPECT_EQ(*drafts(station.open()), std::vector{visit});
+    EXPECT_TRUE(drafts(station.open())->empty()) << "nothing of it is left to do";
+    EXPECT_EQ(*todaysVisits(station.workplace()), std::vector{visit});
     EXPECT_TRUE(audit::verify(station.workplace().database(), station.workplace().auditHead())->isOk);
 }
 
@@ -62,6 +64,74 @@ TEST(Accept, anAmountOfTheProvincesTable_isTakenAsTyped_orAskedFor) {
     ASSERT_TRUE(received);
     EXPECT_EQ(received->dossier.state.paid(), 12'000);
     EXPECT_EQ(received->dossier.state.payments[0].method, dossier::PaymentMethod::cash);
+    EXPECT_EQ(received->dossier.state.feeOpen(), 0);
+    EXPECT_TRUE(received->slip.fee.contains(u"12.000"));
+}
+
+TEST(Accept, anAmountOfTheProvincesTable_notPaidYet_staysDue) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace(), "2.000815");
+    visit.dossiers[0].ownFee = 15'000;
+    const auto received = accept(station.workplace(), visit);
+    ASSERT_TRUE(received);
+    EXPECT_EQ(received->dossier.state.feeOpen(), 15'000);
+    EXPECT_TRUE(received->slip.fee.contains(u"15.000"));
+}
+
+TEST(Accept, lessCashThanTheFee_isRefused) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace());
+    visit.dossiers[0].payment = Payment::cash;
+    visit.dossiers[0].cashGiven = 19'999;
+    const auto refused = accept(station.workplace(), visit);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error(), (Error{Code::DESK_VISIT_INCOMPLETE, u"cash"_s}));
+    EXPECT_EQ(*station.workplace().database().number("SELECT count(*) FROM action"), 0);
+    visit.dossiers[0].cashGiven = 20'000;
+    EXPECT_TRUE(accept(station.workplace(), visit));
+}
+
+TEST(Accept, papersOnlyShown_areNotedAndNotReceived) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace());
+    const int shown = visit.dossiers[0].components.back().number;
+    const auto papers = visit.dossiers[0].components.size();
+    visit.dossiers[0].components.pop_back();
+    visit.dossiers[0].seen = {shown};
+    const auto received = accept(station.workplace(), visit);
+    ASSERT_TRUE(received);
+    EXPECT_EQ(received->dossier.state.intake.components.size(), papers - 1);
+    auto actions = records::loadActions(station.workplace().database(), received->dossier.state.id);
+    ASSERT_TRUE(actions);
+    EXPECT_TRUE(std::ranges::any_of(*actions, [](const records::StoredAction& stored) {
+        const auto* note = std::get_if<dossier::NoteAdded>(&stored.action.payload);
+        return note && note->text.startsWith(u"Đã xem giấy tờ xuất trình, không thu: ");
+    }));
+}
+
+TEST(Accept, aDraftOfSomebodyElse_isNotGoneOnWith) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    Visit first = tests::visitOf(workplace);
+    dossier::SupplementRequested notice;
+    notice.missing = {u"Giấy tờ A"_s};
+    const auto turned = turnAway(workplace, *requestOf(first, 0), notice);
+    ASSERT_TRUE(turned);
+    Visit other = tests::visitOf(workplace);
+    other.dossiers[0].draft = turned->state.id;
+    other.applicant.citizen.number = *citizen::CitizenNumber::parse(u"001190000001");
+    EXPECT_EQ(accept(workplace, other).error(), (Error{Code::DESK_VISIT_INCOMPLETE, u"draft"_s}));
+}
+
+TEST(ReceptionOf, isWhatAcceptAnswered) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace());
+    const auto received = accept(station.workplace(), visit);
+    ASSERT_TRUE(received);
+    const auto again = receptionOf(station.workplace(), visit.dossiers[0].receivedCode);
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->dossier.state, received->dossier.state);
+    EXPECT_EQ(again->slip.code, received->slip.code);
 }
 
 TEST(Accept, pressedTwice_receivesOnce) {
@@ -87,7 +157,8 @@ TEST(Accept, aKeystrokeKeptLate_doesNotMakeItLookOpen) {
     Visit visit = before;
     ASSERT_TRUE(accept(workplace, visit));
     ASSERT_TRUE(keepDraft(workplace, before));
-    const auto found = drafts(station.open());
+    EXPECT_TRUE(drafts(station.open())->empty());
+    const auto found = todaysVisits(station.workplace());
     ASSERT_EQ(found->size(), 1u);
     EXPECT_EQ(found->front().dossiers[0].receivedCode, visit.dossiers[0].receivedCode);
 }
@@ -186,6 +257,28 @@ TEST(Accept, whatWasTurnedAway_goesOnAsTheSameDossier) {
     EXPECT_EQ(accept(workplace, twice).error().code, Code::DOSSIER_EXISTS);
     EXPECT_EQ(*workplace.database().number("SELECT count(*) FROM dossier"), 1);
     EXPECT_TRUE(records::checkRecords(workplace.database())->isOk());
+}
+
+TEST(TurnAway, ofAVisit_endsItInTheSameStep) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const Visit before = tests::visitOf(workplace);
+    ASSERT_TRUE(keepDraft(workplace, before));
+    Visit visit = before, twice = before;
+    dossier::SupplementRequested notice;
+    notice.missing = {u"Giấy tờ A"_s};
+    const auto turned = turnAway(workplace, visit, notice);
+    ASSERT_TRUE(turned);
+    EXPECT_EQ(visit.dossiers[0].turnedAway, turned->state.id);
+    EXPECT_TRUE(drafts(workplace)->empty()) << "nobody may accept it from a draft";
+    EXPECT_EQ(*todaysVisits(workplace), std::vector{visit});
+    EXPECT_EQ(turnAway(workplace, twice, notice)->state.id, turned->state.id) << "pressed twice";
+    EXPECT_EQ(accept(workplace, visit).error(), (Error{Code::DESK_VISIT_INCOMPLETE, u"accepted"_s}));
+    EXPECT_EQ(accept(workplace, twice).error(), (Error{Code::DESK_VISIT_INCOMPLETE, u"accepted"_s}));
+    ASSERT_TRUE(keepDraft(workplace, before)); // a keystroke kept late
+    EXPECT_TRUE(drafts(station.open())->empty());
+    EXPECT_EQ(todaysVisits(station.workplace())->front().dossiers[0].turnedAway, turned->state.id);
+    EXPECT_EQ(*station.workplace().database().number("SELECT count(*) FROM dossier"), 1);
 }
 
 TEST(TurnAway, anEmptyNoticeOrAForgedCard_recordsNothing) {

@@ -2,6 +2,7 @@
 #include "core/desk/drafts.h"
 
 #include "core/desk/officers.h"
+#include "core/officer/accounts.h"
 #include "tests/core/desk/visit_fixture.h"
 
 #include <QElapsedTimer>
@@ -57,6 +58,29 @@ TEST(Drafts, oneOfAnotherLayoutOrDamaged_doesNotHideTheOthers) {
             database.run("INSERT INTO visit(id, officer, held, over, updated, body) VALUES(?, ?, 0, 0, ?, ?)",
                          station.workplace().ids().next(), officer, station.clock.now(), QByteArray(body)));
     EXPECT_EQ(*drafts(station.open()), std::vector{good});
+}
+
+TEST(Drafts, ofAnotherOfficer_areShownOnlyWhenAsked_withTheName) {
+    TempStation station;
+    auto& database = station.workplace().database();
+    const Visit mine = tests::visitOf(station.workplace());
+    Visit theirs = tests::visitOf(station.workplace());
+    ASSERT_TRUE(keepDraft(station.workplace(), mine));
+    ASSERT_TRUE(keepDraft(station.workplace(), theirs));
+    officer::Officer other;
+    other.id = station.workplace().ids().next();
+    other.login = u"binh"_s;
+    other.fullName = u"Trần Văn Bình"_s;
+    other.roles = {officer::Role::clerk};
+    ASSERT_TRUE(officer::Accounts(database).add(other));
+    ASSERT_TRUE(database.run("UPDATE visit SET officer = ? WHERE id = ?", other.id, theirs.id));
+    EXPECT_EQ(*drafts(station.workplace()), std::vector{mine});
+    EXPECT_EQ(*colleaguesDrafts(station.workplace()),
+              (std::vector{ColleaguesVisit{theirs, u"Trần Văn Bình"_s}}));
+    EXPECT_TRUE(colleaguesVisits(station.workplace())->empty());
+    ASSERT_TRUE(database.run("UPDATE visit SET over = 1"));
+    EXPECT_EQ(*todaysVisits(station.workplace()), std::vector{mine});
+    EXPECT_EQ(colleaguesVisits(station.workplace())->size(), 1u);
 }
 
 TEST(EndVisit, staysRecallableForTheDay_thenIsGone) {

@@ -51,8 +51,18 @@ TEST_F(IdentifyBench, hold_setsTheVisitAsideAndTheListBringsItBack) {
     }));
 }
 
+TEST_F(IdentifyBench, onlyScanned_isNotKeptForTheNextCitizen) {
+    scan(an);
+    page().leave(); // kept on the disk meanwhile
+    EXPECT_EQ(drafts().size(), 1u);
+    press(Qt::Key_F2);
+    EXPECT_TRUE(drafts().empty()) << "a second scan brings it back";
+}
+
 TEST_F(IdentifyBench, nextCitizen_isOneKeyAndLosesNothing) {
     scan(an);
+    find<QLineEdit>(u"Telephone"_s)->setFocus();
+    type(u"0912345678"_s);
     press(Qt::Key_F2);
     EXPECT_TRUE(model().isBlank());
     EXPECT_EQ(model().step(), desk::VisitStep::identify);

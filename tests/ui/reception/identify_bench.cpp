@@ -104,4 +104,19 @@ std::vector<desk::Visit> IdentifyBench::drafts() {
     return found;
 }
 
+qint64 IdentifyBench::auditEntries(const QString& kind) {
+    std::optional<qint64> found;
+    m_workspace->run(
+        m_page.get(),
+        [kind](desk::Workplace& workplace) -> Result<qint64> {
+            MOTCUA_TRY(auto row, workplace.database().prepare("SELECT count(*) FROM audit WHERE kind = ?"));
+            row.bindAll(kind);
+            MOTCUA_TRY(const bool any, row.step());
+            return any ? row.int64(0) : 0;
+        },
+        [&](qint64 count) { found = count; });
+    EXPECT_TRUE(serveUntil([&] { return found.has_value(); }));
+    return found.value_or(-1);
+}
+
 } // namespace motcua::tests

@@ -41,6 +41,7 @@ protected:
     bool waitForChip();
     /// What is on the disk, read by the desk's thread.
     std::vector<desk::Visit> drafts();
+    qint64 auditEntries(const QString& kind);
 
     TempStation station;
 

@@ -2,6 +2,7 @@
 #include "core/records/search.h"
 #include "tests/ui/reception/identify_bench.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -149,6 +150,61 @@ TEST_F(IdentifyBench, forgedCard_canBeRefusedOnPaperWithoutWhatItTold) {
     EXPECT_FALSE(refused->state.request().applicant.person.name.contains(u"Văn An"));
 }
 
+TEST_F(IdentifyBench, forgedCard_isNotUndoneNorChosenAway_andIsInTheAuditLogAtOnce) {
+    scan(an);
+    reader().laySample(forgedAn);
+    ASSERT_TRUE(waitForChip());
+    EXPECT_EQ(auditEntries(u"forged_card_found"_s), 1);
+    for (int i = 0; i < 5; ++i)
+        press(Qt::CTRL | Qt::Key_Z);
+    EXPECT_EQ(visit().applicant.verdict, dossier::Verdict::forged);
+    EXPECT_FALSE(visit().applicant.reasons.isEmpty());
+    find<QPushButton>(u"No papers"_s)->click();
+    find<QPushButton>(u"Foreigner"_s)->click();
+    press(Qt::CTRL | Qt::Key_P);
+    EXPECT_EQ(visit().applicant.verdict, dossier::Verdict::forged);
+    EXPECT_FALSE(visit().proxy);
+}
+
+TEST_F(IdentifyBench, portrait_isOfItsPersonOnly) {
+    reader().laySample(an);
+    scan(an);
+    ASSERT_TRUE(serveUntil([this] { return !model().portrait().isNull(); }));
+    reader().laySample(-1);
+    const desk::Visit other = [this] {
+        desk::Visit changed = visit();
+        changed.applicant.citizen.number = *citizen::CitizenNumber::parse(u"001190000001");
+        return changed;
+    }();
+    model().edit([&](desk::Visit& changed) { changed = other; });
+    EXPECT_TRUE(model().portrait().isNull()) << "another person stands there now";
+    press(Qt::CTRL | Qt::Key_Z);
+    EXPECT_FALSE(model().portrait().isNull());
+}
+
+TEST_F(IdentifyBench, readingBrokenOffByTheLock_isTakenUpAgain) {
+    scan(an);
+    ASSERT_TRUE(serveUntil([this] { return identification().state() == State::waiting; }));
+    reader().cancel(); // as the lock does
+    page().hide();
+    ASSERT_TRUE(serveUntil([this] { return identification().state() == State::idle; }))
+        << "it does not wait for ever";
+    reader().laySample(an);
+    serveFor(std::chrono::milliseconds(100));
+    EXPECT_EQ(sourcesOf(visit().applicant), std::vector{Source::qr}) << "nothing is read behind the lock";
+    page().show();
+    ASSERT_TRUE(waitForChip());
+    EXPECT_EQ(sourcesOf(visit().applicant), (std::vector{Source::chip, Source::qr}));
+}
+
+TEST_F(IdentifyBench, namesWithMarkup_areShownAsTheyAre) {
+    find<QLineEdit>(u"Full name"_s)->setFocus();
+    type(u"A <b>B</b>"_s);
+    for (const QLabel* label : page().findChildren<QLabel*>())
+        if (label->text().contains(u"<b>")) EXPECT_EQ(label->textFormat(), Qt::PlainText);
+    EXPECT_TRUE(isShown(u"A <b>B</b>"_s));
+}
+
 TEST_F(IdentifyBench, forgedCardFoundLater_bringsTheClerkBack) {
     scan(an);
     press(Qt::Key_Return);
@@ -281,6 +337,8 @@ TEST_F(IdentifyBench, anotherPersonsCode_isAskedAbout) {
 
 TEST_F(IdentifyBench, anotherPersonsCode_beginsTheNextVisitAndKeepsThisOne) {
     scan(an);
+    find<QLineEdit>(u"Telephone"_s)->setFocus();
+    type(u"0912345678"_s);
     scan(duong);
     press(Qt::Key_Return); // the next citizen
     EXPECT_EQ(visit().applicant.citizen.name, u"Đỗ Đức Dương");

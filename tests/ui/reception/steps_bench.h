@@ -45,6 +45,10 @@ public:
     const std::vector<ui::Message>& messages() const { return m_messages; }
     const QStringList& openedDossiers() const { return m_opened; }
     QWidget* focus() { return m_page->focusWidget(); }
+    std::vector<desk::Visit> drafts() {
+        return *ask<std::vector<desk::Visit>>(
+            [](desk::Workplace& workplace) { return desk::drafts(workplace); });
+    }
     /// Dossiers on the disk.
     qint64 dossierCount();
     template <class T> Result<T> ask(std::function<Result<T>(desk::Workplace&)> work) {

@@ -189,9 +189,15 @@ TEST_F(Steps, missingPapers_form02_recordsADraftOnce) {
     bench.press(Qt::CTRL | Qt::Key_2);
     auto* notice = bench.shown<ui::NoticePanel>();
     ASSERT_TRUE(notice);
-    EXPECT_FALSE(bench.shown<QPlainTextEdit>()->toPlainText().isEmpty());
-    bench.press(Qt::Key_Return);
-    bench.press(Qt::Key_Return); // once too often
+    auto* missing = bench.shown<QPlainTextEdit>();
+    EXPECT_FALSE(missing->toPlainText().isEmpty());
+    EXPECT_EQ(bench.focus(), missing) << "the list is read first";
+    for (int i = 0; i < 3; ++i)
+        bench.press(Qt::Key_Return);
+    EXPECT_FALSE(bench.model().isAccepting()) << "Enter never issues what may be issued once";
+    missing->setPlainText(u"Giấy chứng sinh\nTờ khai đăng ký khai sinh\nGiấy cam đoan"_s);
+    bench.press(Qt::Key_F6);
+    bench.press(Qt::Key_F6); // once too often
     ASSERT_TRUE(bench.waitFor([&] { return notice->isDone(); }));
     EXPECT_EQ(bench.dossierCount(), 1);
     const auto state = bench.ask<dossier::State>([](desk::Workplace& workplace) -> Result<dossier::State> {
@@ -204,10 +210,108 @@ TEST_F(Steps, missingPapers_form02_recordsADraftOnce) {
     EXPECT_EQ(state->status, dossier::Status::supplementAwaited);
     EXPECT_FALSE(state->accepted);
     ASSERT_EQ(state->supplements.size(), 1U);
-    EXPECT_GT(state->supplements[0].missing.size(), 2);
+    EXPECT_EQ(state->supplements[0].missing.size(), 3);
+    EXPECT_TRUE(bench.drafts().empty()) << "the visit is over with it, also after a power cut";
+    for (const ui::KeyHint& hint : bench.page().keys())
+        EXPECT_NE(hint.key, QKeySequence(Qt::Key_F6)) << "no acceptance is offered any more";
     bench.press(Qt::Key_Return);
     EXPECT_TRUE(bench.waitForStep(VisitStep::identify));
     EXPECT_TRUE(bench.model().isBlank());
+}
+
+TEST_F(Steps, form02_thenF2_isNothingOfTheNextCitizens) {
+    ASSERT_TRUE(bench.choose(u"1.001193"_s, kBirth));
+    leaveProcedure();
+    bench.press(Qt::Key_Space);
+    bench.press(Qt::CTRL | Qt::Key_2);
+    auto* notice = bench.shown<ui::NoticePanel>();
+    bench.shown<QPlainTextEdit>()->setPlainText(u"Giấy chứng sinh"_s);
+    bench.press(Qt::Key_F6);
+    ASSERT_TRUE(bench.waitFor([&] { return notice->isDone(); }));
+    bench.press(Qt::Key_F2);
+    EXPECT_TRUE(bench.model().isBlank());
+    EXPECT_TRUE(bench.drafts().empty());
+    bench.scan();
+    bench.press(Qt::Key_Return);
+    ASSERT_TRUE(bench.waitForStep(VisitStep::procedure));
+    ASSERT_TRUE(bench.choose(u"1.001193"_s, kBirth));
+    leaveProcedure();
+    EXPECT_FALSE(notice->isDone());
+    EXPECT_FALSE(notice->isVisible());
+    EXPECT_TRUE(bench.shown<ui::ChecklistTable>());
+}
+
+TEST_F(Steps, form02_recalled_standsAsRecorded) {
+    ASSERT_TRUE(bench.choose(u"1.001193"_s, kBirth));
+    leaveProcedure();
+    bench.press(Qt::CTRL | Qt::Key_2);
+    bench.shown<QPlainTextEdit>()->setPlainText(u"Giấy chứng sinh"_s);
+    bench.press(Qt::Key_F6);
+    ASSERT_TRUE(bench.waitFor([&] { return bench.model().isOver(); }));
+    bench.press(Qt::Key_F2);
+    const auto today = bench.ask<std::vector<desk::Visit>>(
+        [](desk::Workplace& workplace) { return desk::todaysVisits(workplace); });
+    ASSERT_EQ(today->size(), 1U);
+    bench.model().resume(today->front());
+    ASSERT_TRUE(bench.shown<ui::NoticePanel>());
+    EXPECT_TRUE(bench.shown<ui::NoticePanel>()->isDone());
+    EXPECT_EQ(bench.shown<ui::ChecklistTable>(), nullptr);
+    bench.model().goTo(VisitStep::accept);
+    EXPECT_EQ(bench.model().step(), VisitStep::checklist);
+}
+
+TEST_F(Steps, allHandedIn_takesOnlyWhatIsForThisCase) {
+    ASSERT_TRUE(bench.choose(u"1.004873"_s, kMarriage));
+    leaveProcedure();
+    bench.press(Qt::CTRL | Qt::Key_A);
+    const desk::VisitDossier& dossier = bench.dossier();
+    ASSERT_EQ(dossier.components.size(), 1U) << "the form on paper, and nothing that nobody handed in";
+    const auto& procedure = bench.model().preview()->procedure;
+    EXPECT_TRUE(procedure.document(dossier.components[0].number)->name.startsWith(u"Tờ khai"));
+    ASSERT_EQ(dossier.seen.size(), 1U);
+    EXPECT_TRUE(procedure.document(dossier.seen[0])->name.startsWith(u"Hộ chiếu/Thẻ căn cước"));
+    EXPECT_EQ(dossier.notNeeded.size() + 2, static_cast<std::size_t>(procedure.documentCount()));
+    bench.press(Qt::Key_Return);
+    EXPECT_TRUE(bench.waitForStep(VisitStep::fees));
+}
+
+TEST_F(Steps, cash_lessThanTheFee_isNotPassedByTheStepLine) {
+    toFees(u"2.000815"_s, kCertification);
+    ASSERT_TRUE(bench.waitFor([&] { return bench.model().preview()->fee.total.has_value(); }));
+    bench.press(Qt::Key_Return);
+    ASSERT_TRUE(bench.waitForStep(VisitStep::accept));
+    ASSERT_TRUE(bench.page().back());
+    bench.press(Qt::CTRL | Qt::Key_1);
+    bench.type(u"1000"_s);
+    EXPECT_FALSE(bench.model().missingIn(VisitStep::fees).isEmpty());
+    bench.page().chooseStep(VisitStep::accept);
+    EXPECT_EQ(bench.model().step(), VisitStep::fees);
+    bench.model().accept({});
+    EXPECT_FALSE(bench.model().isAccepting());
+}
+
+TEST_F(Steps, accepted_isNoDraftAnyMore) {
+    toFees(u"1.004873"_s, kMarriage);
+    bench.press(Qt::Key_F6);
+    ASSERT_TRUE(bench.waitFor([&] { return !bench.dossier().receivedCode.isEmpty(); }));
+    bench.page().leave(); // the officer goes without F2
+    EXPECT_TRUE(bench.drafts().empty());
+}
+
+TEST_F(Steps, recalled_hasItsDossierAndSaysNothingOfPrinting) {
+    toFees(u"1.004873"_s, kMarriage);
+    bench.press(Qt::Key_F6);
+    ASSERT_TRUE(bench.waitFor([&] { return !bench.dossier().receivedCode.isEmpty(); }));
+    const desk::Visit visit = bench.model().visit();
+    bench.press(Qt::Key_F2);
+    bench.model().resume(visit);
+    EXPECT_TRUE(bench.model().isRecalled());
+    ASSERT_TRUE(bench.waitFor([&] { return bench.model().reception().has_value(); }));
+    EXPECT_EQ(bench.model().reception()->dossier.state.code->text(), visit.dossiers[0].receivedCode);
+    auto corrected = bench.model().reception()->dossier;
+    corrected.state.intake.request.applicant.person.name = u"Nguyễn Văn Ân"_s;
+    bench.model().corrected(corrected);
+    EXPECT_EQ(bench.model().visit().applicant.citizen.name, u"Nguyễn Văn Ân");
 }
 
 TEST_F(Steps, refusal_wantsReasonAndLaw) {
@@ -222,6 +326,8 @@ TEST_F(Steps, refusal_wantsReasonAndLaw) {
     bench.press(Qt::Key_Tab);
     bench.type(u"Dieu 17"_s);
     bench.press(Qt::Key_Return);
+    EXPECT_FALSE(bench.model().isAccepting());
+    bench.press(Qt::Key_F6);
     ASSERT_TRUE(bench.waitFor([&] { return notice->isDone(); }));
     EXPECT_EQ(bench.dossierCount(), 1);
 }
