@@ -23,4 +23,7 @@ Result<document::FormData> handOverData(Workplace& workplace, const QStringList&
 /// Counts a print: 0 the first time, then the number of the reprint (`bản in lại`), with an audit entry.
 Result<int> countPrint(Workplace& workplace, document::FormKind kind, const QString& code, int copies);
 
+/// The paper did not come out: the print that was counted last is none. With an audit entry.
+Result<> uncountPrint(Workplace& workplace, document::FormKind kind, const QString& code);
+
 } // namespace motcua::desk

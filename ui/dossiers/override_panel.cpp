@@ -2,6 +2,7 @@
 #include "ui/dossiers/override_panel.h"
 
 #include "core/desk/dossier_steps.h"
+#include "core/desk/officers.h"
 #include "core/dossier/article.h"
 #include "ui/dossiers/dossier_facts.h"
 #include "ui/widgets/language.h"
@@ -82,7 +83,7 @@ void OverridePanel::decide() {
         this,
         [code = m_code, rule = m_rule, reason = m_reason->text(),
          password = takePassword(*m_password)](desk::Workplace& workplace) mutable -> Result<> {
-            if (!password.isEmpty()) MOTCUA_CHECK(freshenLogin(workplace, password));
+            if (!password.isEmpty()) MOTCUA_CHECK(desk::confirmLogin(workplace, password));
             MOTCUA_CHECK(desk::overrideRule(workplace, code, rule, reason));
             return {};
         },

@@ -50,6 +50,10 @@ QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& 
     return RowText::tr("%1 working days left").arg(between);
 }
 
+QString codeText(const records::DossierRow& row) {
+    return row.code.isEmpty() ? RowText::tr("no code") : row.code;
+}
+
 bool isLate(const records::DossierRow& row, LocalTime now) {
     return row.due && !row.finished && toLocal(*row.due) < now;
 }

@@ -15,6 +15,8 @@ struct DueParts {
 DueParts dueParts(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days);
 /// The distance alone: `còn 3 ngày LV`, `hôm nay, 16:00`, `trễ 2 ngày LV`; empty without a due date.
 QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& days);
+/// The code, or that there is none: what was turned away at the counter never had one.
+QString codeText(const records::DossierRow& row);
 /// Past its due date and still to be finished.
 bool isLate(const records::DossierRow& row, LocalTime now);
 /// `23/11 09:15`, with the year when it is another one.

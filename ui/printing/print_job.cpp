@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/print_job.h"
 
-#include <QDir>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QTemporaryDir>
 #include <array>
 
 namespace motcua::ui {
@@ -27,12 +25,6 @@ void setTray(QPrinter& printer, const QString& name) {
 }
 
 } // namespace
-
-QString privateFile(const QString& fileName) {
-    // The folder is emptied when the program ends; QTemporaryDir gives it to this account alone (0700).
-    static const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/motcua-print-XXXXXX"));
-    return folder.isValid() ? folder.filePath(fileName) : QString();
-}
 
 Result<PrintOutcome> savePdf(const document::Pages& pages, const QString& fileName) {
     PrintOutcome outcome{.pdf = privateFile(fileName)};

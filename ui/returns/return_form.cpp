@@ -19,11 +19,6 @@ struct ReturnText {
     Q_DECLARE_TR_FUNCTIONS(ReturnText)
 };
 
-/// In the order of the choice `m_identity`; the first is none.
-constexpr std::array kIdentities{IdentitySource::typed, IdentitySource::qr, IdentitySource::chip,
-                                 IdentitySource::database};
-constexpr int kSeen = 1, kByQr = 2, kByChip = 3;
-
 QLabel* wrapped(const char* role = nullptr) {
     auto* label = new QLabel;
     label->setWordWrap(true);
@@ -41,7 +36,13 @@ ReturnForm::ReturnForm(Workspace& workspace)
       m_tracking(new QLineEdit), m_note(new QLineEdit), m_papers(new ShortText(3)),
       m_fee(new FeePanel(workspace)), m_do(new QPushButton) {
     build();
-    m_check.onChanged([this] { showCheck(); });
+    m_check.onChanged([this] {
+        // what was seen before was another card
+        const auto outcome = m_check.outcome();
+        if (outcome == ReceiverCheck::Outcome::unreadable || outcome == ReceiverCheck::Outcome::other)
+            m_identity->setCurrentIndex(0);
+        showCheck();
+    });
     retranslate();
     hide();
 }
@@ -58,8 +59,8 @@ void ReturnForm::build() {
     m_noteField = field(m_note);
     for (Field* needed : {m_withoutSlipField, m_proxyNameField, m_authorisationField})
         needed->setRequired(true);
-    for (int i = 0; i <= static_cast<int>(kIdentities.size()); ++i)
-        m_identity->addItem({});
+    m_identity->addItems({QString(), QString()}); // not checked; papers looked at
+    QObject::connect(m_proxyNumber, &QLineEdit::textChanged, this, [this] { showIdentity(); });
     auto* who = new QGridLayout; // two beside each other: four are wider than the page
     who->setHorizontalSpacing(2 * kSpacing);
     who->setVerticalSpacing(kSpacing);
@@ -160,6 +161,7 @@ void ReturnForm::showFor() {
 
 void ReturnForm::showCheck() {
     using Outcome = ReceiverCheck::Outcome;
+    showIdentity();
     const Tokens& colours = tokens();
     const bool inPerson = by() == By::applicant || by() == By::proxy;
     QString good, bad;
@@ -168,15 +170,12 @@ void ReturnForm::showCheck() {
         break;
     case Outcome::sameByQr:
         good = ReturnText::tr("The applicant's card");
-        m_identity->setCurrentIndex(kByQr);
         break;
     case Outcome::sameByChip:
         good = ReturnText::tr("The applicant's chip");
-        m_identity->setCurrentIndex(kByChip);
         break;
     case Outcome::proxyByQr:
         good = ReturnText::tr("The proxy's card");
-        m_identity->setCurrentIndex(kByQr);
         break;
     case Outcome::other:
         bad = ReturnText::tr(
@@ -193,6 +192,7 @@ void ReturnForm::showCheck() {
         break;
     }
     if (by() == By::proxy && m_check.outcome() == Outcome::other) bad.clear();
+    if (!checkedBy()) good.clear(); // theirs who does not take it
     if (m_check.isReading()) good = ReturnText::tr("Reading the chip…");
     m_checkBadge->setVisible(inPerson && !good.isEmpty());
     m_checkBadge->setBadge({motcua::ui::Shape::circle, m_check.isReading() ? colours.secondary : colours.good,
@@ -211,7 +211,6 @@ bool ReturnForm::takeCard(const citizen::Citizen& shown) {
         m_who[static_cast<std::size_t>(By::proxy)]->setChecked(true);
         m_proxyName->setText(shown.name);
         if (shown.number) m_proxyNumber->setText(shown.number->text());
-        m_identity->setCurrentIndex(kByQr);
         showCheck();
         m_authorisation->setFocus();
     } else
@@ -233,82 +232,6 @@ void ReturnForm::focusFirst() {
     if (m_facts) m_do->setFocus();
 }
 
-bool ReturnForm::isComplete() {
-    QWidget* first = nullptr;
-    const auto need = [&first](Field* field, const QLineEdit* line) {
-        const bool isMissing = !field->isHidden() && line->text().trimmed().isEmpty();
-        field->setError(isMissing ? ReturnText::tr("This is needed.") : QString());
-        if (isMissing && !first) first = field->control();
-    };
-    need(m_withoutSlipField, m_withoutSlip);
-    need(m_proxyNameField, m_proxyName);
-    need(m_authorisationField, m_authorisation);
-    const bool noCheck = !m_withoutSlipField->isHidden() && m_identity->currentIndex() == 0;
-    m_identityField->setError(
-        noCheck ? ReturnText::tr("Without the slip the identity must be checked (art. 6.2).") : QString());
-    if (noCheck) first = m_identity;
-    if (first) first->setFocus();
-    return !first && m_fee->isComplete();
-}
-
-Returned ReturnForm::payload() const {
-    static constexpr std::array kReceivers{Receiver::applicant, Receiver::proxy, Receiver::post,
-                                           Receiver::electronic};
-    Returned returned;
-    returned.receiver = kReceivers[static_cast<std::size_t>(by())];
-    returned.method = by() == By::post         ? ReturnMethod::post
-                      : by() == By::electronic ? ReturnMethod::electronic
-                                               : ReturnMethod::counter;
-    const bool inPerson = by() == By::applicant || by() == By::proxy;
-    if (inPerson) {
-        returned.slipShown = m_slip->isChecked();
-        if (!returned.slipShown) returned.withoutSlipReason = m_withoutSlip->text().trimmed();
-        if (const int at = m_identity->currentIndex(); at > 0)
-            returned.identityCheck = kIdentities[static_cast<std::size_t>(at - 1)];
-    }
-    if (by() == By::proxy) {
-        returned.receiverName = m_proxyName->text().trimmed();
-        returned.receiverNumber = m_proxyNumber->text().trimmed();
-        returned.authorisation = m_authorisation->text().trimmed();
-    } else if (by() == By::applicant)
-        returned.receiverName = m_facts->state.request().applicant.person.name;
-    if (by() == By::post) returned.trackingCode = m_tracking->text().trimmed();
-    for (const QString& line : m_papers->toPlainText().split(u'\n', Qt::SkipEmptyParts))
-        if (!line.trimmed().isEmpty()) returned.papersBack << line.trimmed();
-    returned.note = m_note->text().trimmed();
-    return returned;
-}
-
-void ReturnForm::handOver() {
-    if (!m_facts || !m_do->isEnabled() || !isComplete()) return;
-    m_error->hide();
-    m_do->setEnabled(false);
-    const bool inPerson = by() == By::applicant || by() == By::proxy;
-    const HandOver all{inPerson ? m_check.fact() : std::nullopt, m_fee->payment(), payload()};
-    m_workspace.desk().run(
-        this,
-        [code = code(), all](desk::Workplace& workplace) { return recordHandOver(workplace, code, all); },
-        [this](Result<DossierFacts> facts) {
-            m_do->setEnabled(true);
-            if (!facts) return failed(facts.error());
-            clear();
-            if (m_handedOver) m_handedOver(std::move(*facts));
-        });
-}
-
-void ReturnForm::failed(const Error& error) {
-    m_error->setText(errorMessage(error).text);
-    m_error->show();
-    // a fee may have been taken before it failed
-    m_workspace.run(
-        this, [code = code()](desk::Workplace& workplace) { return loadFacts(workplace, code); },
-        [this](const DossierFacts& facts) {
-            if (facts.code() != code()) return;
-            m_facts = facts;
-            m_fee->show(facts);
-        });
-}
-
 void ReturnForm::retranslate() {
     m_whoTitle->setText(ReturnText::tr("Who takes it?"));
     static constexpr std::array kMnemonics{u"&1  ", u"&2  ", u"&3  ", u"&4  "};
@@ -320,8 +243,6 @@ void ReturnForm::retranslate() {
     m_slip->setText(ReturnText::tr("&Slip shown"));
     m_identity->setItemText(0, ReturnText::tr("not checked"));
     m_identity->setItemText(kSeen, sourceName(IdentitySource::typed));
-    for (int at = kByQr; at < m_identity->count(); ++at)
-        m_identity->setItemText(at, sourceName(kIdentities[static_cast<std::size_t>(at - 1)]));
     m_identityField->setLabel(ReturnText::tr("Identity checked by"));
     m_withoutSlipField->setLabel(ReturnText::tr("Why without slip"));
     m_proxyNameField->setLabel(ReturnText::tr("Name of the proxy"));

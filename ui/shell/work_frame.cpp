@@ -83,6 +83,7 @@ Page* WorkFrame::openPage(PageName name, const QKeySequence& by) {
     }
     if (m_current != page) {
         if (m_current) m_current->leave();
+        m_messages.clear(); // of the page before
         m_current = page;
         m_currentName = name;
         m_stack.setCurrentWidget(page);

@@ -46,6 +46,7 @@ void Workspace::open(const QString& folder, const QString& login, Secret passwor
 
 void Workspace::close(std::function<void()> then) {
     m_isOpen = false;
+    ++m_session;
     m_desk.close(this, std::move(then));
 }
 
@@ -65,6 +66,9 @@ void Workspace::onSettingsChanged(QObject* receiver, std::function<void()> call)
 
 void Workspace::say(const Message& message) {
     if (m_window.say) m_window.say(message);
+}
+void Workspace::hush() {
+    if (m_window.hush) m_window.hush();
 }
 void Workspace::play(Sound sound) {
     if (m_window.play && m_settings.sounds) m_window.play(sound);
