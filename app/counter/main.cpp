@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/counter/ending.h"
 #include "app/counter/first_window.h"
 #include "app/counter/options.h"
 #include "app/counter/pages.h"
@@ -48,6 +49,10 @@ int run(const counter::Options& options, counter::FirstWindow* first) {
     std::unique_ptr<counter::Timing> timing;
     if (options.timing) timing = std::make_unique<counter::Timing>(window, watchdog);
     if (first) first->onShow([&window] { counter::bringToFront(window); });
+    const auto ending = counter::onEnding([&window] {
+        window.close(); // as by hand: drafts are kept, the store is closed, private files go
+        QCoreApplication::quit();
+    });
     window.start();
     window.show();
     return QApplication::exec();

@@ -17,6 +17,7 @@ Result<> writeSlot(const store::Folder& folder, const QString& login, const Secr
 
 Result<officer::Officer> addOfficer(Workplace& workplace, const NewOfficer& request, const Secret& password) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_CHECK(workplace.session().requireFresh(workplace.clock()));
     MOTCUA_TRY(const QString login, officer::normalizeLogin(request.login));
     MOTCUA_CHECK(officer::requireStrong(login, password));
     const officer::Officer added{workplace.ids().next(), login, request.fullName.trimmed(),
@@ -47,6 +48,7 @@ Result<> disableOfficer(Workplace& workplace, const QString& typed) {
 
 Result<> changeRoles(Workplace& workplace, const QString& typed, officer::Roles roles) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_CHECK(workplace.session().requireFresh(workplace.clock()));
     MOTCUA_TRY(const QString login, officer::normalizeLogin(typed));
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     officer::Accounts accounts(workplace.database());
@@ -61,6 +63,7 @@ Result<> changeRoles(Workplace& workplace, const QString& typed, officer::Roles 
 
 Result<Secret> renewRecoveryCode(Workplace& workplace) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_CHECK(workplace.session().requireFresh(workplace.clock()));
     MOTCUA_TRY(auto slots, officer::readKeySlots(workplace.folder()));
     MOTCUA_TRY(auto code, slots.setRecovery(workplace.key()));
     // The entry first: a code nobody saw may be noted, one that was shown may not be missing.
@@ -73,12 +76,22 @@ Result<> changePassword(Workplace& workplace, const QString& typed, const Secret
     MOTCUA_TRY(const QString login, officer::normalizeLogin(typed));
     if (login != workplace.session().officer.login)
         MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_CHECK(workplace.session().requireFresh(workplace.clock()));
     MOTCUA_TRY(const auto account, officer::Accounts(workplace.database()).find(login));
     if (account.disabled) return fail(Code::OFFICER_DISABLED);
     MOTCUA_CHECK(officer::requireStrong(login, password));
     MOTCUA_CHECK(noteAlone(workplace, "officer.password_changed",
                            {{QStringLiteral("officer"), account.id.toString()}}));
     return writeSlot(workplace.folder(), login, password, workplace.key());
+}
+
+Result<> confirmLogin(Workplace& workplace, const Secret& password) {
+    MOTCUA_TRY(const auto slots, officer::readKeySlots(workplace.folder()));
+    MOTCUA_TRY(const auto key, officer::logIn(workplace.folder(), slots, workplace.session().officer.login,
+                                              password, workplace.clock()));
+    if (!key.equals(workplace.key())) return fail(Code::OFFICER_PASSWORD_WRONG);
+    workplace.session().freshLoginAt = workplace.clock().now();
+    return {};
 }
 
 Result<> recoverAccess(const QString& path, const QString& typed, const Secret& recoveryCode,

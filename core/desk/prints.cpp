@@ -43,4 +43,15 @@ Result<std::map<document::FormKind, int>> printCounts(Workplace& workplace, cons
     }
 }
 
+Result<> uncountPrint(Workplace& workplace, document::FormKind kind, const QString& code) {
+    MOTCUA_TRY(const auto dossier, dossierOf(workplace, code));
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_CHECK(workplace.database().run(
+        "UPDATE print_count SET count = count - 1 WHERE dossier = ? AND form = ? AND count > 0",
+        dossier.state.id, static_cast<int>(kind)));
+    MOTCUA_CHECK(note(workplace, "form.print_failed",
+                      {{QStringLiteral("form"), QString(document::name(kind))}}, dossier.state.id));
+    return transaction.commit();
+}
+
 } // namespace motcua::desk

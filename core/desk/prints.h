@@ -28,5 +28,7 @@ Result<int> countPrint(Workplace& workplace, document::FormKind kind, const QStr
 
 /// How often each form of a dossier was printed; what never was is not in it.
 Result<std::map<document::FormKind, int>> printCounts(Workplace& workplace, const Uuid& dossier);
+/// The paper did not come out: the print that was counted last is none. With an audit entry.
+Result<> uncountPrint(Workplace& workplace, document::FormKind kind, const QString& code);
 
 } // namespace motcua::desk

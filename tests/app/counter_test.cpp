@@ -59,6 +59,33 @@ TEST(CounterTest, training_makesItsOfficeAndLogsIn) {
     EXPECT_TRUE(ended.out.contains("reception ")) << ended.out.constData();
 }
 
+#ifdef Q_OS_LINUX
+TEST(CounterTest, endedByTheSystem_closesAsByHand) {
+    QTemporaryDir dir;
+    QProcess program;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    for (const auto* name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TMPDIR"})
+        environment.insert(QString::fromLatin1(name), dir.path());
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(MOTCUA_PROGRAM), {QStringLiteral("--training"), QStringLiteral("--data"),
+                                                   dir.path() + QStringLiteral("/training")});
+    const auto privateFolders = [&dir] {
+        return QDir(dir.path()).entryList({QStringLiteral("motcua-print-*")}, QDir::Dirs);
+    };
+    QElapsedTimer patience;
+    patience.start();
+    while (privateFolders().isEmpty() && patience.elapsed() < 30'000)
+        program.waitForReadyRead(50);
+    ASSERT_FALSE(privateFolders().isEmpty()) << "the window stands";
+    program.terminate();
+    ASSERT_TRUE(program.waitForFinished(30'000));
+    EXPECT_EQ(QProcess::NormalExit, program.exitStatus());
+    EXPECT_EQ(0, program.exitCode());
+    EXPECT_TRUE(privateFolders().isEmpty()) << "what was kept there names people";
+}
+#endif
+
 TEST(CounterTest, tour_leavesPicturesOfAReception) {
     QTemporaryDir dir;
     const QString pictures = dir.path() + QStringLiteral("/pictures");

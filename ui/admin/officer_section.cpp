@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/admin/confirm_login.h"
 #include "ui/admin/officer_forms.h"
 #include "ui/admin/section.h"
 #include "ui/admin/sections.h"
@@ -18,6 +19,7 @@ public:
         : SettingsSection(workspace, QStringLiteral("officers"), "users"),
           m_list(new QTableWidget(0, columns)) {
         addList();
+        m_confirm = new ConfirmLogin(workspace);
         addNew();
         addRecovery();
         addStretch();
@@ -36,6 +38,7 @@ public:
     }
     void leave() override {
         hideCode();
+        m_confirm->cancel();
         m_password->clear();
         m_newPassword->clear();
     }
@@ -59,13 +62,15 @@ private:
         auto* row = addRow(card->column());
         m_roles = new RoleChoice;
         row->addWidget(m_roles);
-        m_saveRoles = addButton(row, translate("OfficerSection", "Save the &roles"), [this] { saveRoles(); });
+        m_saveRoles = addButton(row, translate("OfficerSection", "Save the &roles"), [this] {
+            askBeside(ConfirmLogin::Ask::whenNotFresh, m_saveRoles, [this] { saveRoles(); });
+        });
         row->addStretch();
         m_password = new NewPassword;
         card->column()->addWidget(m_password);
         auto* actions = addRow(card->column());
-        m_setPassword =
-            addButton(actions, translate("OfficerSection", "Set the &password"), [this] { setPassword(); });
+        m_setPassword = addButton(actions, translate("OfficerSection", "Set the &password"),
+                                  [this] { askToSetPassword(); });
         actions->addStretch();
         m_disable = addButton(
             actions, translate("OfficerSection", "&Disable this officer"), [this] { disable(); }, "danger");
@@ -90,7 +95,7 @@ private:
         m_newPassword = new NewPassword;
         column->addWidget(m_newPassword);
         auto* actions = addRow(column);
-        m_add = addButton(actions, translate("OfficerSection", "&Add the officer"), [this] { add(); });
+        m_add = addButton(actions, translate("OfficerSection", "&Add the officer"), [this] { askToAdd(); });
         m_busy = new Busy;
         actions->addWidget(m_busy);
         actions->addStretch();
@@ -112,8 +117,8 @@ private:
         m_code->hide();
         card->column()->addWidget(m_code);
         auto* row = addRow(card->column());
-        m_renew =
-            addButton(row, translate("OfficerSection", "&Make a new recovery code"), [this] { renew(); });
+        m_renew = addButton(row, translate("OfficerSection", "&Make a new recovery code"),
+                            [this] { askBeside(ConfirmLogin::Ask::always, m_renew, [this] { renew(); }); });
         m_written =
             addButton(row, translate("OfficerSection", "I have &written it down"), [this] { hideCode(); });
         m_written->hide();
@@ -158,6 +163,7 @@ private:
 
     void showChosen() {
         forgetDoubt();
+        if (m_confirm) m_confirm->cancel();
         const officer::Officer* who = chosen();
         m_chosen->setText(who ? who->fullName : QString());
         const bool active = who && !who->disabled;
@@ -184,6 +190,28 @@ private:
                 return desk::changeRoles(workplace, login, roles);
             },
             [this] { done(translate("OfficerSection", "The roles hold from the next log-in.")); });
+    }
+
+    /// The question stands below the button that asked for it.
+    void askBeside(ConfirmLogin::Ask how, QPushButton* button, std::function<void()> then) {
+        m_confirm->cancel();
+        QWidget* place = button->parentWidget();
+        if (auto* column = qobject_cast<QBoxLayout*>(place->layout())) column->addWidget(m_confirm);
+        m_confirm->ask(how, std::move(then));
+    }
+
+    /// One's own needs the old one, whoever sits there; another's a login that is fresh.
+    void askToSetPassword() {
+        const officer::Officer* who = chosen();
+        if (!who) return;
+        const bool own = who->login == workspace().officer().login;
+        askBeside(own ? ConfirmLogin::Ask::always : ConfirmLogin::Ask::whenNotFresh, m_setPassword,
+                  [this, login = who->login] {
+                      if (chosen() && chosen()->login == login) setPassword();
+                  });
+    }
+    void askToAdd() {
+        askBeside(ConfirmLogin::Ask::whenNotFresh, m_add, [this] { add(); });
     }
 
     void setPassword() {
@@ -281,6 +309,7 @@ private:
     QLineEdit *m_newLogin = nullptr, *m_newName = nullptr;
     Field *m_newLoginField = nullptr, *m_newNameField = nullptr;
     Folded* m_new = nullptr;
+    ConfirmLogin* m_confirm = nullptr;
     Busy* m_busy = nullptr;
     bool m_doubted = false;
 };

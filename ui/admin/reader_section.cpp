@@ -96,7 +96,11 @@ private:
         QObject::connect(m_reader, &QComboBox::currentIndexChanged, this, [this] { edited(); });
         m_state = addText(card->column(), {});
         m_lock = addCheck(card->column(),
-                          translate("ReaderSection", "&Lock when the officer's card is taken away"));
+                          translate("ReaderSection", "&Lock when the officer's own card is lifted"));
+        addText(card->column(),
+                translate("ReaderSection",
+                          "The officer's own card is the one that lies on a reader at log-in or "
+                          "unlocking. Lifting a citizen's card never locks."));
         QObject::connect(m_lock, &QCheckBox::toggled, this, [this] { edited(); });
         words([this] { showReaders(); });
     }

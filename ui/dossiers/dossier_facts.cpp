@@ -2,6 +2,7 @@
 #include "ui/dossiers/dossier_facts.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/desk/dossier_key.h"
 #include "core/desk/reads.h"
 #include "core/dossier/checklist.h"
 #include "core/officer/accounts.h"
@@ -26,17 +27,20 @@ Result<std::vector<DossierEvent>> eventsOf(desk::Workplace& workplace, const Uui
 }
 
 /// A catalogue that no longer has the procedure keeps nobody from opening the dossier.
-QStringList missingOf(desk::Workplace& workplace, const dossier::State& state) {
+void addProcedure(desk::Workplace& workplace, DossierFacts& facts) {
     const Date day = dateOf(toLocal(workplace.clock().now()));
-    const auto procedure = workplace.procedure(state.request().procedure.code, day);
-    if (!procedure) return {};
-    return dossier::missingAsText(dossier::checkComponents(*procedure, state.intake.components));
+    const auto procedure = workplace.procedure(facts.state.request().procedure.code, day);
+    if (!procedure) return;
+    facts.missing =
+        dossier::missingAsText(dossier::checkComponents(*procedure, facts.state.intake.components));
+    for (const catalogue::ResultPaper& paper : procedure->results)
+        facts.results << paper.name;
 }
 
 } // namespace
 
 Result<DossierFacts> loadFacts(desk::Workplace& workplace, const QString& code) {
-    MOTCUA_TRY(auto dossier, records::loadDossier(workplace.database(), code));
+    MOTCUA_TRY(auto dossier, desk::dossierOf(workplace, code));
     MOTCUA_TRY(const auto desk, workplace.calendar());
     DossierFacts facts;
     facts.row = records::rowOf(dossier.state, dossier.no, dossier.desk);
@@ -48,8 +52,8 @@ Result<DossierFacts> loadFacts(desk::Workplace& workplace, const QString& code) 
         if (due) facts.due = *std::move(due);
     }
     MOTCUA_TRY(facts.prints, desk::printCounts(workplace, dossier.state.id));
-    facts.missing = missingOf(workplace, dossier.state);
     facts.state = std::move(dossier.state);
+    addProcedure(workplace, facts);
     return facts;
 }
 
@@ -80,15 +84,6 @@ Result<> exportAttachment(desk::Workplace& workplace, const dossier::State& stat
     QSaveFile target(path);
     if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit())
         return fail(Code::FILE_UNWRITABLE);
-    return {};
-}
-
-Result<> freshenLogin(desk::Workplace& workplace, const Secret& password) {
-    officer::Session& session = workplace.session();
-    MOTCUA_TRY(const auto keys, officer::readKeySlots(workplace.folder()));
-    MOTCUA_CHECK(
-        officer::logIn(workplace.folder(), keys, session.officer.login, password, workplace.clock()));
-    session.freshLoginAt = workplace.clock().now();
     return {};
 }
 

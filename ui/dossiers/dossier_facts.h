@@ -6,6 +6,7 @@
 #include "core/desk/prints.h"
 #include "core/desk/workplace.h"
 #include "core/records/dossier_records.h"
+#include "core/records/reference.h"
 
 #include <QImage>
 #include <QStringList>
@@ -28,7 +29,11 @@ struct DossierFacts {
     std::map<document::FormKind, int> prints; ///< how often each was printed
     QStringList missing; ///< papers of the procedure not handed in, as lines of form 02
 
-    QString code() const { return row.code; }
+    QStringList results; ///< papers the procedure ends in, by the catalogue
+
+    /// What every use case takes for this dossier: its code, or its id where it has none (turned away at the
+    /// counter). Empty: no dossier.
+    QString reference() const { return records::referenceOf(row); }
 };
 
 /// Errors: RECORDS_DOSSIER_UNKNOWN, STORE_….
@@ -42,8 +47,5 @@ Result<QByteArray> readAttachment(desk::Workplace& workplace, const QString& sha
 /// DOSSIER_REASON_SHORT, FILE_UNWRITABLE, those of readAttachment.
 Result<> exportAttachment(desk::Workplace& workplace, const dossier::State& state,
                           const dossier::AttachmentAdded& file, const QString& path, const QString& reason);
-
-/// The password was given again: decisions against a rule are possible for some minutes. Errors: OFFICER_….
-Result<> freshenLogin(desk::Workplace& workplace, const Secret& password);
 
 } // namespace motcua::ui

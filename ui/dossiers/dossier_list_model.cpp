@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/dossier_list_model.h"
 
+#include "core/records/reference.h"
 #include "core/records/search.h"
 #include "ui/dossiers/row_text.h"
 #include "ui/widgets/badge.h"
@@ -128,7 +129,7 @@ const DossierRow* DossierListModel::row(int line) const {
 int DossierListModel::lineOf(const QString& dossier) const {
     for (const auto& [window, rows] : m_windows)
         for (std::size_t at = 0; at < rows.size(); ++at)
-            if (rows[at].code == dossier) return window * kWindow + static_cast<int>(at);
+            if (records::referenceOf(rows[at]) == dossier) return window * kWindow + static_cast<int>(at);
     return -1;
 }
 
@@ -200,7 +201,7 @@ QString DossierListModel::firstLine(const DossierRow& row, int column) const {
     case procedure:
         return row.procedureName;
     case code:
-        return row.code;
+        return codeText(row);
     case received:
         return row.received ? shortTime(toLocal(*row.received), now()).section(u' ', 0, 0) : QString();
     case due:
@@ -217,7 +218,7 @@ QString DossierListModel::firstLine(const DossierRow& row, int column) const {
 QString DossierListModel::secondLine(const DossierRow& row, int column) const {
     switch (column) {
     case applicant:
-        return row.code;
+        return codeText(row);
     case procedure:
         return row.field;
     case received:

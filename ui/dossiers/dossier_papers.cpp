@@ -114,6 +114,7 @@ void DossierPapers::show(const DossierFacts& facts) {
     back();
     m_state = facts.state;
     m_prints = facts.prints;
+    m_reference = facts.reference();
     delete m_body;
     m_body = new QWidget;
     auto* column = columnOf(m_body, 2 * kSpacing);
@@ -170,7 +171,7 @@ QWidget* DossierPapers::filesOf(const State& state) {
 QWidget* DossierPapers::printsOf(const State& state) {
     auto* all = new QWidget;
     auto* column = columnOf(all);
-    const QString code = state.code ? state.code->text() : state.portalReference;
+    const QString code = m_reference;
     for (const FormKind form : formsOf(state)) {
         auto* row = new QHBoxLayout;
         row->setSpacing(kSpacing);

@@ -31,6 +31,7 @@ private:
 
     Workspace& m_workspace;
     dossier::State m_state;
+    QString m_reference;
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;
     Card* m_viewer;

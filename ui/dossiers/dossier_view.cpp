@@ -170,14 +170,14 @@ void DossierView::take(DossierFacts facts) {
 void DossierView::showHead() {
     const records::DossierRow& row = m_facts.row;
     m_head->setTitle(row.applicant);
-    m_head->setSentence(u"%1 · %2"_s.arg(row.code, row.procedureName));
+    m_head->setSentence(u"%1 · %2"_s.arg(codeText(row), row.procedureName));
     m_status->setBadge(statusLook(row.stage, isLate(row, now())), statusText(row, now()));
 }
 
 void DossierView::start(const Step& step) {
-    if (isReturn(step)) return m_workspace.openReturn(code());
+    if (isReturn(step)) return m_workspace.openReturn(reference());
     m_papers->back();
-    m_form->open(step, code());
+    m_form->open(step, reference());
     m_scroll->verticalScrollBar()->setValue(0);
     if (m_keysChanged) m_keysChanged();
 }
@@ -190,7 +190,7 @@ bool DossierView::openStep(ActionType type) {
 }
 
 void DossierView::recorded(const Step& step, DossierFacts facts) {
-    if (facts.code() != code()) { // another was opened while it was on its way
+    if (facts.state.id != m_facts.state.id) { // another was opened while it was on its way
         if (m_changed) m_changed();
         return;
     }
@@ -198,8 +198,9 @@ void DossierView::recorded(const Step& step, DossierFacts facts) {
     m_panel->focusFirst();
     const QString done = DossierText::tr("Recorded: %1").arg(vietnameseActionType(step.type));
     if (step.form)
-        m_workspace.say({Message::Kind::success, done, DossierText::tr("Print the form"),
-                         [this, form = *step.form, code = code()] { printForm(m_workspace, form, code); }});
+        m_workspace.say(
+            {Message::Kind::success, done, DossierText::tr("Print the form"),
+             [this, form = *step.form, code = reference()] { printForm(m_workspace, form, code); }});
     else
         m_workspace.say({Message::Kind::success, done, {}, {}});
     if (m_changed) m_changed();
@@ -214,8 +215,8 @@ void DossierView::focusFirst() {
 
 void DossierView::enter() {
     focusFirst();
-    if (m_form->isOpen() || code().isEmpty()) return;
-    open(code(), [this] { focusFirst(); });
+    if (m_form->isOpen() || reference().isEmpty()) return;
+    open(reference(), [this] { focusFirst(); });
 }
 
 bool DossierView::back() {
@@ -233,7 +234,7 @@ std::vector<KeyHint> DossierView::keys() {
                     }});
     if (m_facts.state.accepted)
         keys.push_back({QKeySequence(Qt::CTRL | Qt::Key_P), DossierText::tr("print the receipt"),
-                        [this] { printForm(m_workspace, document::FormKind::receipt01, code()); }});
+                        [this] { printForm(m_workspace, document::FormKind::receipt01, reference()); }});
     int digit = 0;
     for (const Step& step : m_steps.possible) {
         const bool hasKey = ++digit <= 9;
@@ -254,7 +255,7 @@ void DossierView::retranslate() {
     m_back->setText(DossierText::tr("‹ List"));
     m_back->setAccessibleName(DossierText::tr("Back to the list"));
     m_body->historyTitle->setText(DossierText::tr("Time line"));
-    if (!code().isEmpty() && !m_form->isOpen()) take(std::move(m_facts));
+    if (!reference().isEmpty() && !m_form->isOpen()) take(std::move(m_facts));
 }
 
 } // namespace motcua::ui

@@ -24,7 +24,8 @@ public:
 
     /// `then` when it stands there; an unknown code is a message.
     void open(const QString& code, std::function<void()> then = {});
-    QString code() const { return m_facts.code(); }
+    /// Its code, or its id where it has none; empty: none is open.
+    QString reference() const { return m_facts.reference(); }
     const DossierFacts& facts() const { return m_facts; }
 
     void focusFirst();

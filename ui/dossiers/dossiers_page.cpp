@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/dossiers_page.h"
 
+#include "core/records/reference.h"
 #include "ui/dossiers/dossier_view.h"
 #include "ui/widgets/theme.h"
 
@@ -160,7 +161,7 @@ void DossiersPage::refreshList() {
 }
 
 void DossiersPage::openLine(const QModelIndex& index) {
-    if (const records::DossierRow* row = m_model.row(index.row())) openDossier(row->code);
+    if (const records::DossierRow* row = m_model.row(index.row())) openDossier(records::referenceOf(*row));
 }
 
 void DossiersPage::openDossier(const QString& code) {
@@ -173,7 +174,7 @@ void DossiersPage::openDossier(const QString& code) {
 }
 
 QString DossiersPage::openCode() const {
-    return m_stack->currentWidget() == m_dossier ? m_dossier->code() : QString();
+    return m_stack->currentWidget() == m_dossier ? m_dossier->reference() : QString();
 }
 
 void DossiersPage::showList() {

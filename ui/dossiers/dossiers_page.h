@@ -26,9 +26,9 @@ public:
     void openQueues();
     /// F10: the search box.
     void openSearch();
-    /// A dossier's own page; unknown codes are a message.
+    /// A dossier's own page, by its code or id; unknown ones are a message.
     void openDossier(const QString& code);
-    /// The dossier whose page is open; empty: the list is.
+    /// The code (or id, where it has none) of the dossier whose page is open; empty: the list is.
     QString openCode() const;
 
     QString title() const override;

@@ -2,6 +2,7 @@
 #include "ui/dossiers/override_panel.h"
 
 #include "core/desk/dossier_steps.h"
+#include "core/desk/officers.h"
 #include "core/dossier/article.h"
 #include "ui/dossiers/dossier_facts.h"
 #include "ui/widgets/language.h"
@@ -112,7 +113,7 @@ void OverridePanel::decide() {
             if (!other.isEmpty()) {
                 MOTCUA_TRY(approval, desk::approve(workplace, other, password));
             } else if (!password.isEmpty())
-                MOTCUA_CHECK(freshenLogin(workplace, password));
+                MOTCUA_CHECK(desk::confirmLogin(workplace, password));
             MOTCUA_CHECK(desk::overrideRule(workplace, code, rule, reason, {}, approval));
             return {};
         },

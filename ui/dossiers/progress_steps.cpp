@@ -47,19 +47,19 @@ Step forward(const StepContext& context) {
     step.fields = {{u"unit"_s, StepText::tr("To unit"), Kind::pick, true, units, units.value(0)},
                    {u"officer"_s, StepText::tr("To officer")},
                    noteField()};
-    step.payload = [](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime) -> Result<Payload> {
         return Forwarded{values.text(u"unit"_s), values.text(u"officer"_s), values.text(u"note"_s), {}};
     };
     step.form = FormKind::control06;
     return step;
 }
 
-Step competent(const StepContext& context) {
+Step competent(const StepContext&) {
     Step step{.type = ActionType::competentReceived,
               .name = StepText::tr("Competent agency &has it"),
               .icon = "building-2"};
     step.sentence = StepText::tr("Its time begins to run there (art. 17.3).");
-    step.payload = [now = context.now](const StepValues&) -> Result<Payload> {
+    step.payload = [](const StepValues&, LocalTime now) -> Result<Payload> {
         return CompetentReceived{.received = now};
     };
     return step;
@@ -71,7 +71,7 @@ Step processing(const StepContext& context) {
     step.fields = {
         {u"unit"_s, StepText::tr("Unit that works on it"), Kind::pick, false, units, units.value(0)},
         noteField()};
-    step.payload = [](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime) -> Result<Payload> {
         return ProcessingStarted{values.text(u"unit"_s), values.text(u"note"_s)};
     };
     return step;
@@ -92,7 +92,7 @@ Step askSupplement(const StepContext& context) {
                     {},
                     StepText::tr("One a line")},
                    reasonField()};
-    step.payload = [](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime) -> Result<Payload> {
         return SupplementRequested{.missing = values.lines(u"missing"_s), .reason = values.text(u"reason"_s)};
     };
     step.form = FormKind::supplement02;
@@ -104,7 +104,7 @@ Step supplemented(const StepContext& context) {
     if (const Supplement* open = context.state().openSupplement())
         step.sentence = StepText::tr("Asked for: %1").arg(open->missing.join(u"; "_s));
     step.fields = {noteField()};
-    step.payload = [](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime) -> Result<Payload> {
         return Supplemented{.note = values.text(u"note"_s)};
     };
     return step;
@@ -123,7 +123,7 @@ Step startVerification(const StepContext& context) {
                    {u"agency"_s, StepText::tr("Agency"), Kind::pick, true, agenciesOf(context)},
                    {u"question"_s, StepText::tr("Question"), Kind::text},
                    {u"answer_by"_s, StepText::tr("Answer by"), Kind::date}};
-    step.payload = [](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime) -> Result<Payload> {
         return VerificationStarted{static_cast<EnquiryKind>(values.choice(u"kind"_s)),
                                    values.text(u"agency"_s),
                                    values.text(u"question"_s),
@@ -145,7 +145,7 @@ Step endVerification(const StepContext& context) {
     }
     step.fields = {{u"enquiry"_s, StepText::tr("Agency"), Kind::choice, true, names, 0},
                    {u"answer"_s, StepText::tr("Answer"), Kind::text, true}};
-    step.payload = [ids](const StepValues& values) -> Result<Payload> {
+    step.payload = [ids](const StepValues& values, LocalTime) -> Result<Payload> {
         const auto at = static_cast<std::size_t>(values.choice(u"enquiry"_s));
         if (at >= ids.size()) return fail(Code::DOSSIER_ENQUIRY_UNKNOWN);
         return VerificationEnded{.enquiry = ids[at], .answer = values.text(u"answer"_s)};
@@ -168,15 +168,10 @@ Step extend(const StepContext& context) {
          {},
          toQDate(calendar::addWorkingDays(context.facts.days, from, 5))},
         reasonField(),
-        {u"told"_s,
-         StepText::tr("Applicant told by"),
-         Kind::pick,
-         true,
-         {StepText::tr("telephone"), StepText::tr("SMS"), StepText::tr("e-mail"), StepText::tr("Zalo")},
-         StepText::tr("telephone")},
+        {u"told"_s, StepText::tr("Applicant told by"), Kind::pick, true, toldWays(), toldWays().front()},
         {u"document"_s, StepText::tr("Number of the letter")}};
     const auto time = due ? timeOfDay(*due) : std::chrono::hours(17);
-    step.payload = [time](const StepValues& values) -> Result<Payload> {
+    step.payload = [time](const StepValues& values, LocalTime) -> Result<Payload> {
         Extended extended{.reason = values.text(u"reason"_s),
                           .document = values.text(u"document"_s),
                           .notifiedBy = values.text(u"told"_s)};
@@ -198,7 +193,7 @@ Step withdraw(const StepContext&) {
     Step step{.type = ActionType::withdrawn, .name = StepText::tr("Applicant with&draws"), .icon = "undo-2"};
     step.sentence = StepText::tr("Possible until the decision. Papers and fees go back under sector law.");
     step.fields = {reasonField(false)};
-    step.payload = [](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime) -> Result<Payload> {
         return Withdrawn{.reason = values.text(u"reason"_s)};
     };
     step.isDangerous = true;
@@ -221,7 +216,7 @@ Step stopIt(const StepContext&) {
                     {},
                     {},
                     StepText::tr("Needed where sector law is the ground")}};
-    step.payload = [](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime) -> Result<Payload> {
         return Stopped{static_cast<StopGround>(values.choice(u"ground"_s)),
                        values.text(u"reason"_s),
                        values.text(u"basis"_s),
@@ -238,7 +233,7 @@ Step refuse(const StepContext&) {
     step.fields = {reasonField(),
                    {u"basis"_s, StepText::tr("Provision of law")},
                    {u"guidance"_s, StepText::tr("What the applicant can do"), Kind::text}};
-    step.payload = [](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime) -> Result<Payload> {
         return Refused{values.text(u"reason"_s), values.text(u"basis"_s), values.text(u"guidance"_s), {}};
     };
     step.form = FormKind::refusal03;
@@ -248,16 +243,12 @@ Step refuse(const StepContext&) {
 
 Step resultReady(const StepContext& context) {
     Step step{.type = ActionType::resultReady, .name = StepText::tr("&Result is ready"), .icon = "stamp"};
-    step.fields = {{u"name"_s,
-                    StepText::tr("Result paper"),
-                    Kind::line,
-                    false,
-                    {},
-                    context.state().request().procedure.name},
+    step.fields = {{u"name"_s, StepText::tr("Result paper"), Kind::pick, false, context.facts.results,
+                    context.facts.results.value(0)},
                    {u"number"_s, StepText::tr("Its number")},
                    {u"file"_s, StepText::tr("Electronic result"), Kind::file},
                    noteField()};
-    step.payload = [now = context.now](const StepValues& values) -> Result<Payload> {
+    step.payload = [](const StepValues& values, LocalTime now) -> Result<Payload> {
         ResultReady ready{.finished = now, .note = values.text(u"note"_s)};
         if (!values.text(u"name"_s).isEmpty())
             ready.papers.push_back({.name = values.text(u"name"_s), .number = values.text(u"number"_s)});

@@ -35,6 +35,10 @@ QString shortTime(LocalTime time, LocalTime now) {
     return dayAndMonth(dateOf(time), now) + u' ' + clockText(time);
 }
 
+QString codeText(const records::DossierRow& row) {
+    return row.code.isEmpty() ? RowText::tr("no code") : row.code;
+}
+
 bool isLate(const records::DossierRow& row, LocalTime now) {
     return row.due && !row.finished && toLocal(*row.due) < now;
 }

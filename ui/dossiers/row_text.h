@@ -13,6 +13,8 @@ struct DueParts {
     QString day, distance;
 };
 DueParts dueParts(const records::DossierRow& row, LocalTime now, const calendar::WorkCalendar& days);
+/// The code, or that there is none: what was turned away at the counter never had one.
+QString codeText(const records::DossierRow& row);
 /// Past its due date and still to be finished.
 bool isLate(const records::DossierRow& row, LocalTime now);
 /// `23/11 09:15`, with the year when it is another one.

@@ -16,9 +16,11 @@ struct StepText {
     Q_DECLARE_TR_FUNCTIONS(StepText)
 };
 
-/// Records the step and gives the dossier as it then is.
-Result<DossierFacts> record(desk::Workplace& workplace, const QString& code, dossier::Payload payload,
-                            const QString& path) {
+/// Records the step, as of now, and gives the dossier as it then is.
+Result<DossierFacts> record(desk::Workplace& workplace, const QString& code, const Step& step,
+                            const StepValues& filled) {
+    MOTCUA_TRY(auto payload, step.payload(filled, toLocal(workplace.clock().now())));
+    const QString path = filled.text(u"file"_s);
     if (const auto* file = std::get_if<dossier::AttachmentAdded>(&payload)) {
         MOTCUA_CHECK(desk::attachFile(workplace, code, {path, file->kind}));
     } else {
@@ -132,7 +134,14 @@ bool StepForm::isComplete() {
         if (isMissing && !first) first = input.widget->control();
     }
     if (first) first->setFocus();
-    return !first;
+    if (first || !m_step->check) return !first;
+    const auto wrong = m_step->check(values());
+    if (!wrong) return true;
+    const auto input = std::ranges::find(m_inputs, wrong->id, [](const Input& one) { return one.field.id; });
+    if (input == m_inputs.end()) return true;
+    input->widget->setError(wrong->text);
+    input->widget->control()->setFocus();
+    return false;
 }
 
 void StepForm::showNote() {
@@ -148,14 +157,12 @@ void StepForm::setBusy(bool busy) {
 
 void StepForm::submit() {
     if (!m_step || !m_do->isEnabled() || !isComplete()) return;
-    const StepValues filled = values();
-    auto payload = m_step->payload(filled);
-    if (!payload) return failed(payload.error());
     setBusy(true);
     m_workspace.desk().run(
         this,
-        [code = m_code, payload = *std::move(payload), path = filled.text(u"file"_s)](
-            desk::Workplace& workplace) { return record(workplace, code, payload, path); },
+        [code = m_code, step = *m_step, filled = values()](desk::Workplace& workplace) {
+            return record(workplace, code, step, filled);
+        },
         [this](Result<DossierFacts> facts) {
             setBusy(false);
             if (!facts) return failed(facts.error());

@@ -19,6 +19,9 @@ std::optional<Step> progressStep(dossier::ActionType type, const StepContext& co
 /// Money, corrections, notes, files: what does not move it. Nothing for other types.
 std::optional<Step> careStep(dossier::ActionType type, const StepContext& context);
 
+/// How an applicant is told something, as it is recorded.
+QStringList toldWays();
+
 // Fields that several forms have.
 StepField reasonField(bool required = true);
 StepField noteField();

@@ -48,6 +48,11 @@ private:
     std::map<QString, QVariant> m_values;
 };
 
+/// What is wrong with a field, beyond being empty.
+struct FieldError {
+    QString id, text;
+};
+
 /// One action that can be taken on a dossier now, with its small form.
 struct Step {
     dossier::ActionType type{};
@@ -55,7 +60,10 @@ struct Step {
     const char* icon = "";
     QString sentence{}; ///< what it does, in the clerk's words; may be empty
     std::vector<StepField> fields{};
-    std::function<Result<dossier::Payload>(const StepValues&)> payload{};
+    /// Runs on the desk's thread when it is recorded; the time is then's, not the one the page was opened at.
+    std::function<Result<dossier::Payload>(const StepValues&, LocalTime now)> payload{};
+    /// What is filled in wrong, before it is recorded; may be empty.
+    std::function<std::optional<FieldError>(const StepValues&)> check{};
     /// A line that follows what is filled in (`Tiền thối: 30.000 đ`); may be empty.
     std::function<QString(const StepValues&)> note{};
     std::optional<document::FormKind> form{}; ///< that goes with it and is offered to be printed

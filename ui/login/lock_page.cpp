@@ -2,6 +2,7 @@
 #include "ui/login/lock_page.h"
 
 #include "ui/workspace/emblem.h"
+#include "core/desk/officers.h"
 
 #include <QEvent>
 
@@ -9,16 +10,6 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kCardWidth = 400;
-
-/// The password of the officer who is logged in, by the key slots: the store stays open whatever comes out.
-Result<> checkPassword(desk::Workplace& workplace, const Secret& password) {
-    MOTCUA_TRY(const auto slots, officer::readKeySlots(workplace.folder()));
-    MOTCUA_TRY(const auto key, officer::logIn(workplace.folder(), slots, workplace.session().officer.login,
-                                              password, workplace.clock()));
-    if (!key.equals(workplace.key())) return fail(Code::OFFICER_PASSWORD_WRONG);
-    workplace.session().freshLoginAt = workplace.clock().now();
-    return {};
-}
 
 } // namespace
 
@@ -55,20 +46,26 @@ LockPage::LockPage(Workspace& workspace, QWidget* parent)
 
 void LockPage::enter() {
     m_password->reset();
-    m_password->setBusy(false);
+    setBusy(false);
     retranslate();
     m_password->focus();
 }
 
+/// While a password is being checked nobody else may take the desk: the answer would come to a closed one.
+void LockPage::setBusy(bool busy) {
+    m_password->setBusy(busy);
+    m_other->setEnabled(!busy);
+}
+
 void LockPage::unlock(Secret password) {
-    m_password->setBusy(true);
+    setBusy(true);
     m_workspace.desk().run(
         this,
         [password = std::move(password)](desk::Workplace& workplace) {
-            return checkPassword(workplace, password);
+            return desk::confirmLogin(workplace, password);
         },
         [this](const Result<>& checked) {
-            m_password->setBusy(false);
+            setBusy(false);
             if (!checked) return m_password->showError(checked.error());
             if (m_unlocked) m_unlocked();
         });

@@ -21,6 +21,7 @@ protected:
 
 private:
     void unlock(Secret password);
+    void setBusy(bool busy);
     void retranslate();
 
     Workspace& m_workspace;

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/printing/print_job.h"
 
+#include "ui/printing/private_files.h"
 #include "ui/printing/trays.h"
 
-#include <QDir>
 #include <QPrinter>
 #include <QPrinterInfo>
-#include <QTemporaryDir>
 
 namespace motcua::ui {
-QString privateFile(const QString& fileName) {
-    // The folder is emptied when the program ends; QTemporaryDir gives it to this account alone (0700).
-    static const QTemporaryDir folder(QDir::tempPath() + QStringLiteral("/motcua-print-XXXXXX"));
-    return folder.isValid() ? folder.filePath(fileName) : QString();
-}
 
 Result<PrintOutcome> savePdf(const document::Pages& pages, const QString& fileName) {
     PrintOutcome outcome{.pdf = privateFile(fileName), .printer = {}, .copies = 0};

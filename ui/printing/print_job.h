@@ -4,6 +4,7 @@
 #include "core/desk/settings.h"
 #include "core/document/render.h"
 #include "ui/printing/printing.h"
+#include "ui/printing/private_files.h"
 
 namespace motcua::ui {
 
@@ -15,8 +16,5 @@ Result<PrintOutcome> sendToPrinter(const document::Pages& pages, const desk::Pri
 
 /// Into a PDF of privateFile(). Errors: FILE_UNWRITABLE.
 Result<PrintOutcome> savePdf(const document::Pages& pages, const QString& fileName);
-
-/// A file in a folder that only this account can read and that goes with the program. Empty: cannot be made.
-QString privateFile(const QString& fileName);
 
 } // namespace motcua::ui

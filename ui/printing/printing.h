@@ -23,9 +23,9 @@ struct PrintOutcome {
 };
 
 /// Prints a form of a dossier as the settings say (printer, tray, paper, copies); without a printer it is
-/// saved as PDF in a private folder that goes with the program, and opened by a message's button. Counts the
-/// print; from the second on it says `bản in lại`. Errors are messages. `then` comes when it is out of
-/// hand, on the GUI thread.
+/// saved as PDF in a private folder that goes with the officer, and opened by a message's button. Counts the
+/// print; from the second that came out on it says `bản in lại`. Errors are messages, with a way to try
+/// again. `then` comes when it is out of hand, unless the officer has changed by then.
 void printForm(Workspace& workspace, document::FormKind kind, const QString& code,
                std::function<void(const PrintOutcome&)> then = {});
 

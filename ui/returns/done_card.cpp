@@ -71,7 +71,7 @@ DoneCard::DoneCard(Workspace& workspace)
 }
 
 void DoneCard::show(const DossierFacts& facts) {
-    m_code = facts.code();
+    m_code = facts.reference();
     m_name = facts.row.applicant;
     m_papersOnly = facts.state.status != dossier::Status::returned;
     retranslate();

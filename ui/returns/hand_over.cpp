@@ -2,6 +2,7 @@
 #include "ui/returns/hand_over.h"
 
 #include "ui/dossiers/action_text.h"
+#include "ui/dossiers/row_text.h"
 
 #include <QCoreApplication>
 
@@ -25,7 +26,7 @@ Result<DossierFacts> recordHandOver(desk::Workplace& workplace, const QString& c
 }
 
 QString handOverText(const DossierFacts& facts) {
-    QStringList lines{u"%1 · %2"_s.arg(facts.row.code, facts.row.procedureName)};
+    QStringList lines{u"%1 · %2"_s.arg(codeText(facts.row), facts.row.procedureName)};
     for (const ResultPaper& paper : facts.state.results)
         lines << ReturnText::tr("Result: %1")
                      .arg(paper.number.isEmpty() ? paper.name : u"%1 · %2"_s.arg(paper.name, paper.number));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/returns/ready_model.h"
 
+#include "core/records/reference.h"
+#include "ui/dossiers/row_text.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/table.h"
 
@@ -29,7 +31,7 @@ const records::DossierRow* ReadyModel::row(int line) const {
 }
 
 int ReadyModel::lineOf(const QString& code) const {
-    const auto found = std::ranges::find(m_rows, code, &records::DossierRow::code);
+    const auto found = std::ranges::find(m_rows, code, &records::referenceOf);
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
@@ -57,7 +59,7 @@ QVariant ReadyModel::data(const QModelIndex& index, int role) const {
         if (role == Qt::ToolTipRole) return dossier::vietnameseStage(one->stage);
         return {};
     }
-    const QString second = u"%1 · %2"_s.arg(one->procedureName, one->code);
+    const QString second = u"%1 · %2"_s.arg(codeText(*one), one->procedureName);
     switch (role) {
     case Qt::DisplayRole:
         return one->applicant;

@@ -28,6 +28,7 @@ void ReceiverCheck::set(Outcome outcome) {
 
 void ReceiverCheck::takeCard(const citizen::Citizen& shown) {
     m_shown = shown;
+    m_shownBy = dossier::IdentitySource::qr;
     if (m_proxy && isSame(*m_proxy, shown)) return set(Outcome::proxyByQr);
     if (!isSame(m_applicant, shown)) return set(Outcome::other);
     // what the card itself tells opens its chip better than what was typed at reception
@@ -73,6 +74,7 @@ void ReceiverCheck::readChip() {
         const bool hasText = ended && ended->citizen;
         if (!hasText) return set(m_outcome == Outcome::sameByQr ? m_outcome : Outcome::unreadable);
         m_shown = *ended->citizen;
+        m_shownBy = dossier::IdentitySource::chip;
         m_verdict = ended->judgement.verdict;
         if (ended->judgement.verdict == emrtd::Verdict::forged) return set(Outcome::forged);
         set(isSame(m_applicant, m_shown) ? Outcome::sameByChip : Outcome::other);

@@ -29,6 +29,7 @@ public:
     void readChip();
     Outcome outcome() const { return m_outcome; }
     const citizen::Citizen& shown() const { return m_shown; }
+    dossier::IdentitySource shownBy() const { return m_shownBy; }
     /// To be recorded with the dossier; nothing when no card was shown, or another's.
     std::optional<dossier::IdentityVerified> fact() const;
     bool isReading() const { return m_isReading; }
@@ -41,6 +42,7 @@ private:
     citizen::Citizen m_applicant, m_shown;
     std::optional<citizen::Citizen> m_proxy;
     Outcome m_outcome = Outcome::none;
+    dossier::IdentitySource m_shownBy = dossier::IdentitySource::qr;
     emrtd::Verdict m_verdict = emrtd::Verdict::unjudged;
     bool m_isReading = false;
     quint64 m_question = 0;

@@ -19,8 +19,6 @@ struct ReturnText {
     Q_DECLARE_TR_FUNCTIONS(ReturnText)
 };
 
-constexpr int kSeen = 1, kByQr = 2, kByChip = 3;
-
 QLabel* wrapped(const char* role = nullptr) {
     auto* label = new QLabel;
     label->setWordWrap(true);
@@ -38,7 +36,13 @@ ReturnForm::ReturnForm(Workspace& workspace)
       m_tracking(new QLineEdit), m_note(new QLineEdit), m_papers(new ShortText(3)),
       m_fee(new FeePanel(workspace)), m_do(new QPushButton) {
     build();
-    m_check.onChanged([this] { showCheck(); });
+    m_check.onChanged([this] {
+        // what was seen before was another card
+        const auto outcome = m_check.outcome();
+        if (outcome == ReceiverCheck::Outcome::unreadable || outcome == ReceiverCheck::Outcome::other)
+            m_identity->setCurrentIndex(0);
+        showCheck();
+    });
     retranslate();
     hide();
 }
@@ -55,8 +59,8 @@ void ReturnForm::build() {
     m_noteField = field(m_note);
     for (Field* needed : {m_withoutSlipField, m_proxyNameField, m_authorisationField})
         needed->setRequired(true);
-    for (int i = 0; i <= static_cast<int>(kIdentities.size()); ++i)
-        m_identity->addItem({});
+    m_identity->addItems({QString(), QString()}); // not checked; papers looked at
+    QObject::connect(m_proxyNumber, &QLineEdit::textChanged, this, [this] { showIdentity(); });
     auto* who = new QGridLayout; // two beside each other: four are wider than the page
     who->setHorizontalSpacing(2 * kSpacing);
     who->setVerticalSpacing(kSpacing);
@@ -157,6 +161,7 @@ void ReturnForm::showFor() {
 
 void ReturnForm::showCheck() {
     using Outcome = ReceiverCheck::Outcome;
+    showIdentity();
     const Tokens& colours = tokens();
     const bool inPerson = by() == By::applicant || by() == By::proxy;
     QString good, bad;
@@ -165,15 +170,12 @@ void ReturnForm::showCheck() {
         break;
     case Outcome::sameByQr:
         good = ReturnText::tr("The applicant's card");
-        m_identity->setCurrentIndex(kByQr);
         break;
     case Outcome::sameByChip:
         good = ReturnText::tr("The applicant's chip");
-        m_identity->setCurrentIndex(kByChip);
         break;
     case Outcome::proxyByQr:
         good = ReturnText::tr("The proxy's card");
-        m_identity->setCurrentIndex(kByQr);
         break;
     case Outcome::other:
         bad = ReturnText::tr(
@@ -190,6 +192,7 @@ void ReturnForm::showCheck() {
         break;
     }
     if (by() == By::proxy && m_check.outcome() == Outcome::other) bad.clear();
+    if (!checkedBy()) good.clear(); // theirs who does not take it
     if (m_check.isReading()) good = ReturnText::tr("Reading the chip…");
     m_checkBadge->setVisible(inPerson && !good.isEmpty());
     m_checkBadge->setBadge({motcua::ui::Shape::circle, m_check.isReading() ? colours.secondary : colours.good,
@@ -208,7 +211,6 @@ bool ReturnForm::takeCard(const citizen::Citizen& shown) {
         m_who[static_cast<std::size_t>(By::proxy)]->setChecked(true);
         m_proxyName->setText(shown.name);
         if (shown.number) m_proxyNumber->setText(shown.number->text());
-        m_identity->setCurrentIndex(kByQr);
         showCheck();
         m_authorisation->setFocus();
     } else
@@ -241,8 +243,6 @@ void ReturnForm::retranslate() {
     m_slip->setText(ReturnText::tr("&Slip shown"));
     m_identity->setItemText(0, ReturnText::tr("not checked"));
     m_identity->setItemText(kSeen, sourceName(IdentitySource::typed));
-    for (int at = kByQr; at < m_identity->count(); ++at)
-        m_identity->setItemText(at, sourceName(kIdentities[static_cast<std::size_t>(at - 1)]));
     m_identityField->setLabel(ReturnText::tr("Identity checked by"));
     m_withoutSlipField->setLabel(ReturnText::tr("Why without slip"));
     m_proxyNameField->setLabel(ReturnText::tr("Name of the proxy"));

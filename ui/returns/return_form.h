@@ -24,7 +24,8 @@ public:
 
     /// `slipShown`: it was found by scanning its slip.
     void open(DossierFacts facts, bool slipShown);
-    QString code() const { return m_facts ? m_facts->code() : QString(); }
+    /// Code or id of the dossier; empty: none is open.
+    QString reference() const { return m_facts ? m_facts->reference() : QString(); }
     void clear();
     /// A card of who stands at the counter. False when no dossier is open.
     bool takeCard(const citizen::Citizen& shown);
@@ -33,14 +34,17 @@ public:
     void focusFirst();
     void handOver();
     void onHandedOver(std::function<void(DossierFacts)> call) { m_handedOver = std::move(call); }
+    /// Handed over after another dossier was opened: the list of those waiting is another.
+    void onListChanged(std::function<void()> call) { m_listChanged = std::move(call); }
     void retranslate();
 
 private:
     enum class By { applicant, proxy, post, electronic };
-    /// In the order of the choice `m_identity`; the first there is none.
-    static constexpr std::array kIdentities{dossier::IdentitySource::typed, dossier::IdentitySource::qr,
-                                            dossier::IdentitySource::chip, dossier::IdentitySource::database};
+    static constexpr int kSeen = 1, kChecked = 2; ///< in the list of checks; the first there is none
     By by() const;
+    std::optional<dossier::IdentitySource> checkedBy() const;
+    void showIdentity();
+    QString wrongReceiver() const;
     void build();
     void showFor();
     void showCheck();
@@ -52,6 +56,7 @@ private:
     Workspace& m_workspace;
     ReceiverCheck m_check;
     std::function<void(DossierFacts)> m_handedOver;
+    std::function<void()> m_listChanged;
     std::optional<DossierFacts> m_facts;
     QLabel *m_title, *m_what, *m_warning, *m_error, *m_whoTitle;
     Badge* m_checkBadge;

@@ -3,7 +3,9 @@
 
 #include "core/desk/dossier_steps.h"
 #include "core/records/queues.h"
+#include "core/records/reference.h"
 #include "core/records/search.h"
+#include "ui/dossiers/row_text.h"
 #include "ui/returns/done_card.h"
 #include "ui/returns/return_form.h"
 #include "ui/widgets/theme.h"
@@ -55,6 +57,7 @@ ReturnsPage::ReturnsPage(Workspace& workspace)
         listWaiting();
         keysChanged();
     });
+    m_form->onListChanged([this] { listWaiting(); });
     m_done->onDone([this] { startNext(); });
     retranslate();
 }
@@ -104,7 +107,7 @@ void ReturnsPage::find(Find find, bool openTheOnly) {
         order(rows);
         const bool isOnly = openTheOnly && !rows.empty() && isReturnable(rows.front()) &&
                             (rows.size() == 1 || !isReturnable(rows[1]));
-        const QString first = rows.empty() ? QString() : rows.front().code;
+        const QString first = rows.empty() ? QString() : records::referenceOf(rows.front());
         m_model.show(std::move(rows), toLocal(m_workspace.clock().now()));
         if (m_model.rowCount() > 0) m_table->setCurrentIndex(m_model.index(0, 0));
         retranslate();
@@ -150,7 +153,7 @@ void ReturnsPage::takePerson(const citizen::Citizen& person) {
 }
 
 void ReturnsPage::openLine(const QModelIndex& index) {
-    if (const DossierRow* row = m_model.row(index.row())) openReturn(row->code);
+    if (const DossierRow* row = m_model.row(index.row())) openReturn(records::referenceOf(*row));
 }
 
 void ReturnsPage::openReturn(const QString& code, bool slipShown) {
@@ -160,9 +163,9 @@ void ReturnsPage::openReturn(const QString& code, bool slipShown) {
             if (!isReturnable(facts.row)) {
                 m_workspace.say({Message::Kind::warning,
                                  ReturnsText::tr("%1 has nothing to hand over now: %2.")
-                                     .arg(facts.row.code, dossier::vietnameseStage(facts.row.stage)),
+                                     .arg(codeText(facts.row), dossier::vietnameseStage(facts.row.stage)),
                                  ReturnsText::tr("Open the dossier"),
-                                 [this, code = facts.code()] { m_workspace.openDossier(code); }});
+                                 [this, code = facts.reference()] { m_workspace.openDossier(code); }});
                 return;
             }
             m_done->hide();
@@ -175,7 +178,7 @@ void ReturnsPage::openReturn(const QString& code, bool slipShown) {
 /// The person was called: the result has waited, and it is recorded that they know.
 void ReturnsPage::tell() {
     const DossierRow* row = m_model.row(m_table->currentIndex().row());
-    const QString code = openCode().isEmpty() ? (row ? row->code : QString()) : openCode();
+    const QString code = openCode().isEmpty() ? (row ? records::referenceOf(*row) : QString()) : openCode();
     if (code.isEmpty()) return;
     // Vietnamese in both languages: it is a record
     const dossier::Unclaimed told{.notifiedBy = u"điện thoại"_s};
@@ -188,7 +191,7 @@ void ReturnsPage::tell() {
         });
 }
 
-QString ReturnsPage::openCode() const { return m_form->code(); }
+QString ReturnsPage::openCode() const { return m_form->reference(); }
 
 void ReturnsPage::startNext() {
     m_form->clear();

@@ -2,10 +2,13 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/login/training_office.h"
+#include "ui/printing/form_pages.h"
+#include "ui/printing/private_files.h"
 #include "ui/workspace/aside.h"
 #include "ui/workspace/preferences.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QDragEnterEvent>
 #include <QMimeData>
 
@@ -80,9 +83,11 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
 MainWindow::~MainWindow() {
     m_workspace.setWindow({});
     m_frame.closePages();
+    printThread().waitForDone(); // its files go with the program, which ends now
 }
 
 void MainWindow::start() {
+    sweepPrivateFolders();
     setState(State::entrance);
     m_login.enter();
 }
@@ -120,6 +125,7 @@ void MainWindow::beginWork() {
     tick();
     m_tick.start(1000);
     m_idle.reset();
+    showOfficersCard();
     m_scanners = std::make_unique<Scanners>(m_workspace, [this](const auto& scan) { scanned(scan); });
     m_scanners->onDevicesChanged([this] { showScanners(); });
     showScanners();
@@ -131,9 +137,11 @@ void MainWindow::beginWork() {
 void MainWindow::endWork() {
     m_tick.stop();
     m_palette.close();
+    closeDialogs();
     m_workspace.reader().cancel();
     m_scanners.reset();
     m_frame.closePages();
+    emptyPrivateFolder();
 }
 
 void MainWindow::changeOfficer() {
@@ -159,16 +167,27 @@ void MainWindow::lock() {
     m_focusBeforeLock = m_frame.focusWidget();
     m_workspace.reader().cancel();
     setState(State::locked);
+    closeDialogs();
     m_lock.enter();
 }
 
 void MainWindow::unlock() {
+    // the password was right, but the officer has been changed while it was checked
+    if (m_state != State::locked) return;
     setState(State::working);
+    showOfficersCard();
     m_idle.reset();
     if (m_focusBeforeLock) m_focusBeforeLock->setFocus();
     // what was read when it was locked was broken off
     if (const QString reader = m_readers.cardOn(); !reader.isEmpty() && m_frame.current())
         m_frame.current()->cardPresent(reader);
+}
+
+/// A dialog above the window (where to save, a printer's) would stay in use over the lock: what it asked is
+/// answered by no.
+void MainWindow::closeDialogs() {
+    for (QWidget* top : QApplication::topLevelWidgets())
+        if (auto* dialog = qobject_cast<QDialog*>(top); dialog && dialog->isVisible()) dialog->reject();
 }
 
 void MainWindow::openDossier(PageName name, const QString& code) {
@@ -177,6 +196,7 @@ void MainWindow::openDossier(PageName name, const QString& code) {
 }
 
 void MainWindow::chooseProcedure(const QString& code) {
+    if (m_state != State::working) return;
     Page* page = m_frame.openPage(PageName::reception);
     if (page && page->takeProcedure(code)) return;
     m_workspace.say({Message::Kind::information,
@@ -235,7 +255,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    if (!m_scanners) return;
+    if (!m_scanners || m_state != State::working) return;
     const auto urls = event->mimeData()->urls();
     if (!urls.isEmpty()) m_scanners->openFile(urls.front().toLocalFile());
 }

@@ -65,6 +65,9 @@ private:
     void endWork();
     void setState(State state);
     void unlock();
+    void closeDialogs();
+    /// The card that lies there when an officer begins is their own: lifting it locks (where that is set).
+    void showOfficersCard();
     void openDossier(PageName page, const QString& code);
     void chooseProcedure(const QString& code);
     std::vector<KeyHint> commands();
@@ -95,6 +98,7 @@ private:
     QPointer<QWidget> m_focusBeforeLock;
     std::unique_ptr<Scanners> m_scanners;
     CardReader::Readers m_readers;
+    QString m_officersReader; ///< where the officer's own card lies; empty: nowhere
     QStringList m_printers;
     QTimer m_tick;
 };

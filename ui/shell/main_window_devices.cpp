@@ -17,6 +17,7 @@ void MainWindow::scanned(const Result<scanner::Scan>& scan) {
 }
 
 void MainWindow::takeTarget(const Result<desk::ScanTarget>& target) {
+    if (m_state != State::working) return; // locked, or the officer gone, while it was looked up
     if (!target) {
         m_workspace.play(Sound::badScan);
         return m_workspace.say(errorMessage(target.error()));
@@ -31,8 +32,6 @@ void MainWindow::takeTarget(const Result<desk::ScanTarget>& target) {
 
 void MainWindow::showReaders(const CardReader::Readers& readers) {
     const QString before = m_readers.cardOn(), now = readers.cardOn();
-    // choosing another reader takes no card away
-    const bool taken = !before.isEmpty() && now.isEmpty() && m_readers.wanted == readers.wanted;
     m_readers = readers;
     DeviceDot& dot = m_frame.topBar().reader();
     if (!readers.service || readers.list.empty())
@@ -49,9 +48,23 @@ void MainWindow::showReaders(const CardReader::Readers& readers) {
                      now.isEmpty()
                          ? QCoreApplication::translate("MainWindow", "Card reader: ready")
                          : QCoreApplication::translate("MainWindow", "Card reader: a card lies there"));
-    if (taken && m_workspace.settings().lockOnCardRemoved) lock();
+    const bool isOfficersLifted =
+        !m_officersReader.isEmpty() &&
+        std::ranges::none_of(readers.list, [this](const CardReader::Readers::Reader& reader) {
+            return reader.present && reader.name == m_officersReader;
+        });
+    if (isOfficersLifted) {
+        m_officersReader.clear();
+        if (m_workspace.settings().lockOnCardRemoved) lock();
+    }
     if (m_state == State::working && before.isEmpty() && !now.isEmpty() && m_frame.current())
         m_frame.current()->cardPresent(now);
+}
+
+/// Cards laid later are citizens': lifting one of them must not lock the desk in the middle of a dossier.
+void MainWindow::showOfficersCard() {
+    const auto lying = std::ranges::find(m_readers.list, true, &CardReader::Readers::Reader::present);
+    m_officersReader = lying == m_readers.list.end() ? QString() : lying->name;
 }
 
 void MainWindow::showScanners() {

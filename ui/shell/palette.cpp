@@ -3,6 +3,7 @@
 
 #include "core/base/text_folding.h"
 #include "core/desk/visit_desk.h"
+#include "core/records/reference.h"
 #include "core/records/search.h"
 #include "ui/shell/window_keys.h"
 #include "ui/widgets/theme.h"
@@ -205,10 +206,12 @@ void Palette::search(const QString& typed) {
             auto entries = m_entries;
             for (const records::DossierRow& row : found->dossiers)
                 entries.push_back({row.applicant,
-                                   QStringLiteral("%1 · %2").arg(row.code, row.procedureName),
+                                   row.code.isEmpty()
+                                       ? row.procedureName
+                                       : QStringLiteral("%1 · %2").arg(row.code, row.procedureName),
                                    {},
                                    "file-text",
-                                   [this, code = row.code] { m_actions.dossier(code); }});
+                                   [this, code = records::referenceOf(row)] { m_actions.dossier(code); }});
             for (const catalogue::SearchHit& hit : found->procedures)
                 entries.push_back({hit.name,
                                    QStringLiteral("%1 · %2").arg(hit.code, hit.field),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/edits.h"
+#include "ui/widgets/typed_date.h"
 
 #include "ui/widgets/theme.h"
 
@@ -59,8 +60,10 @@ DateEdit::DateEdit(QWidget* parent) : QLineEdit(parent) {
     retranslate();
 }
 
-std::optional<citizen::PartialDate> DateEdit::date() const {
-    const QString typed = text().simplified();
+std::optional<citizen::PartialDate> DateEdit::date() const { return typedDate(text()); }
+
+std::optional<citizen::PartialDate> typedDate(const QString& text) {
+    const QString typed = text.simplified();
     if (typed.isEmpty()) return citizen::PartialDate{};
     const auto parsed = citizen::PartialDate::parseCardText(cardText(typed));
     if (!parsed || !parsed->isKnown()) return std::nullopt;

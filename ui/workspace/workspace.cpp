@@ -47,6 +47,7 @@ void Workspace::open(const QString& folder, const QString& login, Secret passwor
 
 void Workspace::close(std::function<void()> then) {
     m_isOpen = false;
+    ++m_session;
     m_desk.close(this, std::move(then));
 }
 

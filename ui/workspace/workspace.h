@@ -49,6 +49,8 @@ public:
     const CurrentOfficer& officer() const { return m_officer; }
     const desk::Settings& settings() const { return m_settings; }
     bool isOpen() const { return m_isOpen; }
+    /// Another number for every log-in: what was begun for one officer (a print) must not end at the next.
+    quint64 session() const { return m_session; }
     bool training() const { return m_station.training; }
     QString dataFolder() const { return m_folder; }
 
@@ -101,6 +103,7 @@ private:
     CurrentOfficer m_officer;
     desk::Settings m_settings;
     bool m_isOpen = false;
+    quint64 m_session = 0;
     Window m_window;
     std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_settingsListeners;
     desk::DeskThread m_desk; ///< last: its jobs end first

@@ -47,6 +47,30 @@ TEST(Officers, added_logsInWithTheirOwnPasswordAndRoles) {
     EXPECT_TRUE(changePassword(**workplace, QStringLiteral("binh"), Secret::copyOf("mật khẩu mới của Bình")));
 }
 
+TEST(Officers, loginNotFresh_givesNoPowerOverTheRecord) {
+    TempStation station;
+    const Secret own = Secret::copyOf("mật khẩu của Bình");
+    Workplace& workplace = station.workplace();
+    ASSERT_TRUE(addOfficer(workplace, binh(), own));
+    station.clock.advance(std::chrono::hours{1});
+    const QString lan = QStringLiteral("lan"), bi = QStringLiteral("binh");
+    const Code stale = Code::OFFICER_LOGIN_NOT_FRESH;
+    EXPECT_EQ(addOfficer(workplace, {QStringLiteral("an"), QStringLiteral("An"), officer::Role::clerk}, own)
+                  .error()
+                  .code,
+              stale);
+    EXPECT_EQ(changePassword(workplace, lan, own).error().code, stale) << "one's own as well";
+    EXPECT_EQ(changePassword(workplace, bi, own).error().code, stale);
+    EXPECT_EQ(changeRoles(workplace, bi, officer::kAllRoles).error().code, stale);
+    EXPECT_EQ(renewRecoveryCode(workplace).error().code, stale);
+    EXPECT_EQ(confirmLogin(workplace, own).error().code, Code::OFFICER_PASSWORD_WRONG) << "another's";
+    EXPECT_FALSE(renewRecoveryCode(workplace));
+    station.clock.advance(std::chrono::hours{1});
+    ASSERT_TRUE(confirmLogin(workplace, TempStation::password()));
+    EXPECT_TRUE(renewRecoveryCode(workplace));
+    EXPECT_TRUE(changePassword(workplace, lan, own));
+}
+
 TEST(Officers, changedRoles_holdFromTheNextLogin_andOneAdministratorStays) {
     TempStation station;
     const Secret own = Secret::copyOf("mật khẩu của Bình");

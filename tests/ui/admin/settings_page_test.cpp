@@ -130,10 +130,12 @@ TEST(SettingsPage, officerAdded_canLogIn) {
     auto* add = office.button(QStringLiteral("Add the officer"));
     add->setFocus();
     press(*add, Qt::Key_Space);
+    office.settle();
     EXPECT_EQ(passwords[2]->text(), u"mật khẩu số 7") << "two that differ are not taken";
     passwords[3]->clear();
     typeText(*passwords[3], QStringLiteral("mật khẩu số 7"));
     press(*add, Qt::Key_Space);
+    office.settle();
     EXPECT_EQ(passwords[2]->text(), QString()) << "a password does not stay on the screen";
     ASSERT_TRUE(tests::serveUntil([&office] { return office.lastMessage().contains(u"Trần Thị Thử"); }));
     office.page.reset();
@@ -142,6 +144,55 @@ TEST(SettingsPage, officerAdded_canLogIn) {
     ASSERT_TRUE(tests::serveUntil([&closed] { return closed; }));
     EXPECT_TRUE(desk::Workplace::open(office.station.folder(), QStringLiteral("thu.tt"),
                                       Secret::copyOf("mật khẩu số 7"), office.station.clock));
+}
+
+TEST(SettingsPage, ownPassword_isChangedByWhoKnowsTheOldOneOnly) {
+    SettingsOffice office;
+    office.work();
+    office.openSection("officers");
+    const auto passwords = [&office] {
+        QList<QLineEdit*> visible;
+        for (auto* edit : office.page->findChildren<QLineEdit*>())
+            if (edit->isVisible() && edit->echoMode() == QLineEdit::Password) visible << edit;
+        return visible;
+    };
+    ASSERT_EQ(passwords().size(), 2);
+    typeText(*passwords()[0], QStringLiteral("mật khẩu số 7"));
+    typeText(*passwords()[1], QStringLiteral("mật khẩu số 7"));
+    const std::size_t before = office.messages.size();
+    auto* set = office.button(QStringLiteral("Set the password"));
+    set->setFocus();
+    press(*set, Qt::Key_Space);
+    office.settle();
+    ASSERT_EQ(passwords().size(), 3) << "the old one is asked for";
+    auto* old = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    ASSERT_TRUE(old && old->echoMode() == QLineEdit::Password);
+    typeText(*old, QStringLiteral("không phải của Lan"));
+    press(*old, Qt::Key_Return);
+    office.settle();
+    EXPECT_EQ(office.messages.size(), before);
+    typeText(*old, QString::fromUtf8(tests::TempStation::password().view()));
+    press(*old, Qt::Key_Return);
+    ASSERT_TRUE(tests::serveUntil([&] { return office.messages.size() > before; }));
+    EXPECT_EQ(office.messages.back().kind, Message::Kind::success);
+    EXPECT_EQ(passwords().size(), 2);
+}
+
+TEST(SettingsPage, recoveryCode_isShownAfterThePasswordOnly) {
+    SettingsOffice office;
+    office.work();
+    office.openSection("officers");
+    auto* renew = office.button(QStringLiteral("Make a new recovery code"));
+    renew->setFocus();
+    press(*renew, Qt::Key_Space);
+    office.settle();
+    EXPECT_FALSE(office.find<QLabel>(QStringLiteral("New recovery code")));
+    auto* own = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    ASSERT_TRUE(own && own->echoMode() == QLineEdit::Password);
+    typeText(*own, QString::fromUtf8(tests::TempStation::password().view()));
+    press(*own, Qt::Key_Return);
+    EXPECT_TRUE(tests::serveUntil(
+        [&office] { return office.find<QLabel>(QStringLiteral("New recovery code")) != nullptr; }));
 }
 
 TEST(SettingsPage, backup_isWrittenAndRemembered) {

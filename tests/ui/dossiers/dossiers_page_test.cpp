@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/dossiers_page.h"
 
+#include "core/desk/turned_away.h"
 #include "tests/ui/dossiers/counter_desk.h"
 #include "ui/dossiers/dossier_view.h"
 
@@ -61,6 +62,19 @@ TEST_F(DossiersPageTest, search_enterOpens_escapeComesBackToThePlace) {
     EXPECT_TRUE(page.back()) << "then what was typed goes";
     ASSERT_TRUE(shows(page, 2));
     EXPECT_FALSE(page.back());
+}
+
+TEST_F(DossiersPageTest, turnedAway_isOpenedWithoutACode) {
+    const auto away = desk::turnAway(
+        desk.station.workplace(), tests::birthRequest(),
+        dossier::SupplementRequested{.missing = {u"Giấy chứng sinh"_s}, .reason = u"Thiếu bản chính"_s});
+    ASSERT_TRUE(away);
+    DossiersPage page(desk.workspace);
+    open(page);
+    ASSERT_TRUE(shows(page, 1));
+    press(*search(page), Qt::Key_Return);
+    EXPECT_TRUE(serveUntil([&] { return page.openCode() == away->state.id.toString(); }));
+    EXPECT_TRUE(desk.said.empty());
 }
 
 TEST_F(DossiersPageTest, queues_haveCountsAndAreChosenByArrows) {

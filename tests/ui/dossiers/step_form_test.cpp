@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/officers.h"
+#include "core/desk/turned_away.h"
 #include "tests/ui/dossiers/counter_desk.h"
 #include "ui/dossiers/dossier_history.h"
 #include "ui/dossiers/dossier_papers.h"
@@ -101,6 +102,69 @@ TEST_F(StepFormTest, escape_closesTheFormAndTouchesNothing) {
     EXPECT_TRUE(view.back());
     EXPECT_FALSE(view.back());
     EXPECT_EQ(desk.state(code).version, version);
+}
+
+TEST_F(StepFormTest, resultRecordedLater_hasTheTimeOfSaving) {
+    open({forwarded()});
+    ASSERT_TRUE(view.openStep(ActionType::resultReady));
+    desk.station.clock.set(desk.station.clock.now() + std::chrono::hours(20));
+    fillIn({{}, u"12/2026"_s});
+    EXPECT_EQ(error(), QString());
+    const State state = desk.state(code);
+    ASSERT_TRUE(state.times.finished);
+    EXPECT_EQ(*state.times.finished, toLocal(desk.station.clock.now())) << "not when the page was opened";
+    ASSERT_EQ(state.results.size(), 1U);
+    EXPECT_EQ(state.results[0].name, view.facts().results.value(0)) << "a paper, not the procedure";
+    EXPECT_NE(state.results[0].name, state.request().procedure.name);
+}
+
+TEST_F(StepFormTest, cashLessThanTheFee_isNotTakenAsPaid) {
+    open();
+    const int version = view.facts().state.version;
+    ASSERT_TRUE(view.openStep(ActionType::feePaid));
+    fillIn({u"8000"_s, {}, u"5000"_s});
+    EXPECT_EQ(view.facts().state.version, version);
+    EXPECT_TRUE(desk.state(code).payments.empty());
+    pressInWindow(view, Qt::Key_Escape);
+    ASSERT_TRUE(view.openStep(ActionType::feePaid));
+    fillIn({u"8000"_s, {}, u"10000"_s});
+    ASSERT_EQ(desk.state(code).payments.size(), 1U);
+    EXPECT_EQ(desk.state(code).payments[0].amount, 8'000);
+}
+
+TEST_F(StepFormTest, birthDate_isCorrectedAsItIsWritten) {
+    open();
+    ASSERT_TRUE(view.openStep(ActionType::corrected));
+    auto* what = find<QComboBox>(view);
+    ASSERT_TRUE(what);
+    what->setCurrentIndex(2);
+    fillIn({{}, u"31/02/1990"_s, u"Gõ nhầm ngày sinh"_s});
+    EXPECT_NE(desk.state(code).last.type, ActionType::corrected) << "no such day";
+    pressInWindow(view, Qt::Key_Escape);
+    ASSERT_TRUE(view.openStep(ActionType::corrected));
+    find<QComboBox>(view)->setCurrentIndex(2);
+    view.focusFirst();
+    fillIn({{}, u"17/05/1990"_s, u"Gõ nhầm ngày sinh"_s});
+    EXPECT_EQ(desk.state(code).request().applicant.person.birthDate.toString(), u"1990-05-17"_s);
+}
+
+TEST_F(StepFormTest, turnedAway_takesItsStepsWithoutACode) {
+    const auto away = desk::turnAway(
+        desk.station.workplace(), tests::birthRequest(),
+        SupplementRequested{.missing = {u"Giấy chứng sinh"_s}, .reason = u"Thiếu bản chính"_s});
+    ASSERT_TRUE(away);
+    code = away->state.id.toString();
+    ASSERT_TRUE(desk.open());
+    ASSERT_TRUE(tests::activate(view));
+    bool isThere = false;
+    view.open(code, [&isThere] { isThere = true; });
+    ASSERT_TRUE(serveUntil([&isThere] { return isThere; }));
+    EXPECT_EQ(view.reference(), code);
+    ASSERT_TRUE(view.openStep(ActionType::noteAdded));
+    fillIn({u"Đã gọi điện"_s});
+    EXPECT_EQ(error(), QString());
+    EXPECT_EQ(view.facts().state.last.type, ActionType::noteAdded);
+    EXPECT_EQ(view.facts().state.id, away->state.id);
 }
 
 struct StepCase {

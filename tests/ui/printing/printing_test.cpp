@@ -9,8 +9,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QPrinter>
 #include <QTemporaryDir>
+#include <filesystem>
 #include <gmock/gmock.h>
 
 namespace motcua::ui {
@@ -61,6 +63,73 @@ TEST(Printing, secondPrint_saysThatItIsAReprint) {
     ASSERT_TRUE(print(counter, FormKind::receipt01));
     ASSERT_TRUE(print(counter, FormKind::receipt01));
     EXPECT_THAT(pdfText(fileOf(counter)).toStdString(), HasSubstr("BẢN IN LẠI (1)"));
+}
+
+TEST(Printing, failedPrint_makesTheNextNoReprint) {
+    if (isPrinterThere()) GTEST_SKIP() << "this machine has a printer";
+    OpenCounter counter;
+    bool isUncounted = false;
+    counter.workspace.run(
+        &counter.workspace,
+        [&](desk::Workplace& place) -> Result<> {
+            MOTCUA_CHECK(desk::countPrint(place, FormKind::receipt01, counter.code, 1));
+            return desk::uncountPrint(place, FormKind::receipt01, counter.code);
+        },
+        [&] { isUncounted = true; });
+    ASSERT_TRUE(serveUntil([&] { return isUncounted; }));
+    ASSERT_TRUE(print(counter, FormKind::receipt01));
+    EXPECT_THAT(pdfText(fileOf(counter)).toStdString(), Not(HasSubstr("BẢN IN LẠI")));
+}
+
+TEST(Printing, outcomeAfterTheOfficerLeft_isToldToNobody) {
+    OpenCounter counter;
+    bool isDone = false;
+    printForm(counter.workspace, FormKind::receipt01, counter.code, [&](auto&&...) { isDone = true; });
+    bool isClosed = false;
+    counter.workspace.close([&] { isClosed = true; });
+    ASSERT_TRUE(serveUntil([&] { return isClosed; }));
+    printThread().waitForDone();
+    serveFor(std::chrono::milliseconds(200));
+    EXPECT_FALSE(isDone);
+    EXPECT_TRUE(counter.messages.empty()) << counter.messages[0].text.toStdString();
+}
+
+TEST(PrivateFiles, officerGone_folderIsEmpty) {
+    const QString path = privateFile(QStringLiteral("form01-thu.pdf"));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.close();
+    emptyPrivateFolder();
+    printThread().waitForDone();
+    EXPECT_FALSE(QFileInfo::exists(path));
+    EXPECT_TRUE(QFileInfo(path).dir().exists());
+}
+
+TEST(PrivateFiles, sweep_takesWhatEndedProgramsLeftAndNothingElse) {
+    const QTemporaryDir all;
+    const auto make = [&all](const char* name) {
+        const QString path = all.filePath(QString::fromLatin1(name));
+        QDir().mkpath(path);
+        QFile slip(path + QStringLiteral("/form01.pdf"));
+        EXPECT_TRUE(slip.open(QIODevice::WriteOnly));
+        slip.close();
+        const auto hourAgo = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+        std::filesystem::last_write_time(path.toStdString(), hourAgo);
+        return path;
+    };
+    const QString left = make("motcua-print-killed"), other = make("other-print"),
+                  target = make("kept-elsewhere"), living = make("motcua-print-living");
+    QLockFile lock(living + QStringLiteral("/in-use"));
+    ASSERT_TRUE(lock.tryLock());
+    ASSERT_TRUE(QFile::link(target, all.filePath(QStringLiteral("motcua-print-link"))));
+    const QString young = all.filePath(QStringLiteral("motcua-print-young"));
+    ASSERT_TRUE(QDir().mkpath(young));
+    sweepPrivateFolders(all.path());
+    EXPECT_FALSE(QFileInfo::exists(left));
+    EXPECT_TRUE(QFileInfo::exists(other));
+    EXPECT_TRUE(QFileInfo::exists(young)) << "it is just being made";
+    EXPECT_TRUE(QFileInfo::exists(living + QStringLiteral("/form01.pdf"))) << "its program runs";
+    EXPECT_TRUE(QFileInfo::exists(target + QStringLiteral("/form01.pdf"))) << "links are not followed";
 }
 
 TEST(Printing, formWithoutItsStep_isAMessageAndNotCounted) {

@@ -145,6 +145,7 @@ TEST_F(ReturnsPageTest, card_findsWhatWaitsForThePersonAndChecksThem) {
     ASSERT_TRUE(serveUntil([&] { return page->openCode() == code; })) << "the only one that is ready opens";
     page->takeScan(cardOf(citizenOf(kAn, u"Nguyễn Văn An"_s)));
     EXPECT_EQ(identity()->currentIndex(), 2) << "checked by the QR code";
+    EXPECT_EQ(identity()->currentText(), sourceName(IdentitySource::qr));
     typeText(*field("Why without slip"), u"Quên giấy hẹn"_s);
     press(*field("Why without slip"), Qt::Key_Return);
     ASSERT_TRUE(handedOver());
@@ -173,6 +174,65 @@ TEST_F(ReturnsPageTest, strangersCard_isSaid) {
         isSaid = isSaid || (label->isVisible() && label->text().contains(u"Trần Thị Bưởi"_s));
     EXPECT_TRUE(isSaid);
     EXPECT_EQ(identity()->currentIndex(), 0);
+    identity()->setCurrentIndex(1);
+    typeText(*field("Why without slip"), u"Quên giấy hẹn"_s);
+    find<ReturnForm>(*page)->handOver();
+    EXPECT_EQ(desk.state(code).status, Status::done) << "not to somebody else as the applicant";
+    page->takeScan(cardOf(citizenOf(kAn, u"Nguyễn Văn An"_s)));
+    find<ReturnForm>(*page)->handOver();
+    ASSERT_TRUE(handedOver());
+    EXPECT_EQ(returned(desk.state(code)).identityCheck, IdentitySource::qr);
+}
+
+TEST_F(ReturnsPageTest, checks_thatNeverHappenedCannotBeChosen) {
+    const QString code = desk.receive({forwarded(), resultReady()});
+    openForm(code);
+    ASSERT_EQ(identity()->count(), 2);
+    EXPECT_EQ(identity()->itemText(1), sourceName(IdentitySource::typed));
+}
+
+TEST_F(ReturnsPageTest, applicantsCheck_isNoCheckOfAProxy) {
+    const QString code = desk.receive({forwarded(), resultReady()});
+    openForm(code, true);
+    page->takeScan(cardOf(citizenOf(kAn, u"Nguyễn Văn An"_s)));
+    ASSERT_EQ(identity()->currentText(), sourceName(IdentitySource::qr));
+    pressInWindow(*page, Qt::ALT | Qt::Key_2);
+    ASSERT_TRUE(serveUntil([this] { return field("Name of the proxy") != nullptr; }));
+    EXPECT_EQ(identity()->currentIndex(), 0);
+    typeText(*field("Name of the proxy"), u"Trần Thị Bưởi"_s);
+    typeText(*field("Authorisation (number, date, by whom)"), u"Số 12"_s);
+    find<ReturnForm>(*page)->handOver();
+    ASSERT_TRUE(handedOver());
+    const State state = desk.state(code);
+    EXPECT_FALSE(returned(state).identityCheck);
+    EXPECT_TRUE(std::ranges::none_of(state.identifications,
+                                     [](const auto& one) { return one.fact.person == Person::receiver; }));
+}
+
+TEST_F(ReturnsPageTest, unreadableCard_needsALookAtIt) {
+    const QString code = desk.receive({forwarded(), resultReady()});
+    desk.reader.answer.emplace(fail(Code::CARD_ABSENT));
+    openForm(code, true);
+    page->cardPresent(u"reader"_s);
+    find<ReturnForm>(*page)->handOver();
+    EXPECT_EQ(desk.state(code).status, Status::done);
+    identity()->setCurrentIndex(1);
+    find<ReturnForm>(*page)->handOver();
+    ASSERT_TRUE(handedOver());
+    EXPECT_EQ(returned(desk.state(code)).identityCheck, IdentitySource::typed);
+}
+
+TEST_F(ReturnsPageTest, anotherOpenedMeanwhile_keepsItsForm) {
+    const QString first = desk.receive({forwarded(), resultReady()});
+    const QString second = desk.receive({forwarded(), resultReady()});
+    openForm(first, true);
+    find<ReturnForm>(*page)->handOver();
+    page->openReturn(second, true); // asked for while the first is on its way
+    ASSERT_TRUE(serveUntil([&] { return desk.state(first).status == Status::returned; }));
+    ASSERT_TRUE(serveUntil([&] { return page->openCode() == second || find<DoneCard>(*page)->isVisible(); }));
+    tests::serveFor(std::chrono::milliseconds(200));
+    EXPECT_EQ(page->openCode(), second);
+    EXPECT_EQ(desk.state(second).status, Status::done);
 }
 
 TEST_F(ReturnsPageTest, chipOfTheApplicant_isRecordedAsCheck) {
@@ -185,7 +245,7 @@ TEST_F(ReturnsPageTest, chipOfTheApplicant_isRecordedAsCheck) {
     page->cardPresent(u"reader"_s);
     ASSERT_TRUE(desk.reader.asked);
     EXPECT_FALSE(desk.reader.asked->portrait) << "nobody needs the picture here";
-    EXPECT_EQ(identity()->currentIndex(), 3);
+    EXPECT_EQ(identity()->currentText(), sourceName(IdentitySource::chip));
     pressInWindow(*page, Qt::Key_Space);
     ASSERT_TRUE(handedOver());
     const State state = desk.state(code);

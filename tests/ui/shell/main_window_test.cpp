@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/officers.h"
+#include "core/desk/turned_away.h"
 #include "tests/support/event_loop.h"
 #include "tests/ui/shell/probe.h"
 #include "tests/ui/support/checks.h"
@@ -10,6 +11,7 @@
 #include "ui/workspace/preferences.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QListView>
 #include <QSettings>
 #include <QStandardPaths>
@@ -152,6 +154,48 @@ TEST_F(MainWindowTest, palette_findsADossierByItsApplicant) {
     EXPECT_TRUE(std::get<desk::DossierTarget>(dossiers->scans[0]).isKnown);
 }
 
+TEST_F(MainWindowTest, palette_opensWhatWasTurnedAwayWithoutACode) {
+    const auto away =
+        desk::turnAway(station.workplace(), birthRequest(),
+                       dossier::SupplementRequested{.missing = {QStringLiteral("Giấy chứng sinh")},
+                                                    .reason = QStringLiteral("Thiếu")});
+    ASSERT_TRUE(away);
+    logIn();
+    pressInWindow(*window, Qt::CTRL | Qt::Key_K);
+    auto* list = window->palette().findChild<QListView*>();
+    typeText(*QApplication::focusWidget(), QStringLiteral("nguyen van an"));
+    ASSERT_TRUE(serveUntil([&] { return list->model()->rowCount() > 0; }));
+    pressInWindow(*window, Qt::Key_Return);
+    ASSERT_TRUE(dossiers);
+    ASSERT_EQ(1U, dossiers->scans.size());
+    EXPECT_EQ(away->state.id.toString(), std::get<desk::DossierTarget>(dossiers->scans[0]).code);
+}
+
+TEST_F(MainWindowTest, lock_rejectsOpenDialogs) {
+    logIn();
+    QDialog dialog(window.get());
+    dialog.open();
+    ASSERT_TRUE(dialog.isVisible());
+    window->lock();
+    EXPECT_FALSE(dialog.isVisible()) << "it would stay in use above the lock";
+    EXPECT_EQ(QDialog::Rejected, dialog.result());
+}
+
+TEST_F(MainWindowTest, otherOfficerWhilePasswordIsChecked_doesNotOpenTheClosedDesk) {
+    logIn();
+    window->lock();
+    typeText(*QApplication::focusWidget(), kPassword);
+    pressInWindow(*window, Qt::Key_Return);
+    for (QPushButton* button : window->findChildren<QPushButton*>())
+        EXPECT_FALSE(button->isVisible() && button->isEnabled()) << qPrintable(button->text());
+    window->changeOfficer(); // whoever else asks for it meanwhile
+    ASSERT_TRUE(serveUntil([&] { return window->state() == MainWindow::State::entrance; }));
+    ASSERT_TRUE(serveUntil([&] { return !window->loginPage().logins().isEmpty(); }));
+    serveFor(std::chrono::milliseconds(300));
+    EXPECT_EQ(MainWindow::State::entrance, window->state());
+    EXPECT_EQ(&window->loginPage(), window->shownEntrance());
+}
+
 TEST_F(MainWindowTest, palette_escapeGivesTheFocusBackAndForgetsWhatWasTyped) {
     logIn();
     pressInWindow(*window, Qt::CTRL | Qt::Key_K);
@@ -245,7 +289,14 @@ TEST_F(MainWindowTest, cardTaken_locksOnlyWhenSetSo) {
     workspace->saveSettings(settings);
     reader.set(with);
     reader.set(without);
-    EXPECT_EQ(MainWindow::State::locked, window->state());
+    EXPECT_TRUE(isWorking()) << "a citizen's card";
+    reader.set(with);
+    window->lock();
+    typeText(*QApplication::focusWidget(), kPassword);
+    pressInWindow(*window, Qt::Key_Return);
+    ASSERT_TRUE(serveUntil([&] { return isWorking(); }));
+    reader.set(without);
+    EXPECT_EQ(MainWindow::State::locked, window->state()) << "the card that lay there at unlocking";
 }
 
 TEST_F(MainWindowTest, changeOfficer_closesTheFirstOnesPagesAndOpensForTheNext) {
