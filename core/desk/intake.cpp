@@ -4,6 +4,8 @@
 #include "core/base/text_folding.h"
 #include "core/dossier/checklist.h"
 
+#include <QRegularExpression>
+
 namespace motcua::desk {
 namespace {
 
@@ -37,17 +39,24 @@ Result<> limitOf(const catalogue::Procedure& procedure, const ReceiveRequest& re
     return {};
 }
 
-/// Digits with the usual signs between them; empty when none was given.
-Result<> requirePhone(const QString& phone) {
+} // namespace
+
+bool isPhone(const QString& phone) {
     const auto digits =
         std::count_if(phone.begin(), phone.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     const bool usual = std::all_of(phone.begin(), phone.end(), [](QChar c) {
         return (c >= u'0' && c <= u'9') || QStringView(u"+ .-()").contains(c);
     });
-    if (!phone.isEmpty() && (!usual || digits < 8 || digits > 15 || phone.size() > 25))
-        return fail(Code::FIELD_INVALID, QStringLiteral("phone"));
-    return {};
+    return phone.isEmpty() || (usual && digits >= 8 && digits <= 15 && phone.size() <= 25);
 }
+
+bool isEmail(const QString& email) {
+    static const QRegularExpression kAddress(
+        QStringLiteral("^[^\\s@<>,;:\"()]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}$"));
+    return email.isEmpty() || (email.size() <= 200 && kAddress.match(email).hasMatch());
+}
+
+namespace {
 
 /// What the fee depends on.
 Result<catalogue::FeeContext> feeContextOf(const catalogue::Procedure& procedure,
@@ -74,7 +83,9 @@ Result<> requireIdentified(Workplace& workplace, const ReceiveRequest& request) 
     if (isForged(request.identity) || (request.proxyIdentity && isForged(*request.proxyIdentity)))
         return fail(Code::DESK_CARD_FORGED);
     if (request.simulatedCard && !workplace.station().training) return fail(Code::DESK_CARD_SIMULATED);
-    return requirePhone(request.applicant.phone);
+    if (!isPhone(request.applicant.phone)) return fail(Code::FIELD_INVALID, QStringLiteral("phone"));
+    if (!isEmail(request.applicant.email)) return fail(Code::FIELD_INVALID, QStringLiteral("email"));
+    return {};
 }
 
 Result<> requireSameApplicant(const dossier::State& draft, const ReceiveRequest& request) {

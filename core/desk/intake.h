@@ -27,8 +27,13 @@ Result<Intake> intakeOf(Workplace& workplace, const ReceiveRequest& request, Loc
 /// chosen. Errors: DESK_VISIT_INCOMPLETE `draft`.
 Result<> requireSameApplicant(const dossier::State& draft, const ReceiveRequest& request);
 
-/// That no card was forged or, outside training, simulated, and the telephone is one. Errors:
-/// DESK_CARD_FORGED, DESK_CARD_SIMULATED, FIELD_INVALID `phone`.
+/// Digits with the usual signs between them; empty: none was given.
+bool isPhone(const QString& text);
+/// Something at a domain; empty: none was given.
+bool isEmail(const QString& text);
+
+/// That no card was forged or, outside training, simulated, telephone and mail are such. Errors:
+/// DESK_CARD_FORGED, DESK_CARD_SIMULATED, FIELD_INVALID `phone`, `email`.
 Result<> requireIdentified(Workplace& workplace, const ReceiveRequest& request);
 
 } // namespace motcua::desk

@@ -44,6 +44,22 @@ bool namesACase(const QString& text) {
                                 u"tuỳ từng", u"trừ trường hợp"});
 }
 
+/// A heading that says nothing of a case.
+bool isGeneral(const QString& group) {
+    return group.isEmpty() || startsWithAny(group, {u"giấy tờ phải", u"thành phần hồ sơ", u"hồ sơ gồm",
+                                                    u"người yêu cầu chứng thực"});
+}
+
+bool hasHeadingsOfCases(const catalogue::Procedure& procedure) {
+    QStringList headings;
+    for (const catalogue::Component& each : procedure.components) {
+        const QString group = plain(each.group);
+        if (each.kind == catalogue::ComponentKind::document && !isGeneral(group) && !headings.contains(group))
+            headings << group;
+    }
+    return headings.size() > 1;
+}
+
 } // namespace
 
 PaperNeed paperNeed(const catalogue::Component& paper, catalogue::Channel channel, bool byProxy) {
@@ -58,6 +74,16 @@ PaperNeed paperNeed(const catalogue::Component& paper, catalogue::Channel channe
     const bool isShown =
         name.startsWith(u"xuất trình") || (group.contains(u"xuất trình") && !group.contains(u"nộp"));
     return isShown ? PaperNeed::shown : PaperNeed::needed;
+}
+
+PaperNeed paperNeed(const catalogue::Procedure& procedure, int number, catalogue::Channel channel,
+                    bool byProxy) {
+    const catalogue::Component* paper = procedure.document(number);
+    if (!paper) return PaperNeed::needed;
+    const PaperNeed need = paperNeed(*paper, channel, byProxy);
+    const bool ofACase =
+        need == PaperNeed::needed && !isGeneral(plain(paper->group)) && hasHeadingsOfCases(procedure);
+    return ofACase ? PaperNeed::byCase : need;
 }
 
 } // namespace motcua::desk

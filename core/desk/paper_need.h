@@ -17,5 +17,9 @@ enum class PaperNeed {
 
 /// By the words of the paper and of its heading; what they do not tell is `needed`.
 PaperNeed paperNeed(const catalogue::Component& paper, catalogue::Channel channel, bool byProxy);
+/// Of a document of the procedure. Where its list stands under several headings of cases (đăng ký thường trú:
+/// one for each kind of dwelling), none of these papers is needed whatever the case.
+PaperNeed paperNeed(const catalogue::Procedure& procedure, int number, catalogue::Channel channel,
+                    bool byProxy);
 
 } // namespace motcua::desk

@@ -11,6 +11,9 @@ using citizen::Citizen;
 using citizen::Source;
 using citizen::SourcedCitizen;
 
+/// Letters of what is recorded as a reason.
+constexpr int kShortestReason = 10;
+
 /// The best first: the chip is signed, the registry is asked, the QR code only printed.
 constexpr std::array kByTrust{Source::chip, Source::registry, Source::qr, Source::typed};
 
@@ -170,7 +173,9 @@ Result<ReceiveRequest> requestOf(const Visit& visit, int index) {
     request.copies = asked.copies;
     request.units = asked.units;
     request.confirmedLaws = asked.confirmedLaws;
-    request.feeExemption = asked.feeExemption;
+    // a letter typed by mistake waives no fee: the law and the paper are named
+    if (asked.feeExemption.trimmed().size() >= kShortestReason)
+        request.feeExemption = asked.feeExemption.trimmed();
     request.feeCase = asked.feeCase;
     request.ownFee = asked.ownFee;
     request.feePaid = asked.payment == Payment::cash;

@@ -80,6 +80,7 @@ protected:
     }
     void open() {
         station.close();
+        reader.reset(); // one watch of the readers a process
         reader = std::make_unique<ui::PcscCardReader>(
             station.clock, [folder = station.folder()] { return ui::trustOf(folder); });
         bench = std::make_unique<CounterBench>(station.folder(), station.clock, *reader);

@@ -197,6 +197,11 @@ void ChecklistStep::allHandedIn() {
     if (!m_procedure) return;
     model().editDossier(
         [this](desk::VisitDossier& dossier) { takeAll(dossier, *m_procedure, model().visit()); });
+    if (model().dossier().components.empty() && m_missing->isVisibleTo(this)) {
+        m_error->setText(Tr::translate("ChecklistStep", "All papers depend on the case: mark those that were "
+                                                        "handed in (Space)."));
+        m_error->show();
+    }
     m_table->chooseFirst();
     m_table->setFocus();
 }

@@ -81,11 +81,25 @@ void ContactForm::refresh() {
     put(m_phone, visit.phone);
     put(m_email, visit.email);
     put(m_address, visit.address);
+    // what was wrong is right now, or was the one's before
+    if (phoneTrouble(visit).isEmpty()) m_phoneField->setError({});
+    if (emailTrouble(visit).isEmpty()) m_emailField->setError({});
     m_sms->setChecked(visit.consents.sms);
     m_zalo->setChecked(visit.consents.zalo);
     m_mail->setChecked(visit.consents.email);
     m_eid->setCurrentIndex(m_eid->findData(static_cast<int>(visit.eid)));
     m_address->setPlaceholderText(visit.applicant.citizen.residence);
+}
+
+bool ContactForm::check() {
+    const QString phone = phoneTrouble(m_model.visit()), email = emailTrouble(m_model.visit());
+    m_phoneField->setError(phone);
+    m_emailField->setError(email);
+    if (!phone.isEmpty())
+        m_phone->setFocus();
+    else if (!email.isEmpty())
+        m_email->setFocus();
+    return phone.isEmpty() && email.isEmpty();
 }
 
 void ContactForm::retranslate() {

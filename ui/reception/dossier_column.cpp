@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/dossier_column.h"
 
+#include "ui/reception/papers.h"
 #include "ui/reception/step_parts.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
@@ -31,17 +32,17 @@ QString deliveryWords(const desk::VisitDossier& dossier) {
     return {};
 }
 
-QString feeWords(const catalogue::FeeQuote& fee) {
-    if (fee.total) return catalogue::vietnameseVnd(*fee.total);
+QString feeWords(const catalogue::FeeQuote& fee, const std::optional<qint64>& typed) {
+    if (const auto total = fee.total ? fee.total : typed) return catalogue::vietnameseVnd(*total);
     return fee.askProvince ? QCoreApplication::translate("DossierColumn", "as the province fixes it")
                            : QCoreApplication::translate("DossierColumn", "not known yet");
 }
 
-/// `5/6`: of the papers the procedure names.
-QString paperWords(const dossier::Checklist& checklist) {
-    const auto all = checklist.components.size();
+/// `5/6`: in order, of the papers the procedure names.
+QString paperWords(const catalogue::Procedure& procedure, const desk::VisitDossier& dossier) {
+    const auto all = static_cast<std::size_t>(procedure.documentCount());
     if (all == 0) return QCoreApplication::translate("DossierColumn", "none asked");
-    return QStringLiteral("%1/%2").arg(all - checklist.missing().size()).arg(all);
+    return QStringLiteral("%1/%2").arg(all - stillMissing(procedure, dossier).components.size()).arg(all);
 }
 
 } // namespace
@@ -94,8 +95,10 @@ void DossierColumn::refreshFacts() {
     m_facts->add(QCoreApplication::translate("DossierColumn", "Code"), dossier.procedureCode);
     m_facts->add(QCoreApplication::translate("DossierColumn", "Case"), dossier.caseText);
     if (const auto& preview = m_model.preview()) {
-        m_facts->add(QCoreApplication::translate("DossierColumn", "Papers"), paperWords(preview->checklist));
-        m_facts->add(QCoreApplication::translate("DossierColumn", "Fee"), feeWords(preview->fee));
+        m_facts->add(QCoreApplication::translate("DossierColumn", "Papers"),
+                     paperWords(preview->procedure, dossier));
+        m_facts->add(QCoreApplication::translate("DossierColumn", "Fee"),
+                     feeWords(preview->fee, dossier.ownFee));
     }
     m_facts->add(QCoreApplication::translate("DossierColumn", "Result"), deliveryWords(dossier));
     m_facts->add(QCoreApplication::translate("DossierColumn", "Dossier code"), dossier.receivedCode);

@@ -96,12 +96,13 @@ void FeeInputs::build(const desk::ReceptionPreview& preview) {
     if (preview.fee.total.value_or(1) > 0 || !m_model.dossier().feeExemption.isEmpty()) buildExemption();
     setVisible(m_column->count() > 0);
     showFields(*m_column);
-    if (hadFocus && m_needed) focusLater(m_needed);
+    if (hadFocus && m_needed) focusWhole(m_needed);
 }
 
-void FeeInputs::focusLater(QWidget* widget) {
+void FeeInputs::focusWhole(QWidget* widget) {
     widget->setFocus();
     if (auto* spin = qobject_cast<QSpinBox*>(widget)) spin->selectAll();
+    if (auto* edit = qobject_cast<QLineEdit*>(widget)) edit->selectAll();
 }
 
 void FeeInputs::buildCase(const desk::ReceptionPreview& preview) {
@@ -200,6 +201,7 @@ void FeeInputs::buildOwnFee() {
     auto* field = new Field(Tr::translate("FeesStep", "Amount by the province's table"), amount, this);
     field->setHint(Tr::translate("FeesStep", "Leave it empty when nothing is charged at the counter."));
     m_column->addWidget(field);
+    if (!m_needed) m_needed = amount;
 }
 
 void FeeInputs::buildPolicies(const desk::ReceptionPreview& preview) {
@@ -232,6 +234,7 @@ void FeeInputs::buildExemption() {
     });
     auto* field =
         new Field(Tr::translate("FeesStep", "Why nothing is paid: law, and the paper shown"), reason, this);
+    field->setHint(Tr::translate("FeesStep", "At least 10 letters; until then the fee stands."));
     auto* folded = new Folded(Tr::translate("FeesStep", "Exempt from the fee"), field, this);
     folded->setOpen(!m_model.dossier().feeExemption.isEmpty());
     m_column->addWidget(folded);

@@ -18,6 +18,9 @@ public:
     /// The first that has to be filled in; null when none has.
     QWidget* firstNeeded() const { return m_needed; }
 
+    /// With what stands there selected: what is typed takes its place.
+    static void focusWhole(QWidget* widget);
+
 private:
     QString shape(const desk::ReceptionPreview& preview) const;
     void build(const desk::ReceptionPreview& preview);
@@ -28,7 +31,6 @@ private:
     void buildOwnFee();
     void buildPolicies(const desk::ReceptionPreview& preview);
     void buildExemption();
-    void focusLater(QWidget* widget);
 
     VisitModel& m_model;
     QString m_shape;

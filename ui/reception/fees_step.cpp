@@ -87,6 +87,11 @@ void FeesStep::refresh() {
         m_preview.reset();
     const bool pays = amount().value_or(0) > 0;
     m_card->setVisible(m_preview.has_value());
+    m_none->setText(amount()
+                        ? Tr::translate("FeesStep", "Nothing is to be paid here. Enter goes on.")
+                        : Tr::translate("FeesStep", "The amount is not known here: look into the province's "
+                                                    "table and type it above. Empty: it is paid "
+                                                    "elsewhere or later."));
     m_none->setVisible(m_preview && !pays);
     m_payTitle->setVisible(pays);
     m_payment->setVisible(pays);
@@ -125,7 +130,7 @@ void FeesStep::focusFirst() {
     m_early = false;
     setFocusPolicy(Qt::NoFocus);
     if (QWidget* needed = m_inputs->firstNeeded(); needed && needed->isVisibleTo(this))
-        return needed->setFocus();
+        return FeeInputs::focusWhole(needed);
     if (m_payment->isVisibleTo(this)) return m_payment->focusFirst();
     setFocusPolicy(Qt::StrongFocus); // nothing is asked for; Enter goes on
     setFocus();

@@ -74,6 +74,8 @@ class ContactForm final : public QWidget {
 public:
     explicit ContactForm(VisitModel& model, QWidget* parent = nullptr);
     void refresh();
+    /// Marks what is wrong and goes there; true when nothing is.
+    bool check();
     void focusFirst() { m_phone->setFocus(); }
 
 protected:

@@ -139,10 +139,11 @@ bool IdentifyStep::finish() {
     const bool formGood = m_form->isHidden() || m_form->check();
     const bool proxyGood = !formGood || m_proxy->check();
     const bool open = m_identification.other().has_value();
-    m_asked = !missing.isEmpty() || !formGood || !proxyGood || open;
+    const bool contactGood = !formGood || !proxyGood || m_contact->isHidden() || m_contact->check();
+    m_asked = !missing.isEmpty() || !formGood || !proxyGood || !contactGood || open;
     m_missing->setText(missing);
-    m_missing->setVisible(!missing.isEmpty());
-    if (m_asked && formGood && proxyGood) focusFirst();
+    m_missing->setVisible(!missing.isEmpty() && contactGood);
+    if (m_asked && formGood && proxyGood && contactGood) focusFirst();
     return !m_asked;
 }
 

@@ -52,9 +52,7 @@ void setNotNeeded(desk::VisitDossier& dossier, int number, bool notNeeded) {
 
 desk::PaperNeed needOf(const catalogue::Procedure& procedure, const desk::Visit& visit,
                        const desk::VisitDossier& dossier, int number) {
-    const catalogue::Component* paper = procedure.document(number);
-    return paper ? desk::paperNeed(*paper, dossier.channel, visit.proxy.has_value())
-                 : desk::PaperNeed::needed;
+    return desk::paperNeed(procedure, number, dossier.channel, visit.proxy.has_value());
 }
 
 dossier::Checklist surelyMissing(const catalogue::Procedure& procedure, const desk::Visit& visit,

@@ -18,6 +18,8 @@ citizen::Citizen shownOf(const desk::Identified& person) {
     return person.citizen;
 }
 
+constexpr int kOldestYear = 1900;
+
 void put(QLineEdit* edit, const QString& text) {
     if (edit->text() == text) return;
     const QSignalBlocker quiet(edit);
@@ -48,9 +50,11 @@ QString paperName(PaperKind kind) {
 
 PersonForm::PersonForm(VisitModel& model, bool proxy, QWidget* parent)
     : QWidget(parent), m_model(model), m_proxy(proxy), m_number(new QLineEdit), m_name(new QLineEdit),
-      m_paper(new QLineEdit), m_birth(new DateEdit), m_numberField(new Field({}, m_number)),
-      m_nameField(new Field({}, m_name)), m_birthField(new Field({}, m_birth)),
-      m_paperField(new Field({}, m_paper)) {
+      m_paper(new QLineEdit), m_nationality(new QLineEdit), m_birth(new DateEdit),
+      m_numberField(new Field({}, m_number)), m_nameField(new Field({}, m_name)),
+      m_birthField(new Field({}, m_birth)), m_paperField(new Field({}, m_paper)),
+      m_nationalityField(new Field({}, m_nationality)) {
+    m_nationality->setMaxLength(60);
     m_number->setInputMethodHints(Qt::ImhDigitsOnly);
     m_number->setMaxLength(20); // pasted with blanks
     m_name->setMaxLength(200);
@@ -64,12 +68,17 @@ PersonForm::PersonForm(VisitModel& model, bool proxy, QWidget* parent)
     row->addWidget(m_paperField, 3);
     row->addWidget(m_birthField, 2);
     column->addLayout(row);
-    column->addWidget(m_nameField);
+    auto* names = new QHBoxLayout;
+    names->setSpacing(kSpacing * 2);
+    names->addWidget(m_nameField, 3);
+    names->addWidget(m_nationalityField, 2);
+    column->addLayout(names);
     QWidget::setTabOrder(m_number, m_paper);
     QWidget::setTabOrder(m_paper, m_birth);
     QWidget::setTabOrder(m_birth, m_name);
+    QWidget::setTabOrder(m_name, m_nationality);
     QObject::connect(m_number, &QLineEdit::textEdited, this, [this] { numberTyped(); });
-    for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_name, m_paper, m_birth})
+    for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_name, m_paper, m_birth, m_nationality})
         QObject::connect(edit, &QLineEdit::textEdited, this, [this] { typed(); });
     retranslate();
     refresh();
@@ -92,7 +101,7 @@ citizen::Citizen PersonForm::typedCitizen() const {
     citizen::Citizen told;
     QString digits = m_number->text();
     digits.remove(u' ');
-    if (const auto number = citizen::CitizenNumber::parse(digits)) {
+    if (const auto number = citizen::CitizenNumber::parse(digits); number && !m_numberField->isHidden()) {
         told.number = *number;
         told.sex = number->sex();
     }
@@ -103,11 +112,13 @@ citizen::Citizen PersonForm::typedCitizen() const {
     const PaperKind kind = paperKindOf(told);
     if (kind == PaperKind::birthCertificate || kind == PaperKind::passport)
         told.documentNumber = m_paper->text().trimmed();
+    if (kind == PaperKind::passport)
+        told.nationality = m_nationality->text().trimmed().normalized(QString::NormalizationForm_C);
     return told;
 }
 
 void PersonForm::typed() {
-    for (Field* field : {m_nameField, m_paperField, m_birthField})
+    for (Field* field : {m_nameField, m_paperField, m_birthField, m_nationalityField})
         field->setError({});
     const citizen::Citizen told = typedCitizen();
     const QString reason = m_paper->text().trimmed();
@@ -133,18 +144,26 @@ void PersonForm::refresh() {
     const desk::Identified& person = known ? *known : kNobody;
     const citizen::Citizen shown = shownOf(person);
     const PaperKind kind = paperKindOf(person.citizen);
-    m_numberField->setVisible(kind == PaperKind::card);
+    m_numberField->setVisible(kind != PaperKind::none);
+    m_nationalityField->setVisible(kind == PaperKind::passport);
     m_paperField->setVisible(kind != PaperKind::card);
     // A number that is not whole yet is not in the visit: it is not wiped while it is typed.
     if (shown.number)
         put(m_number, shown.number->text());
     else if (m_shownVisit != m_model.visit().id || (m_hadSources && person.sources.empty()))
         put(m_number, {});
+    if (m_shownVisit != m_model.visit().id)
+        for (Field* field : {m_numberField, m_nameField, m_paperField, m_birthField, m_nationalityField}) {
+            field->setError({}); // was the one's before
+            field->setHint({});
+        }
     m_shownVisit = m_model.visit().id;
     m_hadSources = !person.sources.empty();
     put(m_name, m_name->text().trimmed() == shown.name ? m_name->text() : shown.name);
     const QString paper = kind == PaperKind::none ? person.decision : shown.documentNumber;
     put(m_paper, m_paper->text().trimmed() == paper ? m_paper->text() : paper);
+    put(m_nationality,
+        m_nationality->text().trimmed() == shown.nationality ? m_nationality->text() : shown.nationality);
     if (m_birth->date().value_or(citizen::PartialDate{}) != shown.birthDate && !m_birth->hasFocus()) {
         const QSignalBlocker quiet(m_birth);
         m_birth->setDate(shown.birthDate);
@@ -159,6 +178,12 @@ void PersonForm::focusFirst() {
     m_name->setFocus();
 }
 
+/// The paper's number, or why there is none. A child registered since 2016 has its citizen's number, which
+/// stands on the birth certificate.
+bool PersonForm::isNeeded(PaperKind kind) const {
+    return kind != PaperKind::card && !(kind == PaperKind::birthCertificate && typedCitizen().number);
+}
+
 bool PersonForm::check() {
     const citizen::Citizen told = typedCitizen();
     const bool badNumber = !m_numberField->isHidden() && !m_number->text().isEmpty() && !told.number;
@@ -167,19 +192,29 @@ bool PersonForm::check() {
     m_birthField->setError(
         badBirth ? QCoreApplication::translate("PersonForm", "Not a date: type 15/1/1996, 1/1996 or 1996")
                  : QString());
+    const citizen::PartialDate& birth = told.birthDate;
+    const auto today = citizen::PartialDate::from(dateOf(toLocal(m_model.workspace().clock().now())));
+    const bool impossible = birth.isKnown() && (birth.year < kOldestYear || birth > today);
+    if (impossible)
+        m_birthField->setError(QCoreApplication::translate("PersonForm", "Nobody can be born then"));
+    const bool noCountry = !m_nationalityField->isHidden() && told.nationality.isEmpty();
+    m_nationalityField->setError(noCountry ? QCoreApplication::translate("PersonForm", "This is needed")
+                                           : QString());
     const bool noName = told.name.isEmpty();
     m_nameField->setError(noName ? QCoreApplication::translate("PersonForm", "Type the name") : QString());
-    const bool noPaper = !m_paperField->isHidden() && m_paper->text().trimmed().isEmpty();
+    const bool noPaper = isNeeded(paperKindOf(told)) && m_paper->text().trimmed().isEmpty();
     m_paperField->setError(noPaper ? QCoreApplication::translate("PersonForm", "This is needed") : QString());
     if (badNumber)
         m_number->setFocus();
     else if (noPaper)
         m_paper->setFocus();
-    else if (badBirth)
+    else if (badBirth || impossible)
         m_birth->setFocus();
     else if (noName)
         m_name->setFocus();
-    return !badNumber && !noPaper && !badBirth && !noName;
+    else if (noCountry)
+        m_nationality->setFocus();
+    return !badNumber && !noPaper && !badBirth && !impossible && !noName && !noCountry;
 }
 
 void PersonForm::propose(const QString& name) {
@@ -191,12 +226,20 @@ void PersonForm::propose(const QString& name) {
 }
 
 void PersonForm::retranslate() {
-    m_numberField->setLabel(QCoreApplication::translate("PersonForm", "Citizen's number"));
-    m_nameField->setLabel(QCoreApplication::translate("PersonForm", "Full name"));
+    const bool stands = !m_proxy && m_model.visit().kind != dossier::ApplicantKind::citizen;
+    m_numberField->setLabel(stands ? QCoreApplication::translate("PersonForm", "Representative's number")
+                                   : QCoreApplication::translate("PersonForm", "Citizen's number"));
+    m_nameField->setLabel(stands ? QCoreApplication::translate("PersonForm", "Representative's full name")
+                                 : QCoreApplication::translate("PersonForm", "Full name"));
     m_nameField->setRequired(true);
     m_birthField->setLabel(QCoreApplication::translate("PersonForm", "Born"));
     const desk::Identified* person = personOf(m_model.visit(), m_proxy);
-    switch (person ? paperKindOf(person->citizen) : PaperKind::card) {
+    const PaperKind kind = person ? paperKindOf(person->citizen) : PaperKind::card;
+    m_numberField->setRequired(kind == PaperKind::card);
+    m_paperField->setRequired(isNeeded(kind));
+    m_nationalityField->setLabel(QCoreApplication::translate("PersonForm", "Nationality"));
+    m_nationalityField->setRequired(true);
+    switch (kind) {
     case PaperKind::birthCertificate:
         m_paperField->setLabel(QCoreApplication::translate("PersonForm", "Number of the birth certificate"));
         break;

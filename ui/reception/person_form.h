@@ -14,8 +14,9 @@ PaperKind paperKindOf(const citizen::Citizen& citizen);
 /// As it stands in the record: `Giấy khai sinh`; empty for a card.
 QString paperName(PaperKind kind);
 
-/// Typing of a person: number, name and birth date; for those without a card the paper's number instead, or
-/// why there is none. What is typed is one of the person's sources.
+/// Typing of a person: number, name and birth date; for those without a card the paper's number (a child may
+/// have its citizen's number instead), a foreigner's country, or why there is no paper. What is typed is one
+/// of the person's sources.
 class PersonForm final : public QWidget {
 public:
     PersonForm(VisitModel& model, bool proxy, QWidget* parent = nullptr);
@@ -39,9 +40,10 @@ private:
     bool m_proxy;
     Uuid m_shownVisit;
     bool m_hadSources = false;
-    QLineEdit *m_number, *m_name, *m_paper;
+    bool isNeeded(PaperKind kind) const;
+    QLineEdit *m_number, *m_name, *m_paper, *m_nationality;
     DateEdit* m_birth;
-    Field *m_numberField, *m_nameField, *m_birthField, *m_paperField;
+    Field *m_numberField, *m_nameField, *m_birthField, *m_paperField, *m_nationalityField;
 };
 
 } // namespace motcua::ui

@@ -8,6 +8,8 @@
 #include "ui/reception/visit_list.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 
@@ -58,6 +60,7 @@ void ReceptionPage::build() {
     m_list = new VisitList;
     m_list->onChosen([this](desk::Visit visit) { m_model.resume(std::move(visit)); });
     m_list->onClosed([this] { current().focusFirst(); });
+    m_list->onDeleted([this](const desk::Visit& visit) { throwAway(visit); });
     column->addWidget(m_line);
     column->addWidget(m_bar);
     column->addWidget(m_list);
@@ -95,6 +98,18 @@ void ReceptionPage::build() {
     m_foot = new QVBoxLayout;
     column->addLayout(m_foot);
     arrange();
+    QObject::connect(qApp, &QApplication::focusChanged, this, [this] { keepFocusInSight(); });
+}
+
+/// Also when something has come in above it since.
+void ReceptionPage::keepFocusInSight() {
+    QTimer::singleShot(0, this, [this] {
+        QWidget* focus = focusWidget();
+        for (QWidget* each = focus ? focus->parentWidget() : nullptr; each && each != this;
+             each = each->parentWidget())
+            if (auto* area = dynamic_cast<QScrollArea*>(each); area && area->widget()->isAncestorOf(focus))
+                area->ensureWidgetVisible(focus, kSpacing, 3 * kSpacing);
+    });
 }
 
 void ReceptionPage::buildSteps() {
@@ -227,14 +242,7 @@ void ReceptionPage::offerDrafts() {
         [this](std::vector<desk::Visit> drafts) {
             if (drafts.empty()) return;
             const desk::Visit newest = drafts.front();
-            const QString text =
-                drafts.size() == 1
-                    ? QCoreApplication::translate("ReceptionPage", "Not finished yet: %1")
-                          .arg(visitWords(newest))
-                    : QCoreApplication::translate("ReceptionPage", "%1 visits are not finished, the last: %2")
-                          .arg(drafts.size())
-                          .arg(visitWords(newest));
-            m_bar->show(MessageBar::Kind::information, text,
+            m_bar->show(MessageBar::Kind::information, draftsWords(drafts),
                         QCoreApplication::translate("ReceptionPage", "Reop&en"),
                         [this, newest, several = drafts.size() > 1] {
                             if (several) return openList(false);
@@ -245,20 +253,80 @@ void ReceptionPage::offerDrafts() {
         });
 }
 
+/// Of earlier days they are asked about: whoever they belong to has gone, and their data lie here.
+QString ReceptionPage::draftsWords(const std::vector<desk::Visit>& drafts) const {
+    const Date today = dateOf(toLocal(m_workspace.clock().now()));
+    const auto old = std::ranges::count_if(
+        drafts, [&](const desk::Visit& each) { return dateOf(toLocal(each.begun)) < today; });
+    if (old > 0)
+        return QCoreApplication::translate("ReceptionPage",
+                                           "%1 unfinished visits are of earlier days: finish "
+                                           "them, or throw them away (Delete in the list)")
+            .arg(old);
+    const QString newest = visitWords(drafts.front());
+    if (drafts.size() == 1)
+        return QCoreApplication::translate("ReceptionPage", "Not finished yet: %1").arg(newest);
+    return QCoreApplication::translate("ReceptionPage", "%1 visits are not finished, the last: %2")
+        .arg(drafts.size())
+        .arg(newest);
+}
+
 void ReceptionPage::openList(bool today) {
     m_bar->clear();
     m_model.keepNow();
+    m_list->onOthersAsked([this, today] { openOthers(today); });
     m_workspace.run(
         this,
         [today](desk::Workplace& workplace) {
             return today ? desk::todaysVisits(workplace) : desk::drafts(workplace);
         },
         [this, today](std::vector<desk::Visit> visits) {
-            std::erase_if(visits,
-                          [this](const desk::Visit& visit) { return visit.id == m_model.visit().id; });
-            m_list->open(today ? QCoreApplication::translate("ReceptionPage", "Today's citizens")
-                               : QCoreApplication::translate("ReceptionPage", "Set aside or not finished"),
-                         std::move(visits));
+            VisitList::Contents contents;
+            contents.title = today
+                                 ? QCoreApplication::translate("ReceptionPage", "Today's citizens")
+                                 : QCoreApplication::translate("ReceptionPage", "Set aside or not finished");
+            contents.empty = today ? QCoreApplication::translate(
+                                         "ReceptionPage", "Nobody yet today: whoever is served stands here.")
+                                   : QCoreApplication::translate(
+                                         "ReceptionPage", "Nothing is set aside. Ctrl+H sets a visit aside.");
+            for (desk::Visit& visit : visits)
+                if (visit.id != m_model.visit().id) contents.visits.push_back({std::move(visit), {}});
+            contents.canDelete = !today;
+            contents.canAskForOthers = true;
+            m_list->open(std::move(contents));
+        });
+}
+
+void ReceptionPage::openOthers(bool today) {
+    m_workspace.run(
+        this,
+        [today](desk::Workplace& workplace) {
+            return today ? desk::colleaguesVisits(workplace) : desk::colleaguesDrafts(workplace);
+        },
+        [this](std::vector<desk::ColleaguesVisit> visits) {
+            m_list->open(
+                {.title = QCoreApplication::translate("ReceptionPage", "Of colleagues at this station"),
+                 .empty = QCoreApplication::translate("ReceptionPage", "No colleague has any."),
+                 .visits = std::move(visits)});
+        });
+}
+
+void ReceptionPage::throwAway(const desk::Visit& visit) {
+    m_workspace.run(
+        this, [id = visit.id](desk::Workplace& workplace) { return desk::dropDraft(workplace, id); },
+        [this, visit] {
+            m_workspace.say(
+                {.kind = Message::Kind::information,
+                 .text =
+                     QCoreApplication::translate("ReceptionPage", "Thrown away: %1").arg(visitWords(visit)),
+                 .actionText = QCoreApplication::translate("ReceptionPage", "Undo"),
+                 .action = [workspace = QPointer(&m_workspace), visit] {
+                     if (!workspace) return;
+                     workspace->run(
+                         workspace.data(),
+                         [visit](desk::Workplace& workplace) { return desk::keepDraft(workplace, visit); },
+                         [] {});
+                 }});
         });
 }
 
@@ -293,6 +361,7 @@ void ReceptionPage::refresh() {
     // The offer of what was left unfinished is over once somebody is served.
     if (!m_model.isBlank()) m_bar->clear();
     m_next->setVisible(!current().isInQuestion());
+    keepFocusInSight();
     keysChanged();
 }
 

@@ -59,7 +59,11 @@ private:
     void putBelowEachOther();
     void showStep(desk::VisitStep step, bool focus);
     void offerDrafts();
+    QString draftsWords(const std::vector<desk::Visit>& drafts) const;
     void openList(bool today);
+    void openOthers(bool today);
+    void throwAway(const desk::Visit& visit);
+    void keepFocusInSight();
     void advance();
     void startNew();
     void hold();

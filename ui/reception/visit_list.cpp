@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/visit_list.h"
 
-#include "ui/widgets/text_label.h"
+#include "ui/reception/step_parts.h"
 #include "ui/widgets/theme.h"
 
 #include <QListWidget>
+#include <QPushButton>
 
 namespace motcua::ui {
 
@@ -21,43 +22,82 @@ QString visitWords(const desk::Visit& visit) {
     return parts.join(u" · ");
 }
 
-VisitList::VisitList(QWidget* parent) : Card(parent), m_title(textLabel()), m_list(new QListWidget) {
-    setRole(m_title, "section");
+VisitList::VisitList(QWidget* parent)
+    : Card(parent), m_title(wrapped("section", this)), m_empty(wrapped(nullptr, this)),
+      m_hint(wrapped("secondary", this)), m_list(new QListWidget),
+      m_others(callButton("quiet", nullptr, this, [this] {
+          if (m_othersAsked) m_othersAsked();
+      })) {
     m_list->setWordWrap(true);
     m_list->installEventFilter(this);
-    column()->addWidget(m_title);
-    column()->addWidget(m_list);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_empty, m_list, m_hint})
+        column()->addWidget(each);
+    column()->addWidget(m_others, 0, Qt::AlignLeft);
     QObject::connect(m_list, &QListWidget::itemClicked, this,
                      [this](QListWidgetItem* item) { choose(m_list->row(item)); });
     hide();
 }
 
-void VisitList::open(const QString& title, std::vector<desk::Visit> visits) {
-    m_visits = std::move(visits);
-    m_title->setText(m_visits.empty() ? QCoreApplication::translate("VisitList", "%1: none").arg(title)
-                                      : title);
-    m_list->setAccessibleName(title);
+void VisitList::open(Contents contents) {
+    m_contents = std::move(contents);
+    const bool none = m_contents.visits.empty();
+    m_title->setText(m_contents.title);
+    m_empty->setText(m_contents.empty);
+    m_empty->setVisible(none);
+    m_hint->setText(
+        m_contents.canDelete
+            ? QCoreApplication::translate("VisitList", "Enter opens, Delete throws away, Esc closes")
+            : QCoreApplication::translate("VisitList", "Enter opens, Esc closes"));
+    m_hint->setVisible(!none);
+    m_others->setText(QCoreApplication::translate("VisitList", "Those of &colleagues at this station …"));
+    m_others->setVisible(m_contents.canAskForOthers);
+    m_list->setAccessibleName(m_contents.title);
+    m_list->setVisible(!none);
     m_list->clear();
-    for (const desk::Visit& visit : m_visits)
-        m_list->addItem(visitWords(visit));
-    m_list->setCurrentRow(m_visits.empty() ? -1 : 0);
+    for (const auto& [visit, officer] : m_contents.visits)
+        m_list->addItem(officer.isEmpty() ? visitWords(visit)
+                                          : QStringLiteral("%1: %2").arg(officer, visitWords(visit)));
+    m_list->setCurrentRow(none ? -1 : 0);
+    fit();
     show();
-    m_list->setFocus();
+    if (!none)
+        m_list->setFocus();
+    else if (m_contents.canAskForOthers)
+        m_others->setFocus();
+}
+
+/// No higher than its rows; more than some are scrolled, the form below stays in sight.
+void VisitList::fit() {
+    constexpr int kMostRows = 6;
+    int height = 2 * m_list->frameWidth() + kSpacing;
+    for (int row = 0; row < std::min(m_list->count(), kMostRows); ++row)
+        height += std::max(m_list->sizeHintForRow(row), m_list->fontMetrics().lineSpacing());
+    m_list->setMaximumHeight(height);
+    m_list->setMinimumHeight(std::min(height, scaled(80)));
 }
 
 void VisitList::close() {
     if (isHidden()) return;
     hide();
-    m_visits.clear();
+    m_contents = {};
     m_list->clear();
     if (m_closed) m_closed();
 }
 
 void VisitList::choose(int row) {
-    if (row < 0 || row >= static_cast<int>(m_visits.size())) return close();
-    desk::Visit visit = std::move(m_visits[static_cast<std::size_t>(row)]);
+    if (row < 0 || row >= static_cast<int>(m_contents.visits.size())) return close();
+    desk::Visit visit = std::move(m_contents.visits[static_cast<std::size_t>(row)].visit);
     close();
     if (m_chosen) m_chosen(std::move(visit));
+}
+
+void VisitList::throwAway(int row) {
+    if (!m_contents.canDelete || row < 0 || row >= static_cast<int>(m_contents.visits.size())) return;
+    desk::Visit visit = std::move(m_contents.visits[static_cast<std::size_t>(row)].visit);
+    m_contents.visits.erase(m_contents.visits.begin() + row);
+    open(std::exchange(m_contents, {}));
+    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    if (m_deleted) m_deleted(std::move(visit));
 }
 
 bool VisitList::eventFilter(QObject* watched, QEvent* event) {
@@ -65,6 +105,10 @@ bool VisitList::eventFilter(QObject* watched, QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             choose(m_list->currentRow());
+            return true;
+        }
+        if (key == Qt::Key_Delete) {
+            throwAway(m_list->currentRow());
             return true;
         }
         if (key == Qt::Key_Escape) {

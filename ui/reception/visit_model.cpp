@@ -217,11 +217,7 @@ void VisitModel::turnAway(dossier::Payload notice, std::function<void(const QStr
         },
         [this, then = std::move(then)](Result<Turned> turned) {
             m_accepting = false;
-            if (!turned) {
-                keepSoon();
-                changed();
-                return m_workspace.say(errorMessage(turned.error()));
-            }
+            if (!turned) return refuse(turned.error());
             m_visit = std::move(turned->first);
             m_undo.clear();
             m_lastMergeKey.clear();
@@ -334,11 +330,7 @@ void VisitModel::accept(std::function<void(const desk::Reception&)> then) {
         },
         [this, then = std::move(then)](Result<Accepted> accepted) {
             m_accepting = false;
-            if (!accepted) {
-                keepSoon();
-                changed();
-                return m_workspace.say(errorMessage(accepted.error()));
-            }
+            if (!accepted) return refuse(accepted.error());
             m_visit = std::move(accepted->first);
             m_visit.step = desk::VisitStep::accept;
             m_reception = std::move(accepted->second);
@@ -347,6 +339,15 @@ void VisitModel::accept(std::function<void(const desk::Reception&)> then) {
             changed();
             if (then && m_reception) then(*m_reception);
         });
+}
+
+/// Says what the desk refused, in the words of the form, and goes there.
+void VisitModel::refuse(const Error& error) {
+    keepSoon();
+    const auto field = refusedField(error);
+    if (field && field->step <= m_farthest) goTo(field->step);
+    changed();
+    m_workspace.say(errorMessage(field ? Error{error.code, field->words} : error));
 }
 
 void VisitModel::printed(const QString& code, PrintOutcome outcome) {

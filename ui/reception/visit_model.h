@@ -113,6 +113,7 @@ private:
     std::optional<PrintOutcome> m_slip;
     const QImage& portraitOf(const desk::Identified* person) const;
     void loadReception();
+    void refuse(const Error& error);
 
     std::map<QString, QImage> m_portraits; ///< by citizen number
     std::optional<desk::Reception> m_reception;
@@ -128,5 +129,17 @@ private:
     QTimer m_keep;
     std::vector<std::pair<QPointer<QObject>, std::function<void()>>> m_listeners;
 };
+
+/// What is wrong with how the citizen is to be told; empty: nothing.
+QString phoneTrouble(const desk::Visit& visit);
+QString emailTrouble(const desk::Visit& visit);
+
+/// A field that the desk refused (the detail of FIELD_INVALID, DESK_VISIT_INCOMPLETE): in words, and the step
+/// where it stands.
+struct RefusedField {
+    QString words;
+    desk::VisitStep step = desk::VisitStep::identify;
+};
+std::optional<RefusedField> refusedField(const Error& error);
 
 } // namespace motcua::ui

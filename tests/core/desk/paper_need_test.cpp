@@ -57,6 +57,22 @@ TEST(PaperNeed, followsTheWayOfHandingInAndWhoHandsIn) {
     EXPECT_EQ(paperNeed(proxy, Channel::direct, true), PaperNeed::toAsk);
 }
 
+TEST(PaperNeed, underHeadingsOfCases_nothingIsNeededWhateverTheCase) {
+    catalogue::Procedure procedure;
+    procedure.components = {paper(u"Tờ khai"_s, {}), paper(u"Hợp đồng thuê"_s, u"Đăng ký vào chỗ ở thuê"_s),
+                            paper(u"Giấy chứng nhận"_s, u"Đăng ký vào chỗ ở của mình"_s),
+                            paper(u"Ảnh"_s, u"Giấy tờ phải nộp"_s)};
+    for (int i = 0; i < 4; ++i)
+        procedure.components[static_cast<std::size_t>(i)].number = i + 1;
+    const auto need = [&](int number) { return paperNeed(procedure, number, Channel::direct, false); };
+    EXPECT_EQ(need(1), PaperNeed::needed);
+    EXPECT_EQ(need(2), PaperNeed::byCase);
+    EXPECT_EQ(need(3), PaperNeed::byCase);
+    EXPECT_EQ(need(4), PaperNeed::needed);
+    procedure.components.erase(procedure.components.begin() + 2);
+    EXPECT_EQ(need(2), PaperNeed::needed) << "one heading alone is no choice of cases";
+}
+
 /// The words are the catalogue's: a new edition that says it otherwise shows here.
 TEST(PaperNeed, ofTheShippedCatalogue_findsAllKinds) {
     std::map<PaperNeed, int> found;

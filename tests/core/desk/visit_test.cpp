@@ -202,5 +202,24 @@ TEST(RequestOf, carriesTheVisit) {
     EXPECT_EQ(requestOf(visit, 2).error().detail, u"dossier");
 }
 
+TEST(RequestOf, aLetterTypedByMistake_waivesNoFee) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace());
+    visit.dossiers[0].feeExemption = u"x"_s;
+    EXPECT_TRUE(requestOf(visit, 0)->feeExemption.isEmpty());
+    visit.dossiers[0].feeExemption = u"Người có công, thẻ số 12"_s;
+    EXPECT_EQ(requestOf(visit, 0)->feeExemption, u"Người có công, thẻ số 12");
+}
+
+TEST(Visit, whatWentBack_isReadAgain) {
+    TempStation station;
+    Visit visit = tests::visitOf(station.workplace());
+    visit.dossiers[0].seen = {2, 4};
+    visit.dossiers[0].turnedAway = station.workplace().ids().next();
+    visit.dossiers[0].refused = true;
+    EXPECT_EQ(visitFromJson(toJson(visit)), visit);
+    EXPECT_TRUE(isOver(visit));
+}
+
 } // namespace
 } // namespace motcua::desk

@@ -258,9 +258,10 @@ TEST_F(PcscCardReaderTest, end_whileOneIsRead_isClean) {
     ASSERT_TRUE(first.insert());
     reader->read(&told, request(), told.all());
     ASSERT_TRUE(told.waitFor(JobPhase::running));
+    const int ends = told.ends; // a quick chip may be through already
     reader.reset();
     tests::serveFor(std::chrono::milliseconds(50));
-    EXPECT_EQ(told.ends, 0);
+    EXPECT_EQ(told.ends, ends) << "who has gone tells nothing more";
     SetUp(); // for the wait until the card is gone
 }
 

@@ -201,7 +201,9 @@ TEST_F(IdentifyBench, namesWithMarkup_areShownAsTheyAre) {
     find<QLineEdit>(u"Full name"_s)->setFocus();
     type(u"A <b>B</b>"_s);
     for (const QLabel* label : page().findChildren<QLabel*>())
-        if (label->text().contains(u"<b>")) EXPECT_EQ(label->textFormat(), Qt::PlainText);
+        if (label->text().contains(u"<b>")) {
+            EXPECT_EQ(label->textFormat(), Qt::PlainText);
+        }
     EXPECT_TRUE(isShown(u"A <b>B</b>"_s));
 }
 
@@ -369,6 +371,70 @@ TEST_F(IdentifyBench, child_hasNoCardAndTheParentWhoWasScannedHandsIn) {
     EXPECT_EQ(child.birthDate, (citizen::PartialDate{2024, 5, 3}));
 }
 
+TEST_F(IdentifyBench, child_withItsNumber_needsNoBirthCertificate) {
+    find<QPushButton>(u"Child without card"_s)->click();
+    find<QLineEdit>(u"Citizen's number"_s)->setFocus();
+    type(u"001224012345"_s);
+    model().edit([](desk::Visit& changed) {
+        changed.proxy.emplace();
+        changed.proxy->citizen.name = u"Trần Thị Mẹ"_s;
+        changed.proxy->sources = {{citizen::Source::typed, changed.proxy->citizen, false}};
+    });
+    EXPECT_EQ(visit().applicant.citizen.number->text(), u"001224012345");
+    EXPECT_EQ(visit().applicant.citizen.documentType, u"Giấy khai sinh");
+    EXPECT_FALSE(isShown(u"This is needed"_s));
+}
+
+TEST_F(IdentifyBench, birthInTheFutureOrLongAgo_isRefused) {
+    type(u"001096012345"_s);
+    find<QLineEdit>(u"Full name"_s)->setFocus();
+    type(u"Nguyễn Văn An"_s);
+    for (const QString& birth : {u"1/1/2099"_s, u"31/12/1899"_s}) {
+        auto* born = find<QLineEdit>(u"Born"_s);
+        born->setFocus();
+        born->clear();
+        type(birth);
+        press(Qt::Key_Return);
+        EXPECT_EQ(model().step(), desk::VisitStep::identify) << birth.toStdString();
+        EXPECT_TRUE(isShown(u"Nobody can be born then"_s));
+    }
+}
+
+TEST_F(IdentifyBench, wrongTelephoneOrMail_isSaidInTheFirstStep) {
+    scan(an);
+    auto* phone = find<QLineEdit>(u"Telephone"_s);
+    phone->setFocus();
+    type(u"abc"_s);
+    press(Qt::Key_Return);
+    EXPECT_EQ(model().step(), desk::VisitStep::identify);
+    EXPECT_EQ(page().focusWidget(), phone);
+    EXPECT_FALSE(model().missingIn(desk::VisitStep::identify).isEmpty());
+    model().edit([](desk::Visit& changed) {
+        changed.phone = u"0912 345 678"_s;
+        changed.email = u"khong phai email"_s;
+    });
+    press(Qt::Key_Return);
+    EXPECT_EQ(model().step(), desk::VisitStep::identify);
+    model().edit([](desk::Visit& changed) {
+        changed.email.clear();
+        changed.consents.email = true;
+    });
+    press(Qt::Key_Return);
+    EXPECT_EQ(model().step(), desk::VisitStep::identify) << "told by e-mail, but where?";
+    model().edit([](desk::Visit& changed) { changed.email = u"an@example.vn"_s; });
+    press(Qt::Key_Return);
+    EXPECT_EQ(model().step(), desk::VisitStep::procedure);
+}
+
+TEST_F(IdentifyBench, errorsOfOne_areNotTheNextCitizens) {
+    type(u"0010"_s);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(isShown(u"exactly twelve digits"_s));
+    press(Qt::Key_F2);
+    EXPECT_FALSE(isShown(u"exactly twelve digits"_s));
+    EXPECT_FALSE(isShown(u"of 12 digits"_s));
+}
+
 TEST_F(IdentifyBench, foreigner_isKnownByThePassport) {
     find<QPushButton>(u"Foreigner"_s)->click();
     find<QLineEdit>(u"Full name"_s)->setFocus();
@@ -377,6 +443,10 @@ TEST_F(IdentifyBench, foreigner_isKnownByThePassport) {
     EXPECT_EQ(model().step(), desk::VisitStep::identify);
     find<QLineEdit>(u"Passport number"_s)->setFocus();
     type(u"X1234567"_s);
+    press(Qt::Key_Return);
+    EXPECT_EQ(model().step(), desk::VisitStep::identify) << "of which country?";
+    type(u"Hoa Kỳ"_s); // the focus is where something is missing
+    EXPECT_EQ(visit().applicant.citizen.nationality, u"Hoa Kỳ");
     press(Qt::Key_Return);
     EXPECT_EQ(model().step(), desk::VisitStep::procedure);
     EXPECT_EQ(visit().applicant.citizen.documentType, u"Hộ chiếu");
