@@ -133,7 +133,7 @@ QString VisitModel::missingIn(desk::VisitStep step) const {
             m_preview->procedure.feeFormula->kind == catalogue::FeeFormula::Kind::perPage)
             return QCoreApplication::translate("VisitModel", "Type the pages and copies the fee depends on");
         if (dossier().payment == desk::Payment::cash && dossier().cashGiven) {
-            const Dong own = dossier().ownFee.value_or(0);
+            const qint64 own = dossier().ownFee.value_or(0);
             if (*dossier().cashGiven < (m_preview ? m_preview->fee.total.value_or(own) : own))
                 return QCoreApplication::translate("FeesStep", "The money given is less than the fee.");
         }
