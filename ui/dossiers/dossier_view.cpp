@@ -10,6 +10,7 @@
 #include "ui/printing/printing.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/panels.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -56,11 +57,11 @@ QWidget* calculationOf(const DossierFacts& facts) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing);
     for (const calendar::DueStep& step : facts.due.steps) {
-        auto* text = new QLabel(language() == Language::vietnamese ? step.text : step.english);
+        auto* text = textLabel(language() == Language::vietnamese ? step.text : step.english);
         text->setWordWrap(true);
         column->addWidget(text);
         if (step.source.isEmpty()) continue;
-        auto* source = new QLabel(step.source);
+        auto* source = textLabel(step.source);
         source->setWordWrap(true);
         setRole(source, "secondary");
         column->addWidget(source);
@@ -76,7 +77,7 @@ struct DossierView::Body {
     FactList* list = new FactList;
     QWidget* calculation = nullptr;
     Card* history = new Card;
-    QLabel* historyTitle = new QLabel;
+    QLabel* historyTitle = textLabel();
 };
 
 DossierView::DossierView(Workspace& workspace)

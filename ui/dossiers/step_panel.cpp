@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/step_panel.h"
 
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -37,9 +38,9 @@ QWidget* explanation(const std::vector<ForbiddenStep>& steps) {
     auto* all = new QWidget;
     auto* column = columnOf(all);
     for (const ForbiddenStep& step : steps) {
-        auto* name = new QLabel(step.name);
+        auto* name = textLabel(step.name);
         name->setWordWrap(true);
-        auto* why = new QLabel(u"%1\n%2"_s.arg(step.why, step.article));
+        auto* why = textLabel(u"%1\n%2"_s.arg(step.why, step.article));
         why->setWordWrap(true);
         setRole(why, "secondary");
         column->addWidget(name);
@@ -57,7 +58,7 @@ void StepPanel::show(const Steps& steps) {
     m_body = new QWidget;
     m_first = nullptr;
     auto* column = columnOf(m_body);
-    auto* title = new QLabel(StepText::tr("What can be done now"));
+    auto* title = textLabel(StepText::tr("What can be done now"));
     setRole(title, "section");
     title->setWordWrap(true);
     column->addWidget(title);

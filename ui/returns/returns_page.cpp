@@ -8,6 +8,7 @@
 #include "ui/dossiers/row_text.h"
 #include "ui/returns/done_card.h"
 #include "ui/returns/return_form.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ void order(Rows& rows) {
 } // namespace
 
 ReturnsPage::ReturnsPage(Workspace& workspace)
-    : m_workspace(workspace), m_head(new PageHead), m_search(new SearchEdit), m_listTitle(new QLabel),
+    : m_workspace(workspace), m_head(new PageHead), m_search(new SearchEdit), m_listTitle(textLabel()),
       m_table(new TableView(u"returns"_s)), m_empty(new EmptyState("hand-coins", {})),
       m_form(new ReturnForm(workspace)), m_done(new DoneCard(workspace)) {
     build();
