@@ -91,6 +91,7 @@ DossierView::DossierView(Workspace& workspace)
     m_panel->onChosen([this](const Step& step) { start(step); });
     m_form->onRecorded([this](const Step& step, DossierFacts facts) { recorded(step, std::move(facts)); });
     m_form->onClosed([this] {
+        m_panel->setPrimary(true);
         m_panel->focusFirst();
         if (m_keysChanged) m_keysChanged();
     });
@@ -179,6 +180,7 @@ void DossierView::start(const Step& step) {
     if (isReturn(step)) return m_workspace.openReturn(reference());
     m_papers->back();
     m_form->open(step, reference());
+    m_panel->setPrimary(false);
     m_scroll->verticalScrollBar()->setValue(0);
     if (m_keysChanged) m_keysChanged();
 }

@@ -69,7 +69,10 @@ void StepPanel::show(const Steps& steps) {
         QObject::connect(button, &QPushButton::clicked, this, [this, step] {
             if (m_chosen) m_chosen(step);
         });
-        if (at == 0) m_first = button;
+        if (at == 0) {
+            m_first = button;
+            m_firstIcon = step.icon;
+        }
         if (at == kInSight) columnOf(rest = new QWidget);
         (rest ? rest->layout() : column)->addWidget(button);
     }
@@ -79,6 +82,12 @@ void StepPanel::show(const Steps& steps) {
             new Folded(StepText::tr("Not possible now, and why"), explanation(steps.forbidden)));
     column->addStretch();
     this->column()->addWidget(m_body);
+}
+
+void StepPanel::setPrimary(bool primary) {
+    if (!m_first) return;
+    setRole(m_first, primary ? "primary" : "plain");
+    m_first->setIcon(icon(m_firstIcon, primary ? Tint::onAccent : Tint::text));
 }
 
 void StepPanel::focusFirst() {
