@@ -3,6 +3,7 @@
 
 #include "ui/admin/background.h"
 #include "ui/admin/section.h"
+#include "ui/widgets/text_label.h"
 
 #include <QEvent>
 #include <QFileDialog>
@@ -27,7 +28,7 @@ BackupCheck::BackupCheck(Workspace& workspace)
     : m_workspace(workspace), m_file(new QLineEdit), m_login(new QLineEdit), m_password(new QLineEdit),
       m_fileField(new Field({}, m_file)), m_loginField(new Field({}, m_login)),
       m_passwordField(new Field({}, m_password)), m_byCode(new QCheckBox), m_browse(new QPushButton),
-      m_look(new QPushButton), m_busy(new Busy), m_verdict(new QLabel), m_contents(new QLabel) {
+      m_look(new QPushButton), m_busy(new Busy), m_verdict(textLabel()), m_contents(textLabel()) {
     build();
     QObject::connect(m_byCode, &QCheckBox::toggled, this, [this](bool byCode) {
         m_loginField->setVisible(!byCode);

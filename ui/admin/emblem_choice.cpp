@@ -5,13 +5,14 @@
 #include "ui/admin/background.h"
 #include "ui/admin/section.h"
 #include "ui/workspace/emblem.h"
+#include "ui/widgets/text_label.h"
 
 #include <QEvent>
 
 namespace motcua::ui {
 
 EmblemChoice::EmblemChoice(QWidget* parent)
-    : QWidget(parent), m_picture(new QLabel), m_note(new QLabel), m_choose(new QPushButton),
+    : QWidget(parent), m_picture(textLabel()), m_note(textLabel()), m_choose(new QPushButton),
       m_remove(new QPushButton) {
     m_note->setWordWrap(true);
     auto* row = new QHBoxLayout(this);

@@ -7,6 +7,7 @@
 #include "ui/admin/emblem_choice.h"
 #include "ui/admin/form_section.h"
 #include "ui/admin/sections.h"
+#include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
 
@@ -84,7 +85,7 @@ private:
 
         auto* side = new QVBoxLayout;
         row->addLayout(side);
-        m_code = new QLabel;
+        m_code = textLabel();
         m_code->setAlignment(Qt::AlignCenter);
         words([this] { m_code->setAccessibleName(translate("OfficeSection", "Test code of the account")); });
         side->addWidget(m_code, 0, Qt::AlignHCenter);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/admin/section.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QTableWidget>
 
@@ -18,7 +18,7 @@ constexpr int kRow = 32;
 
 SettingsSection::SettingsSection(Workspace& workspace, QString name, const char* iconName)
     : m_workspace(workspace), m_name(std::move(name)), m_iconName(iconName), m_column(new QVBoxLayout),
-      m_head(new PageHead), m_reason(new QLabel) {
+      m_head(new PageHead), m_reason(textLabel()) {
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("settingsContent"));
     content->setLayout(m_column);
@@ -50,7 +50,7 @@ Card* SettingsSection::addCard(Words title) {
     auto* card = new Card;
     card->column()->setSpacing(scaled(12));
     if (title) {
-        auto* heading = new QLabel;
+        auto* heading = textLabel();
         setRole(heading, "section");
         heading->setWordWrap(true);
         words([heading, title] { heading->setText(title()); });
@@ -73,7 +73,7 @@ Field* SettingsSection::addField(QBoxLayout* layout, Words label, QWidget* contr
 }
 
 QLabel* SettingsSection::addText(QBoxLayout* layout, Words text, const char* role) {
-    auto* label = new QLabel;
+    auto* label = textLabel();
     label->setWordWrap(true);
     setRole(label, role);
     if (text) words([label, text] { label->setText(text()); });
@@ -155,39 +155,6 @@ void SettingsSection::changeEvent(QEvent* event) {
     showPermission();
 }
 
-namespace {
-
-/// Open beside the program's work, not over it: nothing waits for the answer.
-void ask(QFileDialog* dialog, std::function<void(const QString&)> then) {
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog->parentWidget(), std::move(then));
-    dialog->open();
-}
-
-} // namespace
-
-void askForFile(QWidget* parent, const QString& title, const QString& filter,
-                std::function<void(const QString&)> then) {
-    auto* dialog = new QFileDialog(parent, title, {}, filter);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    ask(dialog, std::move(then));
-}
-
-void askForFolder(QWidget* parent, const QString& title, std::function<void(const QString&)> then) {
-    auto* dialog = new QFileDialog(parent, title);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    ask(dialog, std::move(then));
-}
-
-void askForNewFile(QWidget* parent, const QString& title, const QString& proposed,
-                   std::function<void(const QString&)> then) {
-    auto* dialog = new QFileDialog(parent, title);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(proposed);
-    ask(dialog, std::move(then));
-}
-
 void prepareList(QTableWidget& list, int wideColumn) {
     list.verticalHeader()->hide();
     list.setShowGrid(false);
@@ -204,7 +171,7 @@ void prepareList(QTableWidget& list, int wideColumn) {
 }
 
 QLabel* selectable(const QString& text) {
-    auto* label = new QLabel(text);
+    auto* label = textLabel(text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/ask_file.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/panels.h"
 #include "ui/widgets/theme.h"
@@ -91,13 +92,6 @@ private:
     std::vector<std::function<void()>> m_words;
     std::vector<QPointer<QWidget>> m_restricted;
 };
-
-/// Asks for a file to read; `then` comes only when one was chosen.
-void askForFile(QWidget* parent, const QString& title, const QString& filter,
-                std::function<void(const QString&)> then);
-void askForFolder(QWidget* parent, const QString& title, std::function<void(const QString&)> then);
-void askForNewFile(QWidget* parent, const QString& title, const QString& proposed,
-                   std::function<void(const QString&)> then);
 
 /// A short list to choose a row from: nothing is typed in it, and Tab leaves it.
 void prepareList(QTableWidget& list, int wideColumn);

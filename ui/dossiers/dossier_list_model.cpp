@@ -6,6 +6,7 @@
 #include "ui/dossiers/row_text.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/table.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
 
@@ -248,8 +249,9 @@ QVariant DossierListModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const QString second = secondLine(*one, column);
-        return second.isEmpty() ? firstLine(*one, column)
-                                : firstLine(*one, column) + QStringLiteral(" · ") + second;
+        const QString both = second.isEmpty() ? firstLine(*one, column)
+                                              : firstLine(*one, column) + QStringLiteral(" · ") + second;
+        return role == Qt::ToolTipRole ? plainToolTip(both) : both;
     }
     case emphasisRole:
         return column == applicant;

@@ -4,12 +4,13 @@
 #include "core/dossier/slip.h"
 #include "ui/dossiers/action_text.h"
 #include "ui/printing/printing.h"
+#include "ui/widgets/ask_file.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QImageReader>
 #include <QLocale>
 
@@ -34,7 +35,7 @@ QVBoxLayout* columnOf(QWidget* widget, int spacing = kSpacing) {
 }
 
 QLabel* wrapped(const QString& text, const char* role = nullptr) {
-    auto* label = new QLabel(text);
+    auto* label = textLabel(text);
     label->setWordWrap(true);
     if (role) setRole(label, role);
     return label;
@@ -217,7 +218,7 @@ void DossierPapers::openFile(const AttachmentAdded& file) {
                            titleOf(file));
                 return;
             }
-            auto* label = new QLabel;
+            auto* label = textLabel();
             const int width = std::max(scaled(240), m_viewer->width() - 4 * kSpacing);
             label->setPixmap(QPixmap::fromImage(
                 picture.width() > width ? picture.scaledToWidth(width, Qt::SmoothTransformation) : picture));
@@ -246,23 +247,29 @@ void DossierPapers::askExport(const AttachmentAdded& file) {
         const bool isShort = reason->text().trimmed().size() < kShortestReason;
         field->setError(isShort ? PapersText::tr("At least ten characters") : QString());
         if (isShort) return reason->setFocus();
-        const QString path =
-            QFileDialog::getSaveFileName(this, PapersText::tr("Save a copy"), m_exported.fileName);
-        if (path.isEmpty()) return;
-        m_workspace.run(
-            this,
-            [state = m_state, file = m_exported, path, why = reason->text()](desk::Workplace& workplace) {
-                return exportAttachment(workplace, state, file, path, why);
-            },
-            [this] {
-                back();
-                m_workspace.say({Message::Kind::success, PapersText::tr("The copy is saved."), {}, {}});
-            });
+        // with the card that asked why: closed, or another dossier opened, nothing is saved any more
+        askForNewFile(reason, PapersText::tr("Save a copy"), m_exported.fileName,
+                      [this, state = m_state, file = m_exported, why = reason->text()](const QString& path) {
+                          saveCopy(state, file, path, why);
+                      });
     };
     QObject::connect(save, &QPushButton::clicked, this, go);
     QObject::connect(reason, &QLineEdit::returnPressed, this, go);
     showViewer(all, titleOf(file));
     reason->setFocus();
+}
+
+void DossierPapers::saveCopy(const State& state, const AttachmentAdded& file, const QString& path,
+                             const QString& why) {
+    m_workspace.run(
+        this,
+        [state, file, path, why](desk::Workplace& workplace) {
+            return exportAttachment(workplace, state, file, path, why);
+        },
+        [this] {
+            back();
+            m_workspace.say({Message::Kind::success, PapersText::tr("The copy is saved."), {}, {}});
+        });
 }
 
 void DossierPapers::showViewer(QWidget* content, const QString& title) {

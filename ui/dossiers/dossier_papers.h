@@ -27,6 +27,8 @@ private:
     QWidget* printsOf(const dossier::State& state);
     void openFile(const dossier::AttachmentAdded& file);
     void askExport(const dossier::AttachmentAdded& file);
+    void saveCopy(const dossier::State& state, const dossier::AttachmentAdded& file, const QString& path,
+                  const QString& why);
     void showViewer(QWidget* content, const QString& title);
 
     Workspace& m_workspace;

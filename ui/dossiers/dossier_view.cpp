@@ -10,6 +10,7 @@
 #include "ui/printing/printing.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/panels.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -56,11 +57,11 @@ QWidget* calculationOf(const DossierFacts& facts) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing);
     for (const calendar::DueStep& step : facts.due.steps) {
-        auto* text = new QLabel(language() == Language::vietnamese ? step.text : step.english);
+        auto* text = textLabel(language() == Language::vietnamese ? step.text : step.english);
         text->setWordWrap(true);
         column->addWidget(text);
         if (step.source.isEmpty()) continue;
-        auto* source = new QLabel(step.source);
+        auto* source = textLabel(step.source);
         source->setWordWrap(true);
         setRole(source, "secondary");
         column->addWidget(source);
@@ -76,7 +77,7 @@ struct DossierView::Body {
     FactList* list = new FactList;
     QWidget* calculation = nullptr;
     Card* history = new Card;
-    QLabel* historyTitle = new QLabel;
+    QLabel* historyTitle = textLabel();
 };
 
 DossierView::DossierView(Workspace& workspace)
@@ -90,6 +91,7 @@ DossierView::DossierView(Workspace& workspace)
     m_panel->onChosen([this](const Step& step) { start(step); });
     m_form->onRecorded([this](const Step& step, DossierFacts facts) { recorded(step, std::move(facts)); });
     m_form->onClosed([this] {
+        m_panel->setPrimary(true);
         m_panel->focusFirst();
         if (m_keysChanged) m_keysChanged();
     });
@@ -178,6 +180,7 @@ void DossierView::start(const Step& step) {
     if (isReturn(step)) return m_workspace.openReturn(reference());
     m_papers->back();
     m_form->open(step, reference());
+    m_panel->setPrimary(false);
     m_scroll->verticalScrollBar()->setValue(0);
     if (m_keysChanged) m_keysChanged();
 }

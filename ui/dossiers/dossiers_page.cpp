@@ -3,6 +3,7 @@
 
 #include "core/records/reference.h"
 #include "ui/dossiers/dossier_view.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ records::Listing rememberedListing() {
 DossiersPage::DossiersPage(Workspace& workspace)
     : m_workspace(workspace), m_model(workspace), m_stack(new QStackedWidget), m_head(new PageHead),
       m_search(new SearchEdit), m_queues(new QueueList(workspace)), m_table(new TableView(u"dossiers"_s)),
-      m_sum(new QLabel), m_dossier(new DossierView(workspace)) {
+      m_sum(textLabel()), m_dossier(new DossierView(workspace)) {
     build();
     m_queues->setQueue(rememberedListing().queue);
     m_queues->onChosen([this](std::optional<records::Queue> queue) { showQueue(queue); });
@@ -165,6 +166,7 @@ void DossiersPage::openLine(const QModelIndex& index) {
 }
 
 void DossiersPage::openDossier(const QString& code) {
+    m_workspace.hush(); // of the dossier before
     m_lastOpened = code;
     m_dossier->open(code, [this] {
         m_stack->setCurrentWidget(m_dossier);
@@ -178,6 +180,7 @@ QString DossiersPage::openCode() const {
 }
 
 void DossiersPage::showList() {
+    m_workspace.hush();
     m_stack->setCurrentIndex(0);
     m_table->setFocus();
     keysChanged();

@@ -6,6 +6,7 @@
 #include "core/dossier/article.h"
 #include "ui/dossiers/dossier_facts.h"
 #include "ui/widgets/language.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ Secret takePassword(QLineEdit& edit) {
 } // namespace
 
 OverridePanel::OverridePanel(Workspace& workspace)
-    : m_workspace(workspace), m_text(new QLabel), m_login(new QLineEdit), m_reason(new QLineEdit),
+    : m_workspace(workspace), m_text(textLabel()), m_login(new QLineEdit), m_reason(new QLineEdit),
       m_password(new QLineEdit),
       m_loginField(new Field(OverrideText::tr("Login of the supervisor"), m_login)),
       m_reasonField(new Field(OverrideText::tr("Reason of the supervisor"), m_reason)),

@@ -58,7 +58,7 @@ Step competent(const StepContext&) {
     Step step{.type = ActionType::competentReceived,
               .name = StepText::tr("Competent agency &has it"),
               .icon = "building-2"};
-    step.sentence = StepText::tr("Its time begins to run there (art. 17.3).");
+    step.sentence = StepText::tr("Its time begins to run there (Decree 118/2025, art. 17.3).");
     step.payload = [](const StepValues&, LocalTime now) -> Result<Payload> {
         return CompetentReceived{.received = now};
     };

@@ -3,6 +3,7 @@
 
 #include "ui/dossiers/override_panel.h"
 #include "ui/dossiers/step_inputs.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ Result<DossierFacts> record(desk::Workplace& workplace, const QString& code, con
 }
 
 QLabel* wrapped(const char* role) {
-    auto* label = new QLabel;
+    auto* label = textLabel();
     label->setWordWrap(true);
     setRole(label, role);
     return label;

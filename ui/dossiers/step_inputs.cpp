@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/step_inputs.h"
 
+#include "ui/widgets/ask_file.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QFileDialog>
 
 namespace motcua::ui {
 namespace {
@@ -94,8 +94,9 @@ StepInput fileInput(const StepField& field) {
     auto* browse = new QPushButton(StepText::tr("&Browse…"));
     browse->setAccessibleName(StepText::tr("Browse for a file"));
     QObject::connect(browse, &QPushButton::clicked, edit, [edit, all] {
-        const QString path = QFileDialog::getOpenFileName(all, StepText::tr("Choose a file"));
-        if (!path.isEmpty()) edit->setText(path);
+        askForFile(all, StepText::tr("Choose a file"), {}, [edit = QPointer(edit)](const QString& path) {
+            if (edit) edit->setText(path);
+        });
     });
     row->addWidget(edit, 1);
     row->addWidget(browse);

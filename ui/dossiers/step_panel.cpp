@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/step_panel.h"
 
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -37,9 +38,9 @@ QWidget* explanation(const std::vector<ForbiddenStep>& steps) {
     auto* all = new QWidget;
     auto* column = columnOf(all);
     for (const ForbiddenStep& step : steps) {
-        auto* name = new QLabel(step.name);
+        auto* name = textLabel(step.name);
         name->setWordWrap(true);
-        auto* why = new QLabel(u"%1\n%2"_s.arg(step.why, step.article));
+        auto* why = textLabel(u"%1\n%2"_s.arg(step.why, step.article));
         why->setWordWrap(true);
         setRole(why, "secondary");
         column->addWidget(name);
@@ -57,7 +58,7 @@ void StepPanel::show(const Steps& steps) {
     m_body = new QWidget;
     m_first = nullptr;
     auto* column = columnOf(m_body);
-    auto* title = new QLabel(StepText::tr("What can be done now"));
+    auto* title = textLabel(StepText::tr("What can be done now"));
     setRole(title, "section");
     title->setWordWrap(true);
     column->addWidget(title);
@@ -68,7 +69,10 @@ void StepPanel::show(const Steps& steps) {
         QObject::connect(button, &QPushButton::clicked, this, [this, step] {
             if (m_chosen) m_chosen(step);
         });
-        if (at == 0) m_first = button;
+        if (at == 0) {
+            m_first = button;
+            m_firstIcon = step.icon;
+        }
         if (at == kInSight) columnOf(rest = new QWidget);
         (rest ? rest->layout() : column)->addWidget(button);
     }
@@ -78,6 +82,12 @@ void StepPanel::show(const Steps& steps) {
             new Folded(StepText::tr("Not possible now, and why"), explanation(steps.forbidden)));
     column->addStretch();
     this->column()->addWidget(m_body);
+}
+
+void StepPanel::setPrimary(bool primary) {
+    if (!m_first) return;
+    setRole(m_first, primary ? "primary" : "plain");
+    m_first->setIcon(icon(m_firstIcon, primary ? Tint::onAccent : Tint::text));
 }
 
 void StepPanel::focusFirst() {

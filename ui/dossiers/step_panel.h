@@ -14,11 +14,14 @@ public:
     void show(const Steps& steps);
     void onChosen(std::function<void(const Step&)> call) { m_chosen = std::move(call); }
     void focusFirst();
+    /// Beside the form of a step, whose button is then the one to press.
+    void setPrimary(bool primary);
 
 private:
     std::function<void(const Step&)> m_chosen;
     QWidget* m_body = nullptr;
     QPushButton* m_first = nullptr;
+    const char* m_firstIcon = "";
 };
 
 } // namespace motcua::ui

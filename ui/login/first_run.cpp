@@ -2,6 +2,7 @@
 #include "ui/login/first_run.h"
 
 #include "ui/login/centred_card.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 #include "ui/workspace/aside.h"
 #include "ui/workspace/preferences.h"
@@ -21,7 +22,7 @@ QString SetupStep::nextText() const { return QCoreApplication::translate("FirstR
 
 FirstRun::FirstRun(Workspace& workspace, QString folder, Calls calls, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_folder(std::move(folder)), m_calls(std::move(calls)),
-      m_line(new StepLine), m_title(new QLabel), m_sentence(new QLabel), m_stack(new QStackedWidget),
+      m_line(new StepLine), m_title(textLabel()), m_sentence(textLabel()), m_stack(new QStackedWidget),
       m_back(new QPushButton), m_skip(new QPushButton), m_next(new QPushButton), m_busy(new Busy) {
     m_officer = new OfficerStep(m_answers);
     m_steps = {new WelcomeStep(m_calls.training), new OfficeStep(m_answers), m_officer,

@@ -3,6 +3,7 @@
 
 #include "ui/workspace/emblem.h"
 #include "core/desk/officers.h"
+#include "ui/widgets/text_label.h"
 
 #include <QEvent>
 
@@ -14,8 +15,8 @@ constexpr int kCardWidth = 400;
 } // namespace
 
 LockPage::LockPage(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_emblem(new QLabel), m_clock(new QLabel),
-      m_office(new QLabel), m_title(new QLabel), m_note(new QLabel), m_password(new PasswordForm),
+    : QWidget(parent), m_workspace(workspace), m_emblem(textLabel()), m_clock(textLabel()),
+      m_office(textLabel()), m_title(textLabel()), m_note(textLabel()), m_password(new PasswordForm),
       m_other(new QPushButton) {
     auto* card = new CentredCard(*this, kCardWidth);
     setRole(m_clock, "title");

@@ -2,6 +2,7 @@
 #include "ui/login/login_page.h"
 
 #include "core/officer/session.h"
+#include "ui/widgets/text_label.h"
 #include "ui/workspace/aside.h"
 #include "ui/workspace/preferences.h"
 
@@ -21,8 +22,8 @@ Result<QStringList> loginsOf(const QString& path) {
 }
 
 LoginPage::LoginPage(Workspace& workspace, QString folder, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_folder(std::move(folder)), m_picture(new QLabel),
-      m_title(new QLabel), m_trouble(new QLabel), m_logins(new QComboBox),
+    : QWidget(parent), m_workspace(workspace), m_folder(std::move(folder)), m_picture(textLabel()),
+      m_title(textLabel()), m_trouble(textLabel()), m_logins(new QComboBox),
       m_loginField(new Field({}, m_logins)), m_password(new PasswordForm), m_again(new QPushButton),
       m_forgot(new QPushButton), m_busy(new Busy) {
     auto* card = new CentredCard(*this, kCardWidth);

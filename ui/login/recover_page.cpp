@@ -2,6 +2,7 @@
 #include "ui/login/recover_page.h"
 
 #include "core/desk/officers.h"
+#include "ui/widgets/text_label.h"
 #include "ui/workspace/aside.h"
 
 #include <QEvent>
@@ -14,8 +15,8 @@ constexpr int kCardWidth = 460;
 } // namespace
 
 RecoverPage::RecoverPage(Workspace& workspace, QString folder, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_folder(std::move(folder)), m_title(new QLabel),
-      m_sentence(new QLabel), m_login(new QLineEdit), m_code(new QLineEdit), m_password(new PasswordEdit),
+    : QWidget(parent), m_workspace(workspace), m_folder(std::move(folder)), m_title(textLabel()),
+      m_sentence(textLabel()), m_login(new QLineEdit), m_code(new QLineEdit), m_password(new PasswordEdit),
       m_loginField(new Field({}, m_login)), m_codeField(new Field({}, m_code)),
       m_passwordField(new Field({}, m_password)), m_change(new QPushButton), m_back(new QPushButton) {
     setRole(m_title, "title");

@@ -41,9 +41,9 @@ struct DevicesStep::Parts {
     QPushButton *read = new QPushButton, *sample = new QPushButton;
     PrinterChoice* printer = nullptr;
     struct Row {
-        QLabel* name = new QLabel;
+        QLabel* name = textLabel();
         Badge* badge = new Badge;
-        QLabel* note = new QLabel;
+        QLabel* note = textLabel();
     } reader, scanner;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dossier/agency_code.h"
 #include "ui/login/setup_step.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tokens.h"
 #include "ui/workspace/preferences.h"
@@ -20,7 +21,7 @@ QVBoxLayout* columnOf(QWidget* step) {
 } // namespace
 
 WelcomeStep::WelcomeStep(std::function<void()> training)
-    : m_language(new QComboBox), m_field(new Field({}, m_language)), m_note(new QLabel),
+    : m_language(new QComboBox), m_field(new Field({}, m_language)), m_note(textLabel()),
       m_training(new QPushButton) {
     m_language->addItems({QStringLiteral("Tiếng Việt"), QStringLiteral("English")});
     m_note->setWordWrap(true);

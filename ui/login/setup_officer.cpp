@@ -2,6 +2,7 @@
 #include "core/base/text_folding.h"
 #include "ui/login/password_form.h"
 #include "ui/login/setup_step.h"
+#include "ui/widgets/text_label.h"
 
 namespace motcua::ui {
 namespace {

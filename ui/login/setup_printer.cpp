@@ -4,6 +4,7 @@
 #include "ui/printing/printing.h"
 #include "ui/printing/test_page.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/text_label.h"
 
 #include <QSignalBlocker>
 
@@ -25,7 +26,7 @@ void setPrinter(desk::Settings& settings, const QString& printer) {
 } // namespace
 
 PrinterChoice::PrinterChoice(Workspace& workspace)
-    : m_workspace(workspace), m_name(new QLabel), m_note(new QLabel), m_badge(new Badge),
+    : m_workspace(workspace), m_name(textLabel()), m_note(textLabel()), m_badge(new Badge),
       m_printer(new QComboBox), m_test(new QPushButton) {
     setRole(m_name, "section");
     setRole(m_note, "secondary");

@@ -4,6 +4,7 @@
 #include "ui/printing/form_pages.h"
 #include "ui/printing/printing.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/text_label.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -16,7 +17,7 @@ constexpr int kCodeSize = 15;
 } // namespace
 
 RecoveryStep::RecoveryStep(SetupAnswers& answers, Workspace& workspace)
-    : m_answers(answers), m_workspace(workspace), m_code(new QLabel), m_told(new QLabel),
+    : m_answers(answers), m_workspace(workspace), m_code(textLabel()), m_told(textLabel()),
       m_printer(new QComboBox), m_print(new QPushButton), m_save(new QPushButton), m_typed(new QLineEdit),
       m_field(new Field({}, m_typed)) {
     auto* column = new QVBoxLayout(this);

@@ -59,7 +59,7 @@ CitizenColumn::CitizenColumn(VisitModel& model, Identification& identification, 
     m_sources = new FactList;
     m_sourcesFold = new Folded({}, m_sources);
     m_proxyTitle = wrappedText("section", m_person);
-    m_proxyPortrait = new QLabel;
+    m_proxyPortrait = textLabel();
     m_proxy = new FactList;
     column->addWidget(m_portrait, 0, Qt::AlignLeft);
     column->addWidget(m_name);

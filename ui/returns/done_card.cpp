@@ -3,6 +3,7 @@
 
 #include "core/desk/hand_over.h"
 #include "ui/printing/printing.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -35,7 +36,7 @@ QString starName(int stars) {
 } // namespace
 
 DoneCard::DoneCard(Workspace& workspace)
-    : m_workspace(workspace), m_title(new QLabel), m_question(new QLabel), m_print(new QPushButton),
+    : m_workspace(workspace), m_title(textLabel()), m_question(textLabel()), m_print(new QPushButton),
       m_next(new QPushButton), m_proof(new QPushButton) {
     setRole(m_title, "title");
     for (QLabel* label : {m_title, m_question})

@@ -7,6 +7,7 @@
 #include "core/qr/vietqr.h"
 #include "ui/dossiers/action_text.h"
 #include "ui/dossiers/row_text.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -35,8 +36,8 @@ QByteArray transferCode(const desk::Settings& settings, const dossier::DossierCo
 } // namespace
 
 FeePanel::FeePanel(Workspace& workspace)
-    : m_workspace(workspace), m_title(new QLabel), m_change(new QLabel), m_picture(new QLabel),
-      m_transfer(new QLabel), m_takeNow(new QCheckBox), m_way(new QComboBox), m_given(new MoneyEdit),
+    : m_workspace(workspace), m_title(textLabel()), m_change(textLabel()), m_picture(textLabel()),
+      m_transfer(textLabel()), m_takeNow(new QCheckBox), m_way(new QComboBox), m_given(new MoneyEdit),
       m_wayField(new Field({}, m_way)), m_givenField(new Field({}, m_given)) {
     setRole(m_title, "section");
     setRole(m_change, "number");

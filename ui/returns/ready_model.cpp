@@ -5,6 +5,7 @@
 #include "ui/dossiers/row_text.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/table.h"
+#include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
 
@@ -69,7 +70,8 @@ QVariant ReadyModel::data(const QModelIndex& index, int role) const {
         return true;
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return u"%1 · %2"_s.arg(one->applicant, second);
+        return role == Qt::ToolTipRole ? plainToolTip(u"%1 · %2"_s.arg(one->applicant, second))
+                                       : u"%1 · %2"_s.arg(one->applicant, second);
     default:
         return {};
     }

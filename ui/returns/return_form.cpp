@@ -5,6 +5,7 @@
 #include "ui/dossiers/step_inputs.h"
 #include "ui/returns/fee_panel.h"
 #include "ui/returns/hand_over.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ struct ReturnText {
 };
 
 QLabel* wrapped(const char* role = nullptr) {
-    auto* label = new QLabel;
+    auto* label = textLabel();
     label->setWordWrap(true);
     if (role) setRole(label, role);
     return label;

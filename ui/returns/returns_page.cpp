@@ -8,6 +8,7 @@
 #include "ui/dossiers/row_text.h"
 #include "ui/returns/done_card.h"
 #include "ui/returns/return_form.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ void order(Rows& rows) {
 } // namespace
 
 ReturnsPage::ReturnsPage(Workspace& workspace)
-    : m_workspace(workspace), m_head(new PageHead), m_search(new SearchEdit), m_listTitle(new QLabel),
+    : m_workspace(workspace), m_head(new PageHead), m_search(new SearchEdit), m_listTitle(textLabel()),
       m_table(new TableView(u"returns"_s)), m_empty(new EmptyState("hand-coins", {})),
       m_form(new ReturnForm(workspace)), m_done(new DoneCard(workspace)) {
     build();
@@ -157,6 +158,7 @@ void ReturnsPage::openLine(const QModelIndex& index) {
 }
 
 void ReturnsPage::openReturn(const QString& code, bool slipShown) {
+    m_workspace.hush(); // of the dossier before
     m_workspace.run(
         this, [code](desk::Workplace& workplace) { return viewFacts(workplace, code); },
         [this, slipShown](DossierFacts facts) {
@@ -194,6 +196,7 @@ void ReturnsPage::tell() {
 QString ReturnsPage::openCode() const { return m_form->reference(); }
 
 void ReturnsPage::startNext() {
+    m_workspace.hush();
     m_form->clear();
     m_done->hide();
     m_empty->show();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/device_dot.h"
 
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 namespace motcua::ui {
@@ -28,7 +29,7 @@ DeviceDot::DeviceDot(const char* iconName, QWidget* parent) : QAbstractButton(pa
 
 void DeviceDot::setState(State state, const QString& words) {
     m_state = state;
-    setToolTip(words);
+    setToolTip(plainToolTip(words));
     setAccessibleName(words);
     update();
 }

@@ -6,6 +6,7 @@
 #include "core/records/reference.h"
 #include "core/records/search.h"
 #include "ui/shell/window_keys.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
@@ -87,7 +88,7 @@ struct Found {
 
 Palette::Palette(Workspace& workspace, Actions actions, QWidget* parent)
     : QFrame(parent), m_workspace(workspace), m_actions(std::move(actions)), m_edit(new SearchEdit),
-      m_list(new QListView), m_empty(new QLabel) {
+      m_list(new QListView), m_empty(textLabel()) {
     hide();
     setRole(this, "surface");
     setRole(m_empty, "secondary");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/top_bar.h"
 
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 #include "ui/workspace/preferences.h"
 
@@ -56,9 +57,10 @@ void addPreferences(QMenu& menu) {
 }
 
 TopBar::TopBar(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_place(new QLabel), m_sync(new QLabel), m_clock(new QLabel),
-      m_officer(new QToolButton), m_search(new QPushButton), m_reader(new DeviceDot("id-card")),
-      m_scanner(new DeviceDot("scan-line")), m_printer(new DeviceDot("printer")), m_menu(new QMenu(this)) {
+    : QWidget(parent), m_workspace(workspace), m_place(textLabel()), m_sync(textLabel()),
+      m_clock(textLabel()), m_officer(new QToolButton), m_search(new QPushButton),
+      m_reader(new DeviceDot("id-card")), m_scanner(new DeviceDot("scan-line")),
+      m_printer(new DeviceDot("printer")), m_menu(new QMenu(this)) {
     setRole(m_sync, "secondary");
     setRole(m_clock, "number");
     setRole(m_officer, "quiet");
@@ -124,12 +126,12 @@ void TopBar::retranslate() {
     const bool isNarrow = width() < scaled(kWideEnough) * 3 / 4;
     const int room = std::min(scaled(kPlaceWidth), isNarrow ? width() / 6 : width() / 4);
     m_place->setText(fontMetrics().elidedText(whole, Qt::ElideMiddle, room));
-    m_place->setToolTip(whole);
+    m_place->setToolTip(plainToolTip(whole));
     m_officer->setIcon(icon("circle-user", Tint::secondary));
     m_officer->setText(
         fontMetrics().elidedText(m_workspace.officer().fullName, Qt::ElideRight,
                                  std::min(scaled(kPlaceWidth) / 2, width() / (isNarrow ? 7 : 5))));
-    m_officer->setToolTip(m_workspace.officer().fullName);
+    m_officer->setToolTip(plainToolTip(m_workspace.officer().fullName));
     m_officer->setAccessibleName(
         QCoreApplication::translate("TopBar", "Officer: %1").arg(m_workspace.officer().fullName));
     m_search->setIcon(icon("search", Tint::secondary));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/badge.h"
 
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -126,7 +127,7 @@ QSize Badge::minimumSizeHint() const {
 
 void Badge::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    setToolTip(width() < sizeHint().width() ? m_text : QString());
+    setToolTip(width() < sizeHint().width() ? plainToolTip(m_text) : QString());
 }
 
 void Badge::paintEvent(QPaintEvent*) {

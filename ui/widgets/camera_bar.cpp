@@ -36,6 +36,8 @@ CameraBar::CameraBar(Callbacks callbacks, QWidget* parent)
     m_torch.setCheckable(true);
     for (QToolButton* button : {&m_torch, &m_retry})
         button->setFocusPolicy(Qt::StrongFocus);
+    for (QLabel* name : {&m_exposureName, &m_zoomName})
+        name->setTextFormat(Qt::PlainText);
     m_exposureName.setBuddy(&m_exposure);
     m_zoomName.setBuddy(&m_zoom);
     m_exposure.setRange(-2 * kExposureSteps, 2 * kExposureSteps);

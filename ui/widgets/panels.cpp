@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/panels.h"
 
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
@@ -165,11 +166,11 @@ void FactList::clear() {
 
 void FactList::add(const QString& label, const QString& value, const char* role) {
     if (value.isEmpty()) return;
-    auto* name = new QLabel(label, this);
+    auto* name = textLabel(label, this);
     name->setTextFormat(Qt::PlainText);
     name->setAlignment(Qt::AlignLeft | Qt::AlignTop); // beside the first line of a long value
     setRole(name, "secondary");
-    auto* text = new QLabel(value, this);
+    auto* text = textLabel(value, this);
     text->setTextFormat(Qt::PlainText);
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
