@@ -158,6 +158,10 @@
         <source>accept and print</source>
         <translation>accept and print</translation>
     </message>
+    <message>
+        <source>%1 only seen</source>
+        <translation>%1 only seen</translation>
+    </message>
 </context>
 <context>
     <name>ActionText</name>
@@ -427,6 +431,85 @@
     </message>
 </context>
 <context>
+    <name>BackupCheck</name>
+    <message>
+        <source>Backup file</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup);;All files (*)</source>
+        <translation>Backups (*.backup);;All files (*)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>Unpacking and checking…</source>
+        <translation>Unpacking and checking…</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Login on the day of the backup; empty if there was only one</source>
+        <translation>Login on the day of the backup; empty if there was only one</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Password of that day</source>
+        <translation>Password of that day</translation>
+    </message>
+    <message>
+        <source>By the recovery code of the envelope</source>
+        <translation>By the recovery code of the envelope</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoose…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the file</source>
+        <translation>&amp;Check the file</translation>
+    </message>
+    <message>
+        <source>Do not rely on this file. %1</source>
+        <translation>Do not rely on this file. %1</translation>
+    </message>
+    <message>
+        <source>✔ The backup is whole: it can be restored.</source>
+        <translation>✔ The backup is whole: it can be restored.</translation>
+    </message>
+    <message>
+        <source>The backup opens, but something in it is damaged. Make a new one.</source>
+        <translation>The backup opens, but something in it is damaged. Make a new one.</translation>
+    </message>
+    <message>
+        <source>%1, desk %2</source>
+        <translation>%1, desk %2</translation>
+    </message>
+    <message>
+        <source>Newest step in it: %1</source>
+        <translation>Newest step in it: %1</translation>
+    </message>
+    <message>
+        <source>Dossiers: %1 · attachments: %2 · officers: %3</source>
+        <translation>Dossiers: %1 · attachments: %2 · officers: %3</translation>
+    </message>
+    <message>
+        <source>Attachments missing: %1</source>
+        <translation>Attachments missing: %1</translation>
+    </message>
+    <message>
+        <source>Size of the file: %1</source>
+        <translation>Size of the file: %1</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Backup</source>
@@ -503,6 +586,14 @@
     <message>
         <source>Written, read again and found whole: %1</source>
         <translation>Written, read again and found whole: %1</translation>
+    </message>
+    <message>
+        <source>Look into a backup</source>
+        <translation>Look into a backup</translation>
+    </message>
+    <message>
+        <source>Whether an older file still opens, and what it holds. Nothing is restored or changed.</source>
+        <translation>Whether an older file still opens, and what it holds. Nothing is restored or changed.</translation>
     </message>
 </context>
 <context>
@@ -803,6 +894,22 @@
         <source>Ask: form 0&amp;2 (Ctrl+2)</source>
         <translation>Ask: form 0&amp;2 (Ctrl+2)</translation>
     </message>
+    <message>
+        <source>Seen and given back</source>
+        <translation>Seen and given back</translation>
+    </message>
+    <message>
+        <source>Only shown: look at it and give it back</source>
+        <translation>Only shown: look at it and give it back</translation>
+    </message>
+    <message>
+        <source>All papers depend on the case: mark those that were handed in (Space).</source>
+        <translation>All papers depend on the case: mark those that were handed in (Space).</translation>
+    </message>
+    <message>
+        <source>record and print</source>
+        <translation>record and print</translation>
+    </message>
 </context>
 <context>
     <name>ChipLine</name>
@@ -858,6 +965,18 @@
         <source>Six digits are needed</source>
         <translation>Six digits are needed</translation>
     </message>
+    <message>
+        <source>A passport lies on the reader. Type its number and the date of birth below, and here the day it expires.</source>
+        <translation>A passport lies on the reader. Type its number and the date of birth below, and here the day it expires.</translation>
+    </message>
+    <message>
+        <source>Passport expires on</source>
+        <translation>Passport expires on</translation>
+    </message>
+    <message>
+        <source>Number, whole date of birth and whole date of expiry are needed</source>
+        <translation>Number, whole date of birth and whole date of expiry are needed</translation>
+    </message>
 </context>
 <context>
     <name>CitizenColumn</name>
@@ -908,6 +1027,21 @@
     <message>
         <source>Authorisation</source>
         <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Portrait of who hands in, off the chip</source>
+        <translation>Portrait of who hands in, off the chip</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmLogin</name>
+    <message>
+        <source>Type your own password, the one you log in with, so that it is you who does this.</source>
+        <translation>Type your own password, the one you log in with, so that it is you who does this.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Go on</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1199,10 @@
         <source>&amp;Back up</source>
         <translation>&amp;Back up</translation>
     </message>
+    <message>
+        <source>Today&apos;s dossiers are not backed up yet. Remind the administrator.</source>
+        <translation>Today&apos;s dossiers are not backed up yet. Remind the administrator.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisSection</name>
@@ -1142,6 +1280,22 @@
         <source>&amp;Next person</source>
         <translation>&amp;Next person</translation>
     </message>
+    <message>
+        <source>Picture of the person or of the signature</source>
+        <translation>Picture of the person or of the signature</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>Kept with the dossier, sealed. The file itself stays where it is.</source>
+        <translation>Kept with the dossier, sealed. The file itself stays where it is.</translation>
+    </message>
+    <message>
+        <source>P&amp;hoto or signature…</source>
+        <translation>P&amp;hoto or signature…</translation>
+    </message>
 </context>
 <context>
     <name>DoneView</name>
@@ -1164,10 +1318,6 @@
     <message>
         <source>Address</source>
         <translation>Address</translation>
-    </message>
-    <message>
-        <source>Next citizen (Enter)</source>
-        <translation>Next citizen (Enter)</translation>
     </message>
     <message>
         <source>One more &amp;dossier, same citizen (Ctrl+D)</source>
@@ -1218,10 +1368,6 @@
         <translation>Dossier code %1</translation>
     </message>
     <message>
-        <source>Form 01 printed, %1 copies</source>
-        <translation>Form 01 printed, %1 copies</translation>
-    </message>
-    <message>
         <source>Result: %1 · %2</source>
         <translation>Result: %1 · %2</translation>
     </message>
@@ -1258,8 +1404,20 @@
         <translation>Look at form 01</translation>
     </message>
     <message>
-        <source>Form 01 is being printed, %1 copies</source>
-        <translation>Form 01 is being printed, %1 copies</translation>
+        <source>Received: %1. Enter: the next citizen</source>
+        <translation>Received: %1. Enter: the next citizen</translation>
+    </message>
+    <message>
+        <source>Form 01 is being printed …</source>
+        <translation>Form 01 is being printed …</translation>
+    </message>
+    <message>
+        <source>Form 01 printed on %1, %2 copies</source>
+        <translation>Form 01 printed on %1, %2 copies</translation>
+    </message>
+    <message>
+        <source>Form 01 is not on paper: no printer. It is kept as %1 until the program is closed.</source>
+        <translation>Form 01 is not on paper: no printer. It is kept as %1 until the program is closed.</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1653,33 @@
     </message>
 </context>
 <context>
+    <name>EmblemChoice</name>
+    <message>
+        <source>Picture of the emblem</source>
+        <translation>Picture of the emblem</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.svg *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>This file is no PNG, SVG or JPEG picture, or too large (4 MB).</source>
+        <translation>This file is no PNG, SVG or JPEG picture, or too large (4 MB).</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a picture…</source>
+        <translation>C&amp;hoose a picture…</translation>
+    </message>
+    <message>
+        <source>&amp;Without emblem</source>
+        <translation>&amp;Without emblem</translation>
+    </message>
+    <message>
+        <source>Emblem of the office</source>
+        <translation>Emblem of the office</translation>
+    </message>
+</context>
+<context>
     <name>FeeText</name>
     <message>
         <source>VietQR code of the transfer</source>
@@ -1660,16 +1845,24 @@
         <translation>No code can be shown: the office&apos;s account is not set yet (Settings, Office). A transfer to a known account can still be noted.</translation>
     </message>
     <message>
-        <source>No code can be shown: the office&apos;s account is not a valid one (Settings, Office).</source>
-        <translation>No code can be shown: the office&apos;s account is not a valid one (Settings, Office).</translation>
-    </message>
-    <message>
         <source>Go on when the bank has told that it came.</source>
         <translation>Go on when the bank has told that it came.</translation>
     </message>
     <message>
         <source>The money given is less than the fee.</source>
         <translation>The money given is less than the fee.</translation>
+    </message>
+    <message>
+        <source>At least 10 letters; until then the fee stands.</source>
+        <translation>At least 10 letters; until then the fee stands.</translation>
+    </message>
+    <message>
+        <source>The amount is not known here: look into the province&apos;s table and type it above. Empty: it is paid elsewhere or later.</source>
+        <translation>The amount is not known here: look into the province&apos;s table and type it above. Empty: it is paid elsewhere or later.</translation>
+    </message>
+    <message>
+        <source>The code for a transfer, with the dossier&apos;s code in it, is shown after acceptance and stands on form 01.</source>
+        <translation>The code for a transfer, with the dossier&apos;s code in it, is shown after acceptance and stands on form 01.</translation>
     </message>
 </context>
 <context>
@@ -1706,10 +1899,6 @@
         <translation>Try the devices</translation>
     </message>
     <message>
-        <source>They can be connected at any time; printers are chosen in the settings.</source>
-        <translation>They can be connected at any time; printers are chosen in the settings.</translation>
-    </message>
-    <message>
         <source>&amp;Begin to work</source>
         <translation>&amp;Begin to work</translation>
     </message>
@@ -1718,16 +1907,8 @@
         <translation>A card lies there</translation>
     </message>
     <message>
-        <source>The reader works.</source>
-        <translation>The reader works.</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>Found</translation>
-    </message>
-    <message>
-        <source>%1. Lay any card on it to try.</source>
-        <translation>%1. Lay any card on it to try.</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1886,20 +2067,144 @@
         <translation>Recovery code</translation>
     </message>
     <message>
-        <source>Write the recovery code down</source>
-        <translation>Write the recovery code down</translation>
-    </message>
-    <message>
-        <source>It is shown this once and kept nowhere. It opens the records when all passwords are lost: write it on paper, put it into an envelope, lock it away.</source>
-        <translation>It is shown this once and kept nowhere. It opens the records when all passwords are lost: write it on paper, put it into an envelope, lock it away.</translation>
-    </message>
-    <message>
         <source>That is not the end of the code. Look at your paper.</source>
         <translation>That is not the end of the code. Look at your paper.</translation>
     </message>
     <message>
         <source>&amp;Type the last 5 signs back from your paper</source>
         <translation>&amp;Type the last 5 signs back from your paper</translation>
+    </message>
+    <message>
+        <source>Reader and card work; the chip is genuine.</source>
+        <translation>Reader and card work; the chip is genuine.</translation>
+    </message>
+    <message>
+        <source>The reader works; the card is forged or was altered.</source>
+        <translation>The reader works; the card is forged or was altered.</translation>
+    </message>
+    <message>
+        <source>The reader works. Whether a card is genuine can be told once its issuer&apos;s certificate is added in the settings.</source>
+        <translation>The reader works. Whether a card is genuine can be told once its issuer&apos;s certificate is added in the settings.</translation>
+    </message>
+    <message>
+        <source>They can be connected and tried at any time, in the settings as well.</source>
+        <translation>They can be connected and tried at any time, in the settings as well.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Waiting for the card</source>
+        <translation>Waiting for the card</translation>
+    </message>
+    <message>
+        <source>Leave the card where it is.</source>
+        <translation>Leave the card where it is.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader.</source>
+        <translation>Lay the card on the reader.</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>The chip was read</source>
+        <translation>The chip was read</translation>
+    </message>
+    <message>
+        <source>Scan the card&apos;s QR code, or type the last six digits of its number.</source>
+        <translation>Scan the card&apos;s QR code, or type the last six digits of its number.</translation>
+    </message>
+    <message>
+        <source>%1. Lay a card on it, then scan its QR code or type six digits.</source>
+        <translation>%1. Lay a card on it, then scan its QR code or type six digits.</translation>
+    </message>
+    <message>
+        <source>Last six &amp;digits</source>
+        <translation>Last six &amp;digits</translation>
+    </message>
+    <message>
+        <source>&amp;Read the chip</source>
+        <translation>&amp;Read the chip</translation>
+    </message>
+    <message>
+        <source>&amp;Training card</source>
+        <translation>&amp;Training card</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Printer of all forms</source>
+        <translation>Printer of all forms</translation>
+    </message>
+    <message>
+        <source>Print a test &amp;page</source>
+        <translation>Print a test &amp;page</translation>
+    </message>
+    <message>
+        <source>Did not print</source>
+        <translation>Did not print</translation>
+    </message>
+    <message>
+        <source>Test page sent</source>
+        <translation>Test page sent</translation>
+    </message>
+    <message>
+        <source>Look whether the page is whole. All forms are printed here.</source>
+        <translation>Look whether the page is whole. All forms are printed here.</translation>
+    </message>
+    <message>
+        <source>Choose the printer of the forms, and try it.</source>
+        <translation>Choose the printer of the forms, and try it.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Slips are kept as PDF files until the system has a printer.</source>
+        <translation>Slips are kept as PDF files until the system has a printer.</translation>
+    </message>
+    <message>
+        <source>Put the recovery code on paper</source>
+        <translation>Put the recovery code on paper</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. It opens the records when all passwords are lost: print it or write it down, put it into an envelope, lock it away.</source>
+        <translation>It is shown this once and kept nowhere. It opens the records when all passwords are lost: print it or write it down, put it into an envelope, lock it away.</translation>
+    </message>
+    <message>
+        <source>Save the sheet on a USB stick</source>
+        <translation>Save the sheet on a USB stick</translation>
+    </message>
+    <message>
+        <source>Not into the folder of the records: their key must not lie beside them.</source>
+        <translation>Not into the folder of the records: their key must not lie beside them.</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Desk %1</translation>
+    </message>
+    <message>
+        <source>Saved. Whoever has that file can open the records: lock the stick away, or print the file elsewhere and delete it.</source>
+        <translation>Saved. Whoever has that file can open the records: lock the stick away, or print the file elsewhere and delete it.</translation>
+    </message>
+    <message>
+        <source>Handed to the printer. Look whether the sheet is there and whole.</source>
+        <translation>Handed to the printer. Look whether the sheet is there and whole.</translation>
+    </message>
+    <message>
+        <source>&amp;Print it</source>
+        <translation>&amp;Print it</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF …</source>
+        <translation>Save as &amp;PDF …</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2240,46 @@
     <message>
         <source>Type a reason</source>
         <translation>Type a reason</translation>
+    </message>
+    <message>
+        <source>Refuse with form 0&amp;3 …</source>
+        <translation>Refuse with form 0&amp;3 …</translation>
+    </message>
+    <message>
+        <source>Choose a procedure from the list</source>
+        <translation>Choose a procedure from the list</translation>
+    </message>
+    <message>
+        <source>Type the legal basis</source>
+        <translation>Type the legal basis</translation>
+    </message>
+    <message>
+        <source>The refusal is recorded. Give the person form 03.</source>
+        <translation>The refusal is recorded. Give the person form 03.</translation>
+    </message>
+    <message>
+        <source>What they came for</source>
+        <translation>What they came for</translation>
+    </message>
+    <message>
+        <source>Name, as the person says</source>
+        <translation>Name, as the person says</translation>
+    </message>
+    <message>
+        <source>Not from the card; may stay empty</source>
+        <translation>Not from the card; may stay empty</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Reason of the refusal</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>&amp;Record and print form 03</source>
+        <translation>&amp;Record and print form 03</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2344,10 @@
     <message>
         <source>&amp;Another officer</source>
         <translation>&amp;Another officer</translation>
+    </message>
+    <message>
+        <source>Emblem of the office</source>
+        <translation>Emblem of the office</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2542,14 @@
         <source>Closing the office&apos;s records …</source>
         <translation>Closing the office&apos;s records …</translation>
     </message>
+    <message>
+        <source>Card reader: %1 is not connected</source>
+        <translation>Card reader: %1 is not connected</translation>
+    </message>
+    <message>
+        <source>Telephone numbers of agencies</source>
+        <translation>Telephone numbers of agencies</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2236,10 +2593,6 @@
         <translation>What the citizen can do</translation>
     </message>
     <message>
-        <source>&amp;Record and print</source>
-        <translation>&amp;Record and print</translation>
-    </message>
-    <message>
         <source>Back to the papers (Esc)</source>
         <translation>Back to the papers (Esc)</translation>
     </message>
@@ -2270,6 +2623,10 @@
     <message>
         <source>Write the legal basis, as: Điều 17 Nghị định 118/2025/NĐ-CP.</source>
         <translation>Write the legal basis, as: Điều 17 Nghị định 118/2025/NĐ-CP.</translation>
+    </message>
+    <message>
+        <source>&amp;Record and print (F6)</source>
+        <translation>&amp;Record and print (F6)</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2718,14 @@
     <message>
         <source>Scan it with a banking application: the office&apos;s name must appear.</source>
         <translation>Scan it with a banking application: the office&apos;s name must appear.</translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation>Emblem</translation>
+    </message>
+    <message>
+        <source>On the lock screen and above the office&apos;s name on forms. Empty: forms have none, as Decree 30/2020 has it.</source>
+        <translation>On the lock screen and above the office&apos;s name on forms. Empty: forms have none, as Decree 30/2020 has it.</translation>
     </message>
 </context>
 <context>
@@ -2586,16 +2951,28 @@
         <translation>%1 allows this only by your decision as supervisor. It is recorded with your name and reason.</translation>
     </message>
     <message>
-        <source>%1 forbids it. A supervisor who logs in here can let this step pass.</source>
-        <translation>%1 forbids it. A supervisor who logs in here can let this step pass.</translation>
-    </message>
-    <message>
         <source>At least ten characters</source>
         <translation>At least ten characters</translation>
     </message>
     <message>
         <source>Allow it and save</source>
         <translation>Allow it and save</translation>
+    </message>
+    <message>
+        <source>Login of the supervisor</source>
+        <translation>Login of the supervisor</translation>
+    </message>
+    <message>
+        <source>%1 forbids it. A supervisor can let this step pass here, with name and password. You stay logged in; both of you are recorded.</source>
+        <translation>%1 forbids it. A supervisor can let this step pass here, with name and password. You stay logged in; both of you are recorded.</translation>
+    </message>
+    <message>
+        <source>Password of the supervisor</source>
+        <translation>Password of the supervisor</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2992,18 @@
     <message>
         <source>Nothing found. Type a name, the last digits of a number or a code, or what you want to do.</source>
         <translation>Nothing found. Type a name, the last digits of a number or a code, or what you want to do.</translation>
+    </message>
+    <message>
+        <source>Telephone of an agency</source>
+        <translation>Telephone of an agency</translation>
+    </message>
+    <message>
+        <source>%1: %2 (copied)</source>
+        <translation>%1: %2 (copied)</translation>
+    </message>
+    <message>
+        <source>No number is noted yet. An administrator enters them in Settings, Office.</source>
+        <translation>No number is noted yet. An administrator enters them in Settings, Office.</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +3092,10 @@
         <source>The copy is saved.</source>
         <translation>The copy is saved.</translation>
     </message>
+    <message>
+        <source>Printed %1 times; the next is marked “reprint %1”</source>
+        <translation>Printed %1 times; the next is marked “reprint %1”</translation>
+    </message>
 </context>
 <context>
     <name>PasswordForm</name>
@@ -2721,6 +3114,10 @@
     <message>
         <source>Type your password.</source>
         <translation>Type your password.</translation>
+    </message>
+    <message>
+        <source>The password is not right. Type it again.</source>
+        <translation>The password is not right. Type it again.</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3272,22 @@
     <message>
         <source>This is needed</source>
         <translation>This is needed</translation>
+    </message>
+    <message>
+        <source>Nobody can be born then</source>
+        <translation>Nobody can be born then</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s number</source>
+        <translation>Representative&apos;s number</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s full name</source>
+        <translation>Representative&apos;s full name</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Nationality</translation>
     </message>
 </context>
 <context>
@@ -3046,16 +3459,24 @@
         <translation>Open settings</translation>
     </message>
     <message>
-        <source>“%1” is not on paper: it is kept as a PDF file until the program is closed.</source>
-        <translation>“%1” is not on paper: it is kept as a PDF file until the program is closed.</translation>
-    </message>
-    <message>
         <source>Open file</source>
         <translation>Open file</translation>
     </message>
     <message>
         <source>Make a PDF file</source>
         <translation>Make a PDF file</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 is not on paper: it is kept as a PDF file until you log out.</source>
+        <translation>“%1” of %2 is not on paper: it is kept as a PDF file until you log out.</translation>
+    </message>
+    <message>
+        <source>the dossier without a code</source>
+        <translation>the dossier without a code</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3679,22 @@
     <message>
         <source>star</source>
         <translation>star</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Write the reason in a few words.</translation>
+    </message>
+    <message>
+        <source>Lives elsewhere: perhaps another agency is competent</source>
+        <translation>Lives elsewhere: perhaps another agency is competent</translation>
+    </message>
+    <message>
+        <source>Residence: %1. You may receive it regardless of boundary. Where that agency settles it, choose it: the time limit then begins when it has the dossier. Leave it empty where this office settles it.</source>
+        <translation>Residence: %1. You may receive it regardless of boundary. Where that agency settles it, choose it: the time limit then begins when it has the dossier. Leave it empty where this office settles it.</translation>
+    </message>
+    <message>
+        <source>Which reason</source>
+        <translation>Which reason</translation>
     </message>
 </context>
 <context>
@@ -3492,8 +3929,16 @@
         <translation>, with the portrait</translation>
     </message>
     <message>
-        <source>&amp;Lock when the officer&apos;s card is taken away</source>
-        <translation>&amp;Lock when the officer&apos;s card is taken away</translation>
+        <source>&amp;Lock when the officer&apos;s own card is lifted</source>
+        <translation>&amp;Lock when the officer&apos;s own card is lifted</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s own card is the one that lies on a reader at log-in or unlocking. Lifting a citizen&apos;s card never locks.</source>
+        <translation>The officer&apos;s own card is the one that lies on a reader at log-in or unlocking. Lifting a citizen&apos;s card never locks.</translation>
+    </message>
+    <message>
+        <source>The reader to use is not connected. Plug it in, or choose another.</source>
+        <translation>The reader to use is not connected. Plug it in, or choose another.</translation>
     </message>
 </context>
 <context>
@@ -3544,22 +3989,6 @@
     <message>
         <source>Other agency</source>
         <translation>Other agency</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>today</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>tomorrow</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>%1 days ago</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>in %1 days</translation>
     </message>
     <message>
         <source>fee by the province</source>
@@ -3652,6 +4081,34 @@
         <source>Steps</source>
         <translation>Steps</translation>
     </message>
+    <message>
+        <source>%1 unfinished visits are of earlier days: finish them, or throw them away (Delete in the list)</source>
+        <translation>%1 unfinished visits are of earlier days: finish them, or throw them away (Delete in the list)</translation>
+    </message>
+    <message>
+        <source>Nobody yet today: whoever is served stands here.</source>
+        <translation>Nobody yet today: whoever is served stands here.</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside. Ctrl+H sets a visit aside.</source>
+        <translation>Nothing is set aside. Ctrl+H sets a visit aside.</translation>
+    </message>
+    <message>
+        <source>Of colleagues at this station</source>
+        <translation>Of colleagues at this station</translation>
+    </message>
+    <message>
+        <source>No colleague has any.</source>
+        <translation>No colleague has any.</translation>
+    </message>
+    <message>
+        <source>Thrown away: %1</source>
+        <translation>Thrown away: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>RecoverPage</name>
@@ -3682,6 +4139,25 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Back</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery code of the encrypted records</source>
+        <translation>Recovery code of the encrypted records</translation>
+    </message>
+    <message>
+        <source>It opens all records of this desk when every password is lost; whoever holds this sheet can read them.</source>
+        <translation>It opens all records of this desk when every password is lost; whoever holds this sheet can read them.</translation>
+    </message>
+    <message>
+        <source>Put it into an envelope, close it, sign across the flap, lock it away. No photograph, no copy in a computer.</source>
+        <translation>Put it into an envelope, close it, sign across the flap, lock it away. No photograph, no copy in a computer.</translation>
+    </message>
+    <message>
+        <source>Locked away by: ………………………………   On: ……/……/…………   Signature: ……………………</source>
+        <translation>Locked away by: ………………………………   On: ……/……/…………   Signature: ……………………</translation>
     </message>
 </context>
 <context>
@@ -3725,10 +4201,6 @@
     <message>
         <source>This is needed.</source>
         <translation>This is needed.</translation>
-    </message>
-    <message>
-        <source>Without the slip the identity must be checked (art. 6.2).</source>
-        <translation>Without the slip the identity must be checked (art. 6.2).</translation>
     </message>
     <message>
         <source>Who takes it?</source>
@@ -3789,6 +4261,22 @@
     <message>
         <source>Result &amp;handed over</source>
         <translation>Result &amp;handed over</translation>
+    </message>
+    <message>
+        <source>The card that was shown is not the applicant&apos;s. Choose “A proxy”, or scan the applicant&apos;s own card.</source>
+        <translation>The card that was shown is not the applicant&apos;s. Choose “A proxy”, or scan the applicant&apos;s own card.</translation>
+    </message>
+    <message>
+        <source>The card could not be read. Look at it, and say so at “Identity checked by”.</source>
+        <translation>The card could not be read. Look at it, and say so at “Identity checked by”.</translation>
+    </message>
+    <message>
+        <source>Without the slip the identity must be checked (Decree 118/2025, art. 6.2).</source>
+        <translation>Without the slip the identity must be checked (Decree 118/2025, art. 6.2).</translation>
+    </message>
+    <message>
+        <source>%1: handed over.</source>
+        <translation>%1: handed over.</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +4403,10 @@
     <message>
         <source>for the supplement</source>
         <translation>for the supplement</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>no code</translation>
     </message>
 </context>
 <context>
@@ -4127,10 +4619,6 @@
         <translation>Correct value</translation>
     </message>
     <message>
-        <source>Dates as year-month-day, as 1990-05-17</source>
-        <translation>Dates as year-month-day, as 1990-05-17</translation>
-    </message>
-    <message>
         <source>Found on</source>
         <translation>Found on</translation>
     </message>
@@ -4173,26 +4661,6 @@
     <message>
         <source>Applicant told by</source>
         <translation>Applicant told by</translation>
-    </message>
-    <message>
-        <source>telephone</source>
-        <translation>telephone</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>e-mail</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>letter</source>
-        <translation>letter</translation>
     </message>
     <message>
         <source>System outage begins</source>
@@ -4249,10 +4717,6 @@
     <message>
         <source>Competent agency &amp;has it</source>
         <translation>Competent agency &amp;has it</translation>
-    </message>
-    <message>
-        <source>Its time begins to run there (art. 17.3).</source>
-        <translation>Its time begins to run there (art. 17.3).</translation>
     </message>
     <message>
         <source>Start &amp;work</source>
@@ -4442,6 +4906,26 @@
         <source>Not possible now, and why</source>
         <translation>Not possible now, and why</translation>
     </message>
+    <message>
+        <source>This is less than the amount.</source>
+        <translation>This is less than the amount.</translation>
+    </message>
+    <message>
+        <source>Dates as 17/05/1990</source>
+        <translation>Dates as 17/05/1990</translation>
+    </message>
+    <message>
+        <source>Type the date as 17/05/1990.</source>
+        <translation>Type the date as 17/05/1990.</translation>
+    </message>
+    <message>
+        <source>This cannot stand there.</source>
+        <translation>This cannot stand there.</translation>
+    </message>
+    <message>
+        <source>Its time begins to run there (Decree 118/2025, art. 17.3).</source>
+        <translation>Its time begins to run there (Decree 118/2025, art. 17.3).</translation>
+    </message>
 </context>
 <context>
     <name>StoreSection</name>
@@ -4583,6 +5067,10 @@
     <message>
         <source>Time</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>No centre</source>
+        <translation>No centre</translation>
     </message>
 </context>
 <context>
@@ -4728,8 +5216,16 @@
         <translation>Nobody yet</translation>
     </message>
     <message>
-        <source>%1: none</source>
-        <translation>%1: none</translation>
+        <source>Enter opens, Delete throws away, Esc closes</source>
+        <translation>Enter opens, Delete throws away, Esc closes</translation>
+    </message>
+    <message>
+        <source>Enter opens, Esc closes</source>
+        <translation>Enter opens, Esc closes</translation>
+    </message>
+    <message>
+        <source>Those of &amp;colleagues at this station …</source>
+        <translation>Those of &amp;colleagues at this station …</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +5289,82 @@
     <message>
         <source>Type the pages and copies the fee depends on</source>
         <translation>Type the pages and copies the fee depends on</translation>
+    </message>
+    <message>
+        <source>Not a telephone number: 8 to 15 digits</source>
+        <translation>Not a telephone number: 8 to 15 digits</translation>
+    </message>
+    <message>
+        <source>Type the number that messages go to</source>
+        <translation>Type the number that messages go to</translation>
+    </message>
+    <message>
+        <source>Not a mail address, as: ten@example.vn</source>
+        <translation>Not a mail address, as: ten@example.vn</translation>
+    </message>
+    <message>
+        <source>Type the address that mails go to</source>
+        <translation>Type the address that mails go to</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>which of the card&apos;s sources holds</source>
+        <translation>which of the card&apos;s sources holds</translation>
+    </message>
+    <message>
+        <source>name of the organisation</source>
+        <translation>name of the organisation</translation>
+    </message>
+    <message>
+        <source>name of who hands in</source>
+        <translation>name of who hands in</translation>
+    </message>
+    <message>
+        <source>which source of who hands in holds</source>
+        <translation>which source of who hands in holds</translation>
+    </message>
+    <message>
+        <source>authorisation</source>
+        <translation>authorisation</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telephone</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>address for letters</source>
+        <translation>address for letters</translation>
+    </message>
+    <message>
+        <source>the dossier to complete is another applicant&apos;s</source>
+        <translation>the dossier to complete is another applicant&apos;s</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>procedure</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>papers</translation>
+    </message>
+    <message>
+        <source>amount of the fee</source>
+        <translation>amount of the fee</translation>
+    </message>
+    <message>
+        <source>the money given is less than the fee</source>
+        <translation>the money given is less than the fee</translation>
+    </message>
+    <message>
+        <source>address for the result</source>
+        <translation>address for the result</translation>
     </message>
 </context>
 <context>

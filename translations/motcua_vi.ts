@@ -48,7 +48,7 @@
     <name>AcceptStep</name>
     <message>
         <source>At this counter</source>
-        <translation>Tại bộ phận một cửa</translation>
+        <translation>Nhận tại quầy</translation>
     </message>
     <message>
         <source>By post</source>
@@ -157,6 +157,10 @@
     <message>
         <source>accept and print</source>
         <translation>tiếp nhận và in</translation>
+    </message>
+    <message>
+        <source>%1 only seen</source>
+        <translation>%1 giấy tờ đã xem</translation>
     </message>
 </context>
 <context>
@@ -427,6 +431,85 @@
     </message>
 </context>
 <context>
+    <name>BackupCheck</name>
+    <message>
+        <source>Backup file</source>
+        <translation>Tệp sao lưu</translation>
+    </message>
+    <message>
+        <source>Backups (*.backup);;All files (*)</source>
+        <translation>Bản sao lưu (*.backup);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Cần nhập mục này.</translation>
+    </message>
+    <message>
+        <source>Unpacking and checking…</source>
+        <translation>Đang mở và kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Login on the day of the backup; empty if there was only one</source>
+        <translation>Tên đăng nhập vào ngày sao lưu; để trống nếu khi đó chỉ có một người</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
+    <message>
+        <source>Password of that day</source>
+        <translation>Mật khẩu của ngày đó</translation>
+    </message>
+    <message>
+        <source>By the recovery code of the envelope</source>
+        <translation>Bằng mã khôi phục trong phong bì</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;họn…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the file</source>
+        <translation>&amp;Kiểm tra tệp</translation>
+    </message>
+    <message>
+        <source>Do not rely on this file. %1</source>
+        <translation>Đừng trông vào tệp này. %1</translation>
+    </message>
+    <message>
+        <source>✔ The backup is whole: it can be restored.</source>
+        <translation>✔ Bản sao lưu nguyên vẹn: có thể khôi phục được.</translation>
+    </message>
+    <message>
+        <source>The backup opens, but something in it is damaged. Make a new one.</source>
+        <translation>Bản sao lưu mở được nhưng bên trong có chỗ hỏng. Hãy sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>%1, desk %2</source>
+        <translation>%1, quầy %2</translation>
+    </message>
+    <message>
+        <source>Newest step in it: %1</source>
+        <translation>Thao tác mới nhất trong đó: %1</translation>
+    </message>
+    <message>
+        <source>Dossiers: %1 · attachments: %2 · officers: %3</source>
+        <translation>Hồ sơ: %1 · tệp đính kèm: %2 · cán bộ: %3</translation>
+    </message>
+    <message>
+        <source>Attachments missing: %1</source>
+        <translation>Tệp đính kèm bị thiếu: %1</translation>
+    </message>
+    <message>
+        <source>Size of the file: %1</source>
+        <translation>Dung lượng tệp: %1</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Backup</source>
@@ -503,6 +586,14 @@
     <message>
         <source>Written, read again and found whole: %1</source>
         <translation>Đã ghi, đã đọc lại và nguyên vẹn: %1</translation>
+    </message>
+    <message>
+        <source>Look into a backup</source>
+        <translation>Xem một bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Whether an older file still opens, and what it holds. Nothing is restored or changed.</source>
+        <translation>Tệp cũ còn mở được không và có những gì. Không khôi phục, không thay đổi gì.</translation>
     </message>
 </context>
 <context>
@@ -803,6 +894,22 @@
         <source>Ask: form 0&amp;2 (Ctrl+2)</source>
         <translation>Bổ sung: mẫu 0&amp;2 (Ctrl+2)</translation>
     </message>
+    <message>
+        <source>Seen and given back</source>
+        <translation>Đã xem, đã trả lại</translation>
+    </message>
+    <message>
+        <source>Only shown: look at it and give it back</source>
+        <translation>Chỉ xuất trình: xem rồi trả lại công dân</translation>
+    </message>
+    <message>
+        <source>All papers depend on the case: mark those that were handed in (Space).</source>
+        <translation>Giấy tờ tùy theo trường hợp: đánh dấu giấy tờ đã nhận (phím cách).</translation>
+    </message>
+    <message>
+        <source>record and print</source>
+        <translation>lập phiếu và in</translation>
+    </message>
 </context>
 <context>
     <name>ChipLine</name>
@@ -858,6 +965,18 @@
         <source>Six digits are needed</source>
         <translation>Cần đủ 6 chữ số</translation>
     </message>
+    <message>
+        <source>A passport lies on the reader. Type its number and the date of birth below, and here the day it expires.</source>
+        <translation>Có hộ chiếu trên đầu đọc. Nhập số hộ chiếu và ngày sinh bên dưới, và ngày hết hạn tại đây.</translation>
+    </message>
+    <message>
+        <source>Passport expires on</source>
+        <translation>Hộ chiếu hết hạn ngày</translation>
+    </message>
+    <message>
+        <source>Number, whole date of birth and whole date of expiry are needed</source>
+        <translation>Cần số hộ chiếu, ngày sinh và ngày hết hạn đầy đủ</translation>
+    </message>
 </context>
 <context>
     <name>CitizenColumn</name>
@@ -908,6 +1027,21 @@
     <message>
         <source>Authorisation</source>
         <translation>Ủy quyền</translation>
+    </message>
+    <message>
+        <source>Portrait of who hands in, off the chip</source>
+        <translation>Ảnh trên chip của người nộp thay</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmLogin</name>
+    <message>
+        <source>Type your own password, the one you log in with, so that it is you who does this.</source>
+        <translation>Nhập mật khẩu đăng nhập của chính mình để xác nhận việc này.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Tiếp tục</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1199,10 @@
         <source>&amp;Back up</source>
         <translation>&amp;Sao lưu</translation>
     </message>
+    <message>
+        <source>Today&apos;s dossiers are not backed up yet. Remind the administrator.</source>
+        <translation>Hồ sơ hôm nay chưa được sao lưu. Hãy nhắc người quản trị.</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisSection</name>
@@ -1132,7 +1270,7 @@
     </message>
     <message>
         <source>How was the service? Ask, and press 1 to 5; or go on.</source>
-        <translation>Mời người dân đánh giá: bấm phím 1 đến 5, hoặc bỏ qua.</translation>
+        <translation>Mời công dân đánh giá: bấm phím 1 đến 5, hoặc bỏ qua.</translation>
     </message>
     <message>
         <source>&amp;Print the receipt</source>
@@ -1141,6 +1279,22 @@
     <message>
         <source>&amp;Next person</source>
         <translation>&amp;Người tiếp theo</translation>
+    </message>
+    <message>
+        <source>Picture of the person or of the signature</source>
+        <translation>Ảnh người nhận hoặc chữ ký</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF (*.jpg *.jpeg *.png *.pdf)</source>
+        <translation>Ảnh và PDF (*.jpg *.jpeg *.png *.pdf)</translation>
+    </message>
+    <message>
+        <source>Kept with the dossier, sealed. The file itself stays where it is.</source>
+        <translation>Đã lưu cùng hồ sơ, có niêm phong. Tệp gốc vẫn ở chỗ cũ.</translation>
+    </message>
+    <message>
+        <source>P&amp;hoto or signature…</source>
+        <translation>Ả&amp;nh hoặc chữ ký…</translation>
     </message>
 </context>
 <context>
@@ -1164,10 +1318,6 @@
     <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
-    </message>
-    <message>
-        <source>Next citizen (Enter)</source>
-        <translation>Công dân tiếp theo (Enter)</translation>
     </message>
     <message>
         <source>One more &amp;dossier, same citizen (Ctrl+D)</source>
@@ -1218,10 +1368,6 @@
         <translation>Mã hồ sơ %1</translation>
     </message>
     <message>
-        <source>Form 01 printed, %1 copies</source>
-        <translation>Đã in mẫu 01, %1 bản</translation>
-    </message>
-    <message>
         <source>Result: %1 · %2</source>
         <translation>Hẹn trả: %1 · %2</translation>
     </message>
@@ -1258,8 +1404,20 @@
         <translation>Xem mẫu 01</translation>
     </message>
     <message>
-        <source>Form 01 is being printed, %1 copies</source>
-        <translation>Đang in mẫu 01, %1 bản</translation>
+        <source>Received: %1. Enter: the next citizen</source>
+        <translation>Đã tiếp nhận: %1. Enter: khách tiếp theo</translation>
+    </message>
+    <message>
+        <source>Form 01 is being printed …</source>
+        <translation>Đang in mẫu 01 …</translation>
+    </message>
+    <message>
+        <source>Form 01 printed on %1, %2 copies</source>
+        <translation>Đã in mẫu 01 trên %1, %2 bản</translation>
+    </message>
+    <message>
+        <source>Form 01 is not on paper: no printer. It is kept as %1 until the program is closed.</source>
+        <translation>Mẫu 01 chưa in ra giấy vì không có máy in. Đã lưu thành tệp %1, giữ đến khi đóng chương trình.</translation>
     </message>
 </context>
 <context>
@@ -1479,7 +1637,7 @@
     </message>
     <message>
         <source>search</source>
-        <translation>tìm</translation>
+        <translation>tìm hồ sơ</translation>
     </message>
     <message>
         <source>refresh</source>
@@ -1492,6 +1650,33 @@
     <message>
         <source>Search dossiers</source>
         <translation>Tìm hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>EmblemChoice</name>
+    <message>
+        <source>Picture of the emblem</source>
+        <translation>Ảnh biểu trưng</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.jpg *.jpeg)</source>
+        <translation>Ảnh (*.png *.svg *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>This file is no PNG, SVG or JPEG picture, or too large (4 MB).</source>
+        <translation>Tệp này không phải ảnh PNG, SVG, JPEG hoặc quá lớn (4 MB).</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose a picture…</source>
+        <translation>C&amp;họn ảnh…</translation>
+    </message>
+    <message>
+        <source>&amp;Without emblem</source>
+        <translation>&amp;Bỏ biểu trưng</translation>
+    </message>
+    <message>
+        <source>Emblem of the office</source>
+        <translation>Biểu trưng của cơ quan</translation>
     </message>
 </context>
 <context>
@@ -1534,7 +1719,7 @@
     </message>
     <message>
         <source>Cash given</source>
-        <translation>Tiền khách đưa</translation>
+        <translation>Tiền công dân đưa</translation>
     </message>
 </context>
 <context>
@@ -1637,7 +1822,7 @@
     </message>
     <message>
         <source>Given</source>
-        <translation>Khách đưa</translation>
+        <translation>Công dân đưa</translation>
     </message>
     <message>
         <source>exact</source>
@@ -1660,16 +1845,24 @@
         <translation>Chưa hiện được mã: cơ quan chưa khai số tài khoản (Quản trị, Cơ quan). Vẫn ghi nhận được khoản đã chuyển.</translation>
     </message>
     <message>
-        <source>No code can be shown: the office&apos;s account is not a valid one (Settings, Office).</source>
-        <translation>Chưa hiện được mã: số tài khoản của cơ quan chưa đúng (Quản trị, Cơ quan).</translation>
-    </message>
-    <message>
         <source>Go on when the bank has told that it came.</source>
         <translation>Tiếp tục khi ngân hàng báo đã nhận tiền.</translation>
     </message>
     <message>
         <source>The money given is less than the fee.</source>
-        <translation>Số tiền khách đưa chưa đủ.</translation>
+        <translation>Số tiền công dân đưa chưa đủ.</translation>
+    </message>
+    <message>
+        <source>At least 10 letters; until then the fee stands.</source>
+        <translation>Ít nhất 10 chữ; chưa đủ thì vẫn phải nộp phí.</translation>
+    </message>
+    <message>
+        <source>The amount is not known here: look into the province&apos;s table and type it above. Empty: it is paid elsewhere or later.</source>
+        <translation>Chưa biết số tiền: tra bảng của tỉnh rồi nhập ở trên. Để trống: nộp ở nơi khác hoặc nộp sau.</translation>
+    </message>
+    <message>
+        <source>The code for a transfer, with the dossier&apos;s code in it, is shown after acceptance and stands on form 01.</source>
+        <translation>Mã chuyển khoản có ghi mã hồ sơ sẽ hiện sau khi tiếp nhận và in trên mẫu 01.</translation>
     </message>
 </context>
 <context>
@@ -1706,10 +1899,6 @@
         <translation>Thử thiết bị</translation>
     </message>
     <message>
-        <source>They can be connected at any time; printers are chosen in the settings.</source>
-        <translation>Có thể cắm thiết bị bất cứ lúc nào; máy in chọn trong Thiết lập.</translation>
-    </message>
-    <message>
         <source>&amp;Begin to work</source>
         <translation>&amp;Bắt đầu làm việc</translation>
     </message>
@@ -1718,16 +1907,8 @@
         <translation>Có thẻ trên đầu đọc</translation>
     </message>
     <message>
-        <source>The reader works.</source>
-        <translation>Đầu đọc hoạt động tốt.</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>Đã thấy</translation>
-    </message>
-    <message>
-        <source>%1. Lay any card on it to try.</source>
-        <translation>%1. Đặt một thẻ bất kỳ lên để thử.</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -1787,7 +1968,7 @@
     </message>
     <message>
         <source>Open the &amp;training office</source>
-        <translation>Mở văn phòng &amp;tập huấn</translation>
+        <translation>Mở văn phòng tập &amp;huấn</translation>
     </message>
     <message>
         <source>Office</source>
@@ -1886,20 +2067,144 @@
         <translation>Mã khôi phục</translation>
     </message>
     <message>
-        <source>Write the recovery code down</source>
-        <translation>Chép lại mã khôi phục</translation>
-    </message>
-    <message>
-        <source>It is shown this once and kept nowhere. It opens the records when all passwords are lost: write it on paper, put it into an envelope, lock it away.</source>
-        <translation>Mã chỉ hiện một lần này và không lưu ở đâu. Khi mất hết mật khẩu, mã này mở lại dữ liệu: hãy chép ra giấy, bỏ vào phong bì và cất vào tủ có khóa.</translation>
-    </message>
-    <message>
         <source>That is not the end of the code. Look at your paper.</source>
         <translation>Chưa đúng phần cuối của mã. Xem lại tờ giấy của bạn.</translation>
     </message>
     <message>
         <source>&amp;Type the last 5 signs back from your paper</source>
         <translation>&amp;Gõ lại 5 ký tự cuối từ tờ giấy</translation>
+    </message>
+    <message>
+        <source>Reader and card work; the chip is genuine.</source>
+        <translation>Đầu đọc và thẻ hoạt động tốt; chip thật.</translation>
+    </message>
+    <message>
+        <source>The reader works; the card is forged or was altered.</source>
+        <translation>Đầu đọc hoạt động tốt; thẻ giả hoặc đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>The reader works. Whether a card is genuine can be told once its issuer&apos;s certificate is added in the settings.</source>
+        <translation>Đầu đọc hoạt động tốt. Để kết luận thẻ thật, hãy thêm chứng thư của nơi cấp trong Thiết lập.</translation>
+    </message>
+    <message>
+        <source>They can be connected and tried at any time, in the settings as well.</source>
+        <translation>Có thể nối và thử lúc nào cũng được, kể cả trong Thiết lập.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Đang đọc …</translation>
+    </message>
+    <message>
+        <source>Waiting for the card</source>
+        <translation>Đang chờ thẻ</translation>
+    </message>
+    <message>
+        <source>Leave the card where it is.</source>
+        <translation>Giữ yên thẻ.</translation>
+    </message>
+    <message>
+        <source>Lay the card on the reader.</source>
+        <translation>Đặt thẻ lên đầu đọc.</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Không đọc được</translation>
+    </message>
+    <message>
+        <source>The chip was read</source>
+        <translation>Đã đọc chip</translation>
+    </message>
+    <message>
+        <source>Scan the card&apos;s QR code, or type the last six digits of its number.</source>
+        <translation>Quét mã QR trên thẻ, hoặc gõ sáu số cuối của số thẻ.</translation>
+    </message>
+    <message>
+        <source>%1. Lay a card on it, then scan its QR code or type six digits.</source>
+        <translation>%1. Đặt thẻ lên, rồi quét mã QR hoặc gõ sáu số cuối.</translation>
+    </message>
+    <message>
+        <source>Last six &amp;digits</source>
+        <translation>Sáu &amp;số cuối</translation>
+    </message>
+    <message>
+        <source>&amp;Read the chip</source>
+        <translation>Đọ&amp;c chip</translation>
+    </message>
+    <message>
+        <source>&amp;Training card</source>
+        <translation>Thẻ &amp;tập huấn</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>Printer of all forms</source>
+        <translation>Máy in của mọi biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Print a test &amp;page</source>
+        <translation>In t&amp;hử một trang</translation>
+    </message>
+    <message>
+        <source>Did not print</source>
+        <translation>Không in được</translation>
+    </message>
+    <message>
+        <source>Test page sent</source>
+        <translation>Đã gửi trang in thử</translation>
+    </message>
+    <message>
+        <source>Look whether the page is whole. All forms are printed here.</source>
+        <translation>Hãy xem trang in có đủ không. Mọi biểu mẫu sẽ in ở máy này.</translation>
+    </message>
+    <message>
+        <source>Choose the printer of the forms, and try it.</source>
+        <translation>Chọn máy in biểu mẫu rồi in thử.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Đang tìm …</translation>
+    </message>
+    <message>
+        <source>Slips are kept as PDF files until the system has a printer.</source>
+        <translation>Khi máy chưa có máy in, giấy tiếp nhận được giữ ở dạng tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Put the recovery code on paper</source>
+        <translation>Ghi mã khôi phục ra giấy</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. It opens the records when all passwords are lost: print it or write it down, put it into an envelope, lock it away.</source>
+        <translation>Mã chỉ hiện một lần này và không lưu ở đâu. Khi mất hết mật khẩu, mã này mở được dữ liệu: hãy in hoặc chép ra giấy, cho vào phong bì, cất vào tủ khóa.</translation>
+    </message>
+    <message>
+        <source>Save the sheet on a USB stick</source>
+        <translation>Lưu tờ mã vào USB</translation>
+    </message>
+    <message>
+        <source>Not into the folder of the records: their key must not lie beside them.</source>
+        <translation>Không lưu vào thư mục dữ liệu: chìa khóa không được nằm cạnh dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>Saved. Whoever has that file can open the records: lock the stick away, or print the file elsewhere and delete it.</source>
+        <translation>Đã lưu. Ai có tệp này đều mở được dữ liệu: hãy cất USB vào tủ khóa, hoặc in ở máy khác rồi xóa tệp.</translation>
+    </message>
+    <message>
+        <source>Handed to the printer. Look whether the sheet is there and whole.</source>
+        <translation>Đã gửi đến máy in. Hãy xem tờ giấy đã ra và đủ chữ chưa.</translation>
+    </message>
+    <message>
+        <source>&amp;Print it</source>
+        <translation>&amp;In ra</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF …</source>
+        <translation>Lưu &amp;PDF …</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2240,46 @@
     <message>
         <source>Type a reason</source>
         <translation>Hãy nhập lý do</translation>
+    </message>
+    <message>
+        <source>Refuse with form 0&amp;3 …</source>
+        <translation>Từ chối bằng mẫu 0&amp;3 …</translation>
+    </message>
+    <message>
+        <source>Choose a procedure from the list</source>
+        <translation>Chọn một thủ tục trong danh sách</translation>
+    </message>
+    <message>
+        <source>Type the legal basis</source>
+        <translation>Ghi căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>The refusal is recorded. Give the person form 03.</source>
+        <translation>Đã ghi nhận việc từ chối. Trao mẫu 03 cho người nộp.</translation>
+    </message>
+    <message>
+        <source>What they came for</source>
+        <translation>Đến làm thủ tục gì</translation>
+    </message>
+    <message>
+        <source>Name, as the person says</source>
+        <translation>Họ tên theo lời khai</translation>
+    </message>
+    <message>
+        <source>Not from the card; may stay empty</source>
+        <translation>Không lấy từ thẻ; có thể để trống</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Lý do từ chối</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>&amp;Record and print form 03</source>
+        <translation>&amp;Ghi nhận và in mẫu 03</translation>
     </message>
 </context>
 <context>
@@ -1994,11 +2339,15 @@
     </message>
     <message>
         <source>&amp;Unlock</source>
-        <translation>&amp;Mở khóa</translation>
+        <translation>Mở &amp;khóa</translation>
     </message>
     <message>
         <source>&amp;Another officer</source>
         <translation>&amp;Cán bộ khác</translation>
+    </message>
+    <message>
+        <source>Emblem of the office</source>
+        <translation>Biểu trưng của cơ quan</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2448,7 @@
     </message>
     <message>
         <source>find</source>
-        <translation>tìm</translation>
+        <translation>tìm mọi thứ</translation>
     </message>
     <message>
         <source>Change officer</source>
@@ -2193,6 +2542,14 @@
         <source>Closing the office&apos;s records …</source>
         <translation>Đang đóng dữ liệu của cơ quan …</translation>
     </message>
+    <message>
+        <source>Card reader: %1 is not connected</source>
+        <translation>Đầu đọc thẻ: %1 chưa được kết nối</translation>
+    </message>
+    <message>
+        <source>Telephone numbers of agencies</source>
+        <translation>Danh bạ cơ quan có thẩm quyền</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -2236,10 +2593,6 @@
         <translation>Hướng dẫn công dân</translation>
     </message>
     <message>
-        <source>&amp;Record and print</source>
-        <translation>&amp;Lập phiếu và in</translation>
-    </message>
-    <message>
         <source>Back to the papers (Esc)</source>
         <translation>Quay lại (Esc)</translation>
     </message>
@@ -2270,6 +2623,10 @@
     <message>
         <source>Write the legal basis, as: Điều 17 Nghị định 118/2025/NĐ-CP.</source>
         <translation>Hãy ghi căn cứ pháp lý, ví dụ: Điều 17 Nghị định 118/2025/NĐ-CP.</translation>
+    </message>
+    <message>
+        <source>&amp;Record and print (F6)</source>
+        <translation>&amp;Lập phiếu và in (F6)</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2718,14 @@
     <message>
         <source>Scan it with a banking application: the office&apos;s name must appear.</source>
         <translation>Quét thử bằng ứng dụng ngân hàng: phải hiện đúng tên cơ quan.</translation>
+    </message>
+    <message>
+        <source>Emblem</source>
+        <translation>Biểu trưng</translation>
+    </message>
+    <message>
+        <source>On the lock screen and above the office&apos;s name on forms. Empty: forms have none, as Decree 30/2020 has it.</source>
+        <translation>Hiện trên màn hình khóa và phía trên tên cơ quan trong biểu mẫu. Để trống thì biểu mẫu không có biểu trưng, đúng thể thức Nghị định 30/2020.</translation>
     </message>
 </context>
 <context>
@@ -2560,7 +2925,7 @@
     </message>
     <message>
         <source>The &amp;next citizen (this visit is set aside)</source>
-        <translation>Khách tiếp the&amp;o (lượt này được tạm giữ)</translation>
+        <translation>Công dân tiếp the&amp;o (lượt này được tạm giữ)</translation>
     </message>
     <message>
         <source>Hands the dossier in for the app&amp;licant</source>
@@ -2586,16 +2951,28 @@
         <translation>%1: chỉ làm được khi người giám sát quyết định. Quyết định được ghi lại kèm tên và lý do của bạn.</translation>
     </message>
     <message>
-        <source>%1 forbids it. A supervisor who logs in here can let this step pass.</source>
-        <translation>%1 không cho phép. Mời người giám sát đăng nhập tại máy này để quyết định.</translation>
-    </message>
-    <message>
         <source>At least ten characters</source>
         <translation>Ít nhất mười ký tự</translation>
     </message>
     <message>
         <source>Allow it and save</source>
         <translation>Cho phép và ghi nhận</translation>
+    </message>
+    <message>
+        <source>Login of the supervisor</source>
+        <translation>Tên đăng nhập của người giám sát</translation>
+    </message>
+    <message>
+        <source>%1 forbids it. A supervisor can let this step pass here, with name and password. You stay logged in; both of you are recorded.</source>
+        <translation>%1 không cho phép. Người giám sát có thể cho qua bước này ngay tại đây bằng tên đăng nhập và mật khẩu của mình. Bạn vẫn đang đăng nhập; cả hai người đều được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Password of the supervisor</source>
+        <translation>Mật khẩu của người giám sát</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Cần nhập mục này.</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2992,18 @@
     <message>
         <source>Nothing found. Type a name, the last digits of a number or a code, or what you want to do.</source>
         <translation>Không thấy. Hãy gõ tên, các số cuối của số định danh hoặc mã hồ sơ, hay việc muốn làm.</translation>
+    </message>
+    <message>
+        <source>Telephone of an agency</source>
+        <translation>Điện thoại cơ quan</translation>
+    </message>
+    <message>
+        <source>%1: %2 (copied)</source>
+        <translation>%1: %2 (đã sao chép)</translation>
+    </message>
+    <message>
+        <source>No number is noted yet. An administrator enters them in Settings, Office.</source>
+        <translation>Chưa có số điện thoại nào. Quản trị viên nhập tại Thiết lập, Cơ quan.</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +3092,10 @@
         <source>The copy is saved.</source>
         <translation>Đã lưu bản sao.</translation>
     </message>
+    <message>
+        <source>Printed %1 times; the next is marked “reprint %1”</source>
+        <translation>Đã in %1 lần; lần in tiếp theo ghi “bản in lại (%1)”</translation>
+    </message>
 </context>
 <context>
     <name>PasswordForm</name>
@@ -2721,6 +3114,10 @@
     <message>
         <source>Type your password.</source>
         <translation>Hãy nhập mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The password is not right. Type it again.</source>
+        <translation>Mật khẩu không đúng. Mời nhập lại.</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3272,22 @@
     <message>
         <source>This is needed</source>
         <translation>Cần nhập mục này</translation>
+    </message>
+    <message>
+        <source>Nobody can be born then</source>
+        <translation>Ngày sinh không hợp lý</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s number</source>
+        <translation>Số định danh của người đại diện</translation>
+    </message>
+    <message>
+        <source>Representative&apos;s full name</source>
+        <translation>Họ và tên người đại diện</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Quốc tịch</translation>
     </message>
 </context>
 <context>
@@ -3046,16 +3459,24 @@
         <translation>Mở Thiết lập</translation>
     </message>
     <message>
-        <source>“%1” is not on paper: it is kept as a PDF file until the program is closed.</source>
-        <translation>“%1” chưa in ra giấy: đã lưu thành tệp PDF, giữ đến khi đóng chương trình.</translation>
-    </message>
-    <message>
         <source>Open file</source>
         <translation>Mở tệp</translation>
     </message>
     <message>
         <source>Make a PDF file</source>
         <translation>Tạo tệp PDF</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 is not on paper: it is kept as a PDF file until you log out.</source>
+        <translation>“%1” của %2 chưa in ra giấy: đã giữ thành tệp PDF cho đến khi đăng xuất.</translation>
+    </message>
+    <message>
+        <source>the dossier without a code</source>
+        <translation>hồ sơ chưa có mã</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>In lại lần nữa</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3679,22 @@
     <message>
         <source>star</source>
         <translation>dấu sao</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Ghi lý do bằng vài chữ.</translation>
+    </message>
+    <message>
+        <source>Lives elsewhere: perhaps another agency is competent</source>
+        <translation>Cư trú nơi khác: có thể thuộc thẩm quyền cơ quan khác</translation>
+    </message>
+    <message>
+        <source>Residence: %1. You may receive it regardless of boundary. Where that agency settles it, choose it: the time limit then begins when it has the dossier. Leave it empty where this office settles it.</source>
+        <translation>Nơi cư trú: %1. Được tiếp nhận không phụ thuộc địa giới hành chính. Nếu cơ quan nơi đó giải quyết thì chọn cơ quan đó: thời hạn tính từ khi cơ quan đó nhận hồ sơ. Để trống nếu cơ quan này giải quyết.</translation>
+    </message>
+    <message>
+        <source>Which reason</source>
+        <translation>Lý do gì</translation>
     </message>
 </context>
 <context>
@@ -3492,8 +3929,16 @@
         <translation>, có ảnh chân dung</translation>
     </message>
     <message>
-        <source>&amp;Lock when the officer&apos;s card is taken away</source>
-        <translation>&amp;Khóa khi rút thẻ của cán bộ</translation>
+        <source>&amp;Lock when the officer&apos;s own card is lifted</source>
+        <translation>&amp;Khóa khi nhấc thẻ của cán bộ</translation>
+    </message>
+    <message>
+        <source>The officer&apos;s own card is the one that lies on a reader at log-in or unlocking. Lifting a citizen&apos;s card never locks.</source>
+        <translation>Thẻ của cán bộ là thẻ nằm trên đầu đọc lúc đăng nhập hoặc mở khóa. Nhấc thẻ của công dân thì không khóa.</translation>
+    </message>
+    <message>
+        <source>The reader to use is not connected. Plug it in, or choose another.</source>
+        <translation>Đầu đọc đã chọn chưa được kết nối. Hãy cắm đầu đọc hoặc chọn đầu đọc khác.</translation>
     </message>
 </context>
 <context>
@@ -3546,22 +3991,6 @@
         <translation>Cơ quan khác</translation>
     </message>
     <message>
-        <source>today</source>
-        <translation>hôm nay</translation>
-    </message>
-    <message>
-        <source>tomorrow</source>
-        <translation>ngày mai</translation>
-    </message>
-    <message>
-        <source>%1 days ago</source>
-        <translation>quá %1 ngày</translation>
-    </message>
-    <message>
-        <source>in %1 days</source>
-        <translation>còn %1 ngày</translation>
-    </message>
-    <message>
         <source>fee by the province</source>
         <translation>thu theo tỉnh</translation>
     </message>
@@ -3586,7 +4015,7 @@
     <name>ReceptionPage</name>
     <message>
         <source>&amp;Next citizen</source>
-        <translation>&amp;Khách tiếp theo</translation>
+        <translation>&amp;Công dân tiếp theo</translation>
     </message>
     <message>
         <source>&amp;Accept and print</source>
@@ -3602,11 +4031,11 @@
     </message>
     <message>
         <source>next citizen</source>
-        <translation>khách tiếp theo</translation>
+        <translation>công dân tiếp theo</translation>
     </message>
     <message>
         <source>today&apos;s citizens</source>
-        <translation>khách hôm nay</translation>
+        <translation>công dân hôm nay</translation>
     </message>
     <message>
         <source>set aside</source>
@@ -3642,7 +4071,7 @@
     </message>
     <message>
         <source>Today&apos;s citizens</source>
-        <translation>Khách hôm nay</translation>
+        <translation>Công dân hôm nay</translation>
     </message>
     <message>
         <source>Set aside or not finished</source>
@@ -3651,6 +4080,34 @@
     <message>
         <source>Steps</source>
         <translation>Các bước</translation>
+    </message>
+    <message>
+        <source>%1 unfinished visits are of earlier days: finish them, or throw them away (Delete in the list)</source>
+        <translation>Còn %1 lượt dở của ngày trước: hãy làm tiếp, hoặc bỏ đi (phím Delete trong danh sách)</translation>
+    </message>
+    <message>
+        <source>Nobody yet today: whoever is served stands here.</source>
+        <translation>Hôm nay chưa tiếp ai. Công dân đã tiếp sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Nothing is set aside. Ctrl+H sets a visit aside.</source>
+        <translation>Không có lượt nào tạm giữ. Bấm Ctrl+H để tạm giữ một lượt.</translation>
+    </message>
+    <message>
+        <source>Of colleagues at this station</source>
+        <translation>Của cán bộ khác tại máy này</translation>
+    </message>
+    <message>
+        <source>No colleague has any.</source>
+        <translation>Cán bộ khác không có lượt nào.</translation>
+    </message>
+    <message>
+        <source>Thrown away: %1</source>
+        <translation>Đã bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -3682,6 +4139,25 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery code of the encrypted records</source>
+        <translation>Mã khôi phục dữ liệu đã mã hóa</translation>
+    </message>
+    <message>
+        <source>It opens all records of this desk when every password is lost; whoever holds this sheet can read them.</source>
+        <translation>Mã này mở toàn bộ dữ liệu của quầy khi mất hết mật khẩu; ai cầm tờ giấy này đều đọc được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Put it into an envelope, close it, sign across the flap, lock it away. No photograph, no copy in a computer.</source>
+        <translation>Cho vào phong bì, dán kín, ký giáp mép, cất vào tủ khóa. Không chụp ảnh, không lưu bản sao trong máy tính.</translation>
+    </message>
+    <message>
+        <source>Locked away by: ………………………………   On: ……/……/…………   Signature: ……………………</source>
+        <translation>Người cất giữ: ………………………………   Ngày: ……/……/…………   Ký tên: ……………………</translation>
     </message>
 </context>
 <context>
@@ -3725,10 +4201,6 @@
     <message>
         <source>This is needed.</source>
         <translation>Cần điền mục này.</translation>
-    </message>
-    <message>
-        <source>Without the slip the identity must be checked (art. 6.2).</source>
-        <translation>Không có giấy hẹn thì phải kiểm tra danh tính (khoản 2 Điều 6).</translation>
     </message>
     <message>
         <source>Who takes it?</source>
@@ -3790,6 +4262,22 @@
         <source>Result &amp;handed over</source>
         <translation>&amp;Trả kết quả</translation>
     </message>
+    <message>
+        <source>The card that was shown is not the applicant&apos;s. Choose “A proxy”, or scan the applicant&apos;s own card.</source>
+        <translation>Thẻ vừa đưa không phải của người nộp. Chọn “Người được ủy quyền”, hoặc quét thẻ của chính người nộp.</translation>
+    </message>
+    <message>
+        <source>The card could not be read. Look at it, and say so at “Identity checked by”.</source>
+        <translation>Không đọc được thẻ. Hãy xem thẻ bằng mắt rồi chọn ở “Kiểm tra danh tính bằng”.</translation>
+    </message>
+    <message>
+        <source>Without the slip the identity must be checked (Decree 118/2025, art. 6.2).</source>
+        <translation>Không có giấy hẹn thì phải kiểm tra danh tính (khoản 2 Điều 6 Nghị định 118/2025/NĐ-CP).</translation>
+    </message>
+    <message>
+        <source>%1: handed over.</source>
+        <translation>%1: đã trả.</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsText</name>
@@ -3819,7 +4307,7 @@
     </message>
     <message>
         <source>search</source>
-        <translation>tìm</translation>
+        <translation>tìm kết quả</translation>
     </message>
     <message>
         <source>Name, number or code</source>
@@ -3847,7 +4335,7 @@
     </message>
     <message>
         <source>Waiting to be picked up: %1</source>
-        <translation>Chờ người dân đến lấy: %1</translation>
+        <translation>Chờ công dân đến lấy: %1</translation>
     </message>
     <message>
         <source>Found: %1</source>
@@ -3859,7 +4347,7 @@
     </message>
     <message>
         <source>%1: the person was told.</source>
-        <translation>%1: đã báo người dân đến lấy kết quả.</translation>
+        <translation>%1: đã báo công dân đến lấy kết quả.</translation>
     </message>
     <message>
         <source>told by telephone</source>
@@ -3915,6 +4403,10 @@
     <message>
         <source>for the supplement</source>
         <translation>hạn bổ sung</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>chưa có mã</translation>
     </message>
 </context>
 <context>
@@ -4088,7 +4580,7 @@
     </message>
     <message>
         <source>Cash given</source>
-        <translation>Tiền khách đưa</translation>
+        <translation>Tiền công dân đưa</translation>
     </message>
     <message>
         <source>Number of the receipt</source>
@@ -4127,10 +4619,6 @@
         <translation>Nội dung đúng</translation>
     </message>
     <message>
-        <source>Dates as year-month-day, as 1990-05-17</source>
-        <translation>Ngày ghi theo năm-tháng-ngày, ví dụ 1990-05-17</translation>
-    </message>
-    <message>
         <source>Found on</source>
         <translation>Ngày phát hiện</translation>
     </message>
@@ -4164,35 +4652,15 @@
     </message>
     <message>
         <source>Not picked &amp;up</source>
-        <translation>Báo khách đến &amp;lấy</translation>
+        <translation>Báo công dân đến &amp;lấy</translation>
     </message>
     <message>
         <source>Records that the applicant was told that the result waits.</source>
-        <translation>Ghi nhận đã báo người dân đến lấy kết quả.</translation>
+        <translation>Ghi nhận đã báo công dân đến lấy kết quả.</translation>
     </message>
     <message>
         <source>Applicant told by</source>
         <translation>Đã báo qua</translation>
-    </message>
-    <message>
-        <source>telephone</source>
-        <translation>điện thoại</translation>
-    </message>
-    <message>
-        <source>SMS</source>
-        <translation>SMS</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>email</translation>
-    </message>
-    <message>
-        <source>Zalo</source>
-        <translation>Zalo</translation>
-    </message>
-    <message>
-        <source>letter</source>
-        <translation>thư</translation>
     </message>
     <message>
         <source>System outage begins</source>
@@ -4249,10 +4717,6 @@
     <message>
         <source>Competent agency &amp;has it</source>
         <translation>Cơ &amp;quan thẩm quyền đã nhận</translation>
-    </message>
-    <message>
-        <source>Its time begins to run there (art. 17.3).</source>
-        <translation>Thời hạn bắt đầu tính tại đó (khoản 3 Điều 17).</translation>
     </message>
     <message>
         <source>Start &amp;work</source>
@@ -4442,6 +4906,26 @@
         <source>Not possible now, and why</source>
         <translation>Chưa làm được, vì sao</translation>
     </message>
+    <message>
+        <source>This is less than the amount.</source>
+        <translation>Ít hơn số tiền phải thu.</translation>
+    </message>
+    <message>
+        <source>Dates as 17/05/1990</source>
+        <translation>Ngày ghi như 17/05/1990</translation>
+    </message>
+    <message>
+        <source>Type the date as 17/05/1990.</source>
+        <translation>Gõ ngày như 17/05/1990.</translation>
+    </message>
+    <message>
+        <source>This cannot stand there.</source>
+        <translation>Giá trị này không hợp lệ ở đây.</translation>
+    </message>
+    <message>
+        <source>Its time begins to run there (Decree 118/2025, art. 17.3).</source>
+        <translation>Thời hạn bắt đầu tính tại đó (khoản 3 Điều 17 Nghị định 118/2025/NĐ-CP).</translation>
+    </message>
 </context>
 <context>
     <name>StoreSection</name>
@@ -4583,6 +5067,10 @@
     <message>
         <source>Time</source>
         <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>No centre</source>
+        <translation>Chưa kết nối</translation>
     </message>
 </context>
 <context>
@@ -4728,8 +5216,16 @@
         <translation>Chưa có tên</translation>
     </message>
     <message>
-        <source>%1: none</source>
-        <translation>%1: không có</translation>
+        <source>Enter opens, Delete throws away, Esc closes</source>
+        <translation>Enter: mở · Delete: bỏ · Esc: đóng</translation>
+    </message>
+    <message>
+        <source>Enter opens, Esc closes</source>
+        <translation>Enter: mở · Esc: đóng</translation>
+    </message>
+    <message>
+        <source>Those of &amp;colleagues at this station …</source>
+        <translation>Của cán bộ &amp;khác tại máy này …</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +5289,82 @@
     <message>
         <source>Type the pages and copies the fee depends on</source>
         <translation>Hãy nhập số trang và số bản sao để tính phí</translation>
+    </message>
+    <message>
+        <source>Not a telephone number: 8 to 15 digits</source>
+        <translation>Số điện thoại không đúng: cần 8 đến 15 chữ số</translation>
+    </message>
+    <message>
+        <source>Type the number that messages go to</source>
+        <translation>Nhập số điện thoại để nhắn tin</translation>
+    </message>
+    <message>
+        <source>Not a mail address, as: ten@example.vn</source>
+        <translation>Địa chỉ thư điện tử không đúng, ví dụ: ten@example.vn</translation>
+    </message>
+    <message>
+        <source>Type the address that mails go to</source>
+        <translation>Nhập địa chỉ thư điện tử để gửi thư</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>họ và tên</translation>
+    </message>
+    <message>
+        <source>which of the card&apos;s sources holds</source>
+        <translation>chọn nguồn thông tin đúng</translation>
+    </message>
+    <message>
+        <source>name of the organisation</source>
+        <translation>tên tổ chức</translation>
+    </message>
+    <message>
+        <source>name of who hands in</source>
+        <translation>họ và tên người nộp thay</translation>
+    </message>
+    <message>
+        <source>which source of who hands in holds</source>
+        <translation>chọn nguồn đúng của người nộp thay</translation>
+    </message>
+    <message>
+        <source>authorisation</source>
+        <translation>văn bản ủy quyền</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>số điện thoại</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>thư điện tử</translation>
+    </message>
+    <message>
+        <source>address for letters</source>
+        <translation>địa chỉ nhận thư</translation>
+    </message>
+    <message>
+        <source>the dossier to complete is another applicant&apos;s</source>
+        <translation>hồ sơ cần bổ sung là của người khác</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>thủ tục</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>thành phần hồ sơ</translation>
+    </message>
+    <message>
+        <source>amount of the fee</source>
+        <translation>số tiền phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>the money given is less than the fee</source>
+        <translation>số tiền đưa ít hơn phí phải nộp</translation>
+    </message>
+    <message>
+        <source>address for the result</source>
+        <translation>địa chỉ nhận kết quả</translation>
     </message>
 </context>
 <context>
