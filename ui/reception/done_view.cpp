@@ -214,7 +214,9 @@ void DoneView::moneyCame() {
 void DoneView::printAgain() {
     printForm(
         m_model.workspace(), document::FormKind::receipt01, code(),
-        [&model = m_model, code = code()](const PrintOutcome& outcome) { model.printed(code, outcome); });
+        [guard = QPointer(&m_model), code = code()](const PrintOutcome& outcome) {
+            if (guard) guard->printed(code, outcome);
+        });
 }
 
 void DoneView::printFeeReceipt() { printForm(m_model.workspace(), document::FormKind::feeReceipt, code()); }

@@ -173,7 +173,8 @@ void PersonForm::refresh() {
 
 void PersonForm::focusFirst() {
     for (QLineEdit* edit : std::initializer_list<QLineEdit*>{m_number, m_paper, m_name, m_birth})
-        if (!edit->isHidden() && !edit->parentWidget()->isHidden() && edit->text().isEmpty())
+        if (!edit->isHidden() && !edit->parentWidget()->isHidden() && edit->text().isEmpty() &&
+            !(edit == m_number && !m_nationalityField->isHidden())) // few foreigners have one
             return edit->setFocus();
     m_name->setFocus();
 }

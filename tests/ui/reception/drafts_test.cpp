@@ -40,6 +40,8 @@ TEST_F(IdentifyBench, hold_setsTheVisitAsideAndTheListBringsItBack) {
     press(Qt::CTRL | Qt::Key_H);
     EXPECT_TRUE(model().isBlank());
     scan(duong);
+    find<QLineEdit>(u"Telephone"_s)->setFocus();
+    type(u"0912345678"_s);
     press(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
     ASSERT_TRUE(serveUntil([this] { return qobject_cast<QListWidget*>(page().focusWidget()) != nullptr; }));
     press(Qt::Key_Return);
