@@ -4,8 +4,8 @@
 #include "core/document/emblem.h"
 #include "ui/admin/background.h"
 #include "ui/admin/section.h"
-#include "ui/workspace/emblem.h"
 #include "ui/widgets/text_label.h"
+#include "ui/workspace/emblem.h"
 
 #include <QEvent>
 

@@ -166,7 +166,7 @@ void DossiersPage::openLine(const QModelIndex& index) {
 }
 
 void DossiersPage::openDossier(const QString& code) {
-    m_workspace.hush(); // of the dossier before
+    m_workspace.clearMessages(); // of the dossier before
     m_lastOpened = code;
     m_dossier->open(code, [this] {
         m_stack->setCurrentWidget(m_dossier);
@@ -180,7 +180,7 @@ QString DossiersPage::openCode() const {
 }
 
 void DossiersPage::showList() {
-    m_workspace.hush();
+    m_workspace.clearMessages();
     m_stack->setCurrentIndex(0);
     m_table->setFocus();
     keysChanged();

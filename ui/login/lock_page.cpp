@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/login/lock_page.h"
 
-#include "ui/workspace/emblem.h"
 #include "core/desk/officers.h"
 #include "ui/widgets/text_label.h"
+#include "ui/workspace/emblem.h"
 
 #include <QEvent>
 

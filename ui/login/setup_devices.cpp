@@ -2,6 +2,7 @@
 #include "core/desk/scan_routing.h"
 #include "core/qr/card_payload.h"
 #include "ui/login/setup_step.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>

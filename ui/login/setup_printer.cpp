@@ -3,8 +3,8 @@
 #include "ui/printing/form_pages.h"
 #include "ui/printing/printing.h"
 #include "ui/printing/test_page.h"
-#include "ui/widgets/theme.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/theme.h"
 
 #include <QSignalBlocker>
 

@@ -3,8 +3,8 @@
 #include "ui/login/setup_step.h"
 #include "ui/printing/form_pages.h"
 #include "ui/printing/printing.h"
-#include "ui/widgets/theme.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/theme.h"
 
 #include <QDir>
 #include <QFileDialog>

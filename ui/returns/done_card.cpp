@@ -3,11 +3,11 @@
 
 #include "core/desk/hand_over.h"
 #include "ui/printing/printing.h"
+#include "ui/widgets/ask_file.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
-#include <QFileDialog>
 
 namespace motcua::ui {
 namespace {
@@ -81,10 +81,11 @@ void DoneCard::show(const DossierFacts& facts) {
 }
 
 void DoneCard::chooseProof() {
-    const QString path =
-        QFileDialog::getOpenFileName(this, DoneText::tr("Picture of the person or of the signature"), {},
-                                     DoneText::tr("Pictures and PDF (*.jpg *.jpeg *.png *.pdf)"));
-    if (!path.isEmpty()) attach(path);
+    askForFile(this, DoneText::tr("Picture of the person or of the signature"),
+               DoneText::tr("Pictures and PDF (*.jpg *.jpeg *.png *.pdf)"),
+               [this, code = m_code](const QString& path) {
+                   if (code == m_code) attach(path);
+               });
 }
 
 void DoneCard::attach(const QString& path) {

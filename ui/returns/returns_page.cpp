@@ -158,7 +158,7 @@ void ReturnsPage::openLine(const QModelIndex& index) {
 }
 
 void ReturnsPage::openReturn(const QString& code, bool slipShown) {
-    m_workspace.hush(); // of the dossier before
+    m_workspace.clearMessages(); // of the dossier before
     m_workspace.run(
         this, [code](desk::Workplace& workplace) { return viewFacts(workplace, code); },
         [this, slipShown](DossierFacts facts) {
@@ -196,7 +196,7 @@ void ReturnsPage::tell() {
 QString ReturnsPage::openCode() const { return m_form->reference(); }
 
 void ReturnsPage::startNext() {
-    m_workspace.hush();
+    m_workspace.clearMessages();
     m_form->clear();
     m_done->hide();
     m_empty->show();

@@ -8,8 +8,8 @@ class QWidget;
 
 namespace motcua::ui {
 
-/// A file dialog beside the program's work, never over it: no event loop of its own waits for the answer, so that
-/// the idle lock can take it away. `then` comes only when something was chosen and `parent` lives.
+/// A file dialog beside the program's work, never over it: no event loop of its own waits for the answer, so
+/// that the idle lock can take it away. `then` comes only when something was chosen and `parent` lives.
 void askForFile(QWidget* parent, const QString& title, const QString& filter,
                 std::function<void(const QString&)> then);
 void askForFolder(QWidget* parent, const QString& title, std::function<void(const QString&)> then);
