@@ -48,7 +48,8 @@ int ChecklistTable::widthOfHead(int column) const {
     QFont strong = font();
     strong.setBold(true);
     const QString text = m_rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    return QFontMetrics(strong).horizontalAdvance(text) + 2 * scaled(10) + kSpacing;
+    return QFontMetrics(strong).horizontalAdvance(text) + 2 * scaled(10) + scaled(20) +
+           kSpacing; // with the sheet's room for an arrow
 }
 
 /// Wide enough for numbers and their headings, the rest for the names; rows as high as their text.

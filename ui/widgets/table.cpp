@@ -99,17 +99,20 @@ void TableView::setWidths(const std::vector<int>& widths, const std::vector<int>
     restoreColumns();
 }
 
-/// What nobody has changed yet: as it was designed, in this text size, no head cut.
-void TableView::layOutColumns() {
+/// No head is cut, also where widths were kept by an older version; else, what nobody has changed yet is as
+/// it was designed, in this text size.
+void TableView::layOutColumns(bool kept) {
     QFont strong = font();
     strong.setBold(true);
     const QFontMetrics metrics(strong);
     for (int column = 0; column < static_cast<int>(m_widths.size()); ++column) {
         const QString head = model()->headerData(column, Qt::Horizontal).toString();
         const int least = metrics.horizontalAdvance(head) + 2 * scaled(10) + scaled(20);
-        horizontalHeader()->resizeSection(
-            column, std::max(least, scaled(m_widths[static_cast<std::size_t>(column)])));
+        const int wanted = kept ? columnWidth(column) : scaled(m_widths[static_cast<std::size_t>(column)]);
+        if (!kept || !isColumnHidden(column))
+            horizontalHeader()->resizeSection(column, std::max(least, wanted));
     }
+    if (kept) return;
     for (const int column : m_hidden)
         setColumnHidden(column, true);
 }
@@ -121,10 +124,8 @@ void TableView::restoreColumns() {
     // Of an older version with other columns: nothing of it fits.
     const bool fits = settings.value(key + QStringLiteral("/count")).toInt() == model()->columnCount();
     m_isRestoring = true;
-    if (fits)
-        horizontalHeader()->restoreState(settings.value(key + QStringLiteral("/state")).toByteArray());
-    else
-        layOutColumns();
+    if (fits) horizontalHeader()->restoreState(settings.value(key + QStringLiteral("/state")).toByteArray());
+    layOutColumns(fits);
     m_isRestoring = false;
     horizontalHeader()->setStretchLastSection(true);
 }

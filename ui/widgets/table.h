@@ -43,7 +43,7 @@ protected:
 private:
     void setRowHeight();
     void restoreColumns();
-    void layOutColumns();
+    void layOutColumns(bool kept);
     QString settingsKey() const;
     void keepColumns() const;
     void offerColumns(const QPoint& place);
