@@ -89,11 +89,11 @@ bool CounterBench::typeCitizen(const QString& number, const QString& born, const
 }
 
 bool CounterBench::waitForSlip() {
-    return serveUntil([&] { return ui::isPrinted(model()); });
+    return serveUntil([&] { return model().slip().has_value(); });
 }
 
 QString CounterBench::slipFile() {
-    return ui::privateFile(QStringLiteral("form01-%1.pdf").arg(dossier().receivedCode));
+    return model().slip()->pdf;
 }
 
 QLabel* CounterBench::labelWith(const QString& text) {
