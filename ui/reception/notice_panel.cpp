@@ -186,7 +186,10 @@ void NoticePanel::enter() {
     if (isDone()) return m_model.startNew();
     m_error->setText(lacking());
     m_error->setVisible(!m_error->text().isEmpty());
-    m_go->setFocus();
+    if (m_error->text().isEmpty()) return m_go->setFocus();
+    if (isSupplement() && linesOf(*m_missing).isEmpty()) return m_missing->setFocus();
+    if (m_reason->toPlainText().trimmed().isEmpty()) return m_reason->setFocus();
+    m_basis->setFocus();
 }
 
 } // namespace motcua::ui

@@ -24,8 +24,9 @@ using tests::typeText;
 /// The page of one dossier, on the screen, driven by keys.
 class StepFormTest : public testing::Test {
 protected:
-    void open(const std::vector<Payload>& steps = {}) {
-        code = desk.receive(steps);
+    void open(const std::vector<Payload>& steps = {},
+              const desk::ReceiveRequest& request = tests::birthRequest()) {
+        code = desk.receive(steps, request);
         ASSERT_TRUE(desk.open());
         view.resize(1166, 690);
         ASSERT_TRUE(tests::activate(view));
@@ -119,13 +120,15 @@ TEST_F(StepFormTest, resultRecordedLater_hasTheTimeOfSaving) {
 }
 
 TEST_F(StepFormTest, cashLessThanTheFee_isNotTakenAsPaid) {
-    open();
+    auto request = tests::birthRequest();
+    request.procedureCode = u"1.004873"_s;
+    request.ownFee = 8'000; // the province's
+    open({}, request);
     const int version = view.facts().state.version;
     ASSERT_TRUE(view.openStep(ActionType::feePaid));
     fillIn({u"8000"_s, {}, u"5000"_s});
     EXPECT_EQ(view.facts().state.version, version);
     EXPECT_TRUE(desk.state(code).payments.empty());
-    pressInWindow(view, Qt::Key_Escape);
     ASSERT_TRUE(view.openStep(ActionType::feePaid));
     fillIn({u"8000"_s, {}, u"10000"_s});
     ASSERT_EQ(desk.state(code).payments.size(), 1U);

@@ -64,7 +64,7 @@ protected:
     }
     QPushButton* button(const char* text) const {
         for (auto* each : page->findChildren<QPushButton*>())
-            if (each->isVisible() && each->text() == QLatin1StringView(text)) return each;
+            if (each->isVisible() && each->text() == QString::fromUtf8(text)) return each;
         return nullptr;
     }
     /// As a person answers the dialog.
