@@ -134,7 +134,7 @@ TEST_F(FirstRunTest, recoveryCode_isNowhereOnTheDiskOfTheRecords) {
     const QString code = shownCode();
     saveSheet(dir.path() + QStringLiteral("/usb.pdf"));
     ASSERT_TRUE(serveUntil([&] { return shows(QStringLiteral("Saved.")); }));
-    page->activateWindow();
+    ASSERT_TRUE(activate(*page));
     type(code.right(6));
     enter();
     ASSERT_EQ(4, page->step());
@@ -257,7 +257,7 @@ TEST_F(FirstRunTest, laterStepsInEveryLook) {
     QString code;
     for (const QLabel* label : page->findChildren<QLabel*>())
         if (label->isVisible() && label->text().count(u'-') == 8) code = label->text();
-    page->activateWindow();
+    ASSERT_TRUE(activate(*page));
     page->enter();
     type(code.right(6));
     enter();
