@@ -10,9 +10,8 @@ namespace motcua {
 void harden() {
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
-#if !defined(__SANITIZE_ADDRESS__)
-    prctl(PR_SET_DUMPABLE, 0, 0, 0,
-          0); // also keeps another process of the same user from attaching; LeakSanitizer must
+#ifndef MOTCUA_SANITIZED                // LeakSanitizer must attach
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // also keeps another process of the same user from attaching
 #endif
     umask(077);
 }

@@ -3,6 +3,7 @@
 #include "core/desk/store_care.h"
 #include "core/records/dossier_records.h"
 #include "tests/faults/killed_child.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/temp_station.h"
 
 #include <gtest/gtest.h>
@@ -13,7 +14,7 @@ namespace {
 
 /// MOTCUA_FULL, or a build without sanitizers, kills 200 times; each takes two log-ins.
 int killings() {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(MOTCUA_SANITIZED)
     return qEnvironmentVariableIsSet("MOTCUA_FULL") ? 200 : 20;
 #else
     return 200;

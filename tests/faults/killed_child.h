@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/sanitized.h"
+
 #include <QProcess>
 #include <QStringList>
 #include <gtest/gtest.h>
@@ -10,7 +12,7 @@ namespace motcua::tests {
 
 /// Long enough for some receipts; the sanitizers make each slower.
 inline constexpr unsigned kLongestLife =
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(MOTCUA_SANITIZED)
     900'000;
 #else
     60'000;

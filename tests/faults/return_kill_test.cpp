@@ -2,6 +2,7 @@
 #include "core/desk/hand_over.h"
 #include "core/desk/store_care.h"
 #include "tests/faults/killed_child.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/temp_station.h"
 
 #include <gtest/gtest.h>
@@ -12,7 +13,7 @@ namespace motcua {
 namespace {
 
 int killings() {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(MOTCUA_SANITIZED)
     return 10;
 #else
     return qEnvironmentVariableIsSet("MOTCUA_FULL") ? 200 : 40;

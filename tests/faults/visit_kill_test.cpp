@@ -3,6 +3,7 @@
 #include "core/desk/store_care.h"
 #include "tests/core/desk/visit_fixture.h"
 #include "tests/faults/killed_child.h"
+#include "tests/support/sanitized.h"
 
 #include <gtest/gtest.h>
 #include <map>
@@ -37,7 +38,7 @@ std::map<QString, desk::Visit> visitsThere(desk::Workplace& workplace) {
 }
 
 int killings() {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(MOTCUA_SANITIZED)
     return qEnvironmentVariableIsSet("MOTCUA_FULL") ? 100 : 10;
 #else
     return qEnvironmentVariableIsSet("MOTCUA_FULL") ? 200 : 60;

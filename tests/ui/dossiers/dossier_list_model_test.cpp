@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/dossier_list_model.h"
 
+#include "tests/support/sanitized.h"
 #include "tests/ui/dossiers/counter_desk.h"
 #include "ui/widgets/table.h"
 
@@ -115,7 +116,7 @@ TEST_F(DossierListModelTest, olderAnswer_isDropped) {
 }
 
 /// The promised limit in microseconds; instrumented code is slower without being held.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(MOTCUA_SANITIZED)
 constexpr qint64 kHeld = 250'000;
 constexpr int kMany = 5'000; // filling takes the most of the time
 #else

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/sanitized.h"
+
 #include <algorithm>
 #include <functional>
 
 namespace motcua::tests {
 
 /// As long as the window may be held up, in milliseconds. Sanitizers make everything some ten times slower.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(MOTCUA_SANITIZED)
 inline constexpr long long kMostHeld = 1000;
 #else
 inline constexpr long long kMostHeld = 50;
