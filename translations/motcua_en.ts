@@ -1416,8 +1416,8 @@
         <translation>Form 01 printed on %1, %2 copies</translation>
     </message>
     <message>
-        <source>Form 01 is not on paper: no printer. It is kept as %1 until the program is closed.</source>
-        <translation>Form 01 is not on paper: no printer. It is kept as %1 until the program is closed.</translation>
+        <source>Form 01 is not on paper: no printer. It is kept as %1 until you log out.</source>
+        <translation>Form 01 is not on paper: no printer. It is kept as %1 until you log out.</translation>
     </message>
 </context>
 <context>

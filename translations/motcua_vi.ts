@@ -1416,8 +1416,8 @@
         <translation>Đã in mẫu 01 trên %1, %2 bản</translation>
     </message>
     <message>
-        <source>Form 01 is not on paper: no printer. It is kept as %1 until the program is closed.</source>
-        <translation>Mẫu 01 chưa in ra giấy vì không có máy in. Đã lưu thành tệp %1, giữ đến khi đóng chương trình.</translation>
+        <source>Form 01 is not on paper: no printer. It is kept as %1 until you log out.</source>
+        <translation>Mẫu 01 chưa in ra giấy vì không có máy in. Đã lưu thành tệp %1, giữ đến khi đăng xuất.</translation>
     </message>
 </context>
 <context>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation>&amp;Bỏ qua</translation>
+        <translation>Bỏ &amp;qua</translation>
     </message>
     <message>
         <source>Devices</source>

@@ -174,8 +174,8 @@ QString DoneView::printedText() const {
         return Tr::translate("DoneView", "Form 01 printed on %1, %2 copies")
             .arg(slip->printer)
             .arg(slip->copies);
-    return Tr::translate("DoneView", "Form 01 is not on paper: no printer. It is kept as %1 until the "
-                                     "program is closed.")
+    return Tr::translate("DoneView", "Form 01 is not on paper: no printer. It is kept as %1 until you "
+                                     "log out.")
         .arg(QFileInfo(slip->pdf).fileName());
 }
 
