@@ -47,7 +47,8 @@ ReceptionPage::ReceptionPage(Workspace& workspace, QWidget* parent)
     refresh();
 }
 
-ReceptionPage::~ReceptionPage() = default;
+/// The focus moves on while the page goes, when it is none any more.
+ReceptionPage::~ReceptionPage() { qApp->disconnect(this); }
 
 void ReceptionPage::build() {
     auto* column = new QVBoxLayout(this);
