@@ -92,9 +92,7 @@ bool CounterBench::waitForSlip() {
     return serveUntil([&] { return model().slip().has_value(); });
 }
 
-QString CounterBench::slipFile() {
-    return model().slip()->pdf;
-}
+QString CounterBench::slipFile() { return model().slip()->pdf; }
 
 QLabel* CounterBench::labelWith(const QString& text) {
     for (QLabel* label : visible<QLabel>())

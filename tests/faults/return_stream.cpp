@@ -3,9 +3,7 @@
 // told is on the disk. Every other hand-over is asked for twice. It is there to be killed. All people are
 // fictitious.
 #include "core/desk/hand_over.h"
-#include "tests/support/temp_station.h"
-
-#include <cstdio>
+#include "tests/faults/endless_stream.h"
 
 using namespace motcua;
 
@@ -33,17 +31,4 @@ bool oneReturn(desk::Workplace& workplace, int number) {
 
 } // namespace
 
-int main(int argc, char** argv) {
-    if (argc != 2) return 2;
-    const SystemClock clock;
-    auto workplace = desk::Workplace::open(QString::fromLocal8Bit(argv[1]), QStringLiteral("lan"),
-                                           tests::TempStation::password(), clock);
-    if (!workplace) {
-        std::fprintf(stderr, "%s\n", errorText(workplace.error().code).name);
-        return 1;
-    }
-    std::puts("ready");
-    std::fflush(stdout);
-    for (int number = 0;; ++number)
-        if (!oneReturn(**workplace, number)) return 1;
-}
+int main(int argc, char** argv) { return tests::runUntilKilled(argc, argv, oneReturn); }

@@ -3,8 +3,7 @@
 // has been told is on the disk. Half of the dossiers are accepted twice, as by a key pressed twice. It is
 // there to be killed.
 #include "tests/core/desk/visit_fixture.h"
-
-#include <cstdio>
+#include "tests/faults/endless_stream.h"
 
 using namespace motcua;
 
@@ -34,17 +33,4 @@ bool oneVisit(desk::Workplace& workplace, int number) {
 
 } // namespace
 
-int main(int argc, char** argv) {
-    if (argc != 2) return 2;
-    const SystemClock clock;
-    auto workplace = desk::Workplace::open(QString::fromLocal8Bit(argv[1]), QStringLiteral("lan"),
-                                           tests::TempStation::password(), clock);
-    if (!workplace) {
-        std::fprintf(stderr, "%s\n", errorText(workplace.error().code).name);
-        return 1;
-    }
-    std::puts("ready");
-    std::fflush(stdout);
-    for (int number = 0;; ++number)
-        if (!oneVisit(**workplace, number)) return 1;
-}
+int main(int argc, char** argv) { return tests::runUntilKilled(argc, argv, oneVisit); }
