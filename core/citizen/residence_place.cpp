@@ -8,11 +8,14 @@
 namespace motcua::citizen {
 namespace {
 
-/// The part that begins with one of these kinds, `xã Đăk Pxi` of `UBND xã Đăk Pxi`.
-QString partNamed(const QString& part, const char16_t* kinds) {
-    const QRegularExpression pattern(
-        QStringLiteral("(?:^|\\s)((?:%1)\\s+\\S.*)$").arg(QString::fromUtf16(kinds)),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+QRegularExpression nameWithKind(const QString& kinds) {
+    return QRegularExpression(QStringLiteral("(?:^|\\s)((?:%1)\\s+\\S.*)$").arg(kinds),
+                              QRegularExpression::CaseInsensitiveOption |
+                                  QRegularExpression::UseUnicodePropertiesOption);
+}
+
+/// The part that begins with one of the pattern's kinds, `xã Đăk Pxi` of `UBND xã Đăk Pxi`.
+QString partNamed(const QString& part, const QRegularExpression& pattern) {
     const auto match = pattern.match(part);
     return match.hasMatch() ? match.captured(1).trimmed() : QString();
 }
@@ -32,13 +35,14 @@ bool differ(const QString& a, const QString& b) {
 } // namespace
 
 ResidencePlace placeOf(const QString& address) {
+    static const QRegularExpression kCommune = nameWithKind(QStringLiteral("xã|phường|đặc khu|thị trấn"));
+    static const QRegularExpression kProvince = nameWithKind(QStringLiteral("tỉnh|thành phố|tp\\.?"));
     ResidencePlace place;
     const QStringList parts =
         address.normalized(QString::NormalizationForm_C).split(u',', Qt::SkipEmptyParts);
     for (const QString& part : parts) {
-        if (const QString commune = partNamed(part, u"xã|phường|đặc khu|thị trấn"); !commune.isEmpty())
-            place.commune = commune;
-        if (const QString province = partNamed(part, u"tỉnh|thành phố|tp\\.?"); !province.isEmpty())
+        if (const QString commune = partNamed(part, kCommune); !commune.isEmpty()) place.commune = commune;
+        if (const QString province = partNamed(part, kProvince); !province.isEmpty())
             place.province = withoutKind(province);
     }
     // The last part is the province, also without its kind; a commune alone tells none.

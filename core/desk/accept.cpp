@@ -11,14 +11,8 @@ constexpr int kMostOfAName = 150, kMostNames = 10;
 /// One more step of the dossier at the moment it was received.
 Result<records::Dossier> recordMore(Workplace& workplace, records::Dossier dossier,
                                     dossier::Payload payload) {
-    dossier::Action action;
-    action.id = workplace.ids().next();
-    action.dossier = dossier.state.id;
-    action.actor = workplace.session().officer.id;
-    action.desk = workplace.station().desk;
-    action.at = dossier.state.last.at;
-    action.baseVersion = dossier.state.version;
-    action.payload = std::move(payload);
+    const dossier::Action action =
+        nextAction(workplace, dossier.state, std::move(payload), dossier.state.last.at);
     return record(workplace, std::move(dossier), {action});
 }
 

@@ -12,19 +12,6 @@
 namespace motcua::desk {
 namespace {
 
-dossier::Action makeAction(Workplace& workplace, const dossier::State& state, dossier::Payload payload,
-                           Instant at) {
-    dossier::Action action;
-    action.id = workplace.ids().next();
-    action.dossier = state.id;
-    action.actor = workplace.session().officer.id;
-    action.desk = workplace.station().desk;
-    action.at = at;
-    action.baseVersion = state.version;
-    action.payload = std::move(payload);
-    return action;
-}
-
 /// A step that is dated lies between the receipt and now: an earlier one would falsify what "on time" is
 /// judged by, and its dates could not be counted.
 Result<> requireAfterReceipt(const dossier::State& state, Instant at, const StepTime& time) {
@@ -46,7 +33,7 @@ Result<records::Dossier> recordSteps(Workplace& workplace, records::Dossier befo
         // First whether the step may be taken at all: a date that cannot be counted is then no question.
         MOTCUA_CHECK(dossier::transition(state, dossier::typeOf(payload)));
         MOTCUA_TRY(auto planned, dossier::plan(state, std::move(payload), toLocal(at), calendar));
-        actions.push_back(makeAction(workplace, state, std::move(planned), at));
+        actions.push_back(nextAction(workplace, state, std::move(planned), at));
         MOTCUA_CHECK(dossier::applyInPlace(state, actions.back()));
     }
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));

@@ -30,6 +30,19 @@ Result<> requireReadable(const dossier::Action& action) {
 
 } // namespace
 
+dossier::Action nextAction(Workplace& workplace, const dossier::State& state, dossier::Payload payload,
+                           Instant at) {
+    dossier::Action action;
+    action.id = workplace.ids().next();
+    action.dossier = state.id;
+    action.actor = workplace.session().officer.id;
+    action.desk = workplace.station().desk;
+    action.at = at;
+    action.baseVersion = state.version;
+    action.payload = std::move(payload);
+    return action;
+}
+
 Result<records::Dossier> record(Workplace& workplace, records::Dossier dossier,
                                 const std::vector<dossier::Action>& actions, const QString& remark) {
     for (const dossier::Action& action : actions)

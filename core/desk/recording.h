@@ -6,6 +6,10 @@
 
 namespace motcua::desk {
 
+/// The next action of a dossier as it stands, by the officer and the desk of the workplace.
+dossier::Action nextAction(Workplace& workplace, const dossier::State& state, dossier::Payload payload,
+                           Instant at);
+
 /// Applies actions to a dossier and writes them with their audit entries, inside the caller's transaction: no
 /// step without its entry. `remark` goes into the audit entry (why a step was dated back); it must not hold
 /// personal data.

@@ -146,6 +146,13 @@ PrintSetting Settings::printOf(const QString& form) const {
     return byDefault;
 }
 
+void Settings::setPrints(const std::vector<PrintSetting>& wanted) {
+    const Settings untouched;
+    prints.clear();
+    for (const PrintSetting& each : wanted)
+        if (each != untouched.printOf(each.form)) prints.push_back(each);
+}
+
 Result<StoredSettings> readSettings(store::Database& database) {
     MOTCUA_TRY(auto rows, database.prepare("SELECT key, value FROM setting"));
     ReadEach reader{{}};

@@ -48,6 +48,8 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 
     PrintSetting printOf(const QString& form) const; ///< the default where nothing is set
+    /// Keeps only what is not as it would be anyway, so that better defaults of a later version are taken.
+    void setPrints(const std::vector<PrintSetting>& wanted);
 };
 
 /// Errors: STORE_…, DESK_SETTINGS_DAMAGED.

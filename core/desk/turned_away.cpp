@@ -53,14 +53,8 @@ Result<records::Dossier> turnAwayAgain(Workplace& workplace, const ReceiveReques
     MOTCUA_CHECK(requireSameApplicant(before.state, request));
     MOTCUA_TRY(const auto calendar, workplace.calendar());
     MOTCUA_CHECK(dossier::transition(before.state, dossier::typeOf(notice)));
-    dossier::Action action;
-    action.id = workplace.ids().next();
-    action.dossier = before.state.id;
-    action.actor = workplace.session().officer.id;
-    action.desk = workplace.station().desk;
-    action.at = at;
-    action.baseVersion = before.state.version;
-    MOTCUA_TRY(action.payload, dossier::plan(before.state, std::move(notice), toLocal(at), calendar));
+    MOTCUA_TRY(auto payload, dossier::plan(before.state, std::move(notice), toLocal(at), calendar));
+    const dossier::Action action = nextAction(workplace, before.state, std::move(payload), at);
     return record(workplace, std::move(before), {action}, request.at ? request.atReason : QString());
 }
 
@@ -113,11 +107,8 @@ Result<records::Dossier> turnAwayWithin(Workplace& workplace, const ReceiveReque
     dossier::State state;
     for (const dossier::Action& action : actions)
         MOTCUA_CHECK(dossier::applyInPlace(state, action));
-    dossier::Action last = actions.front();
-    last.id = workplace.ids().next();
-    last.baseVersion = state.version;
-    MOTCUA_TRY(last.payload, dossier::plan(state, std::move(notice), toLocal(at), calendar));
-    actions.push_back(std::move(last));
+    MOTCUA_TRY(auto last, dossier::plan(state, std::move(notice), toLocal(at), calendar));
+    actions.push_back(nextAction(workplace, state, std::move(last), at));
 
     return record(workplace, {}, actions, request.at ? request.atReason : QString());
 }

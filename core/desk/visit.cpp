@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/visit.h"
 
+#include "core/dossier/fields.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,9 +12,6 @@ namespace {
 using citizen::Citizen;
 using citizen::Source;
 using citizen::SourcedCitizen;
-
-/// Letters of what is recorded as a reason.
-constexpr int kShortestReason = 10;
 
 /// The best first: the chip is signed, the registry is asked, the QR code only printed.
 constexpr std::array kByTrust{Source::chip, Source::registry, Source::qr, Source::typed};
@@ -174,8 +173,7 @@ Result<ReceiveRequest> requestOf(const Visit& visit, int index) {
     request.units = asked.units;
     request.confirmedLaws = asked.confirmedLaws;
     // a letter typed by mistake waives no fee: the law and the paper are named
-    if (asked.feeExemption.trimmed().size() >= kShortestReason)
-        request.feeExemption = asked.feeExemption.trimmed();
+    if (dossier::isReason(asked.feeExemption)) request.feeExemption = asked.feeExemption.trimmed();
     request.feeCase = asked.feeCase;
     request.ownFee = asked.ownFee;
     request.feePaid = asked.payment == Payment::cash;

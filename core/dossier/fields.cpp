@@ -85,6 +85,11 @@ void setFieldText(State& state, CorrectedField field, const QString& text) {
     }
 }
 
+bool isReason(const QString& text) {
+    constexpr qsizetype kShortest = 10;
+    return text.trimmed().size() >= kShortest;
+}
+
 bool isSha256(QStringView text) {
     return text.size() == 64 && std::ranges::all_of(text, [](QChar c) {
                return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');

@@ -13,6 +13,9 @@ bool isValidFor(CorrectedField field, const QString& text);
 /// The text must be valid for the field.
 void setFieldText(State& state, CorrectedField field, const QString& text);
 
+/// Long enough to tell somebody later why: ten letters.
+bool isReason(const QString& text);
+
 /// 64 hexadecimal digits in lower case.
 bool isSha256(QStringView text);
 

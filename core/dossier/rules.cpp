@@ -10,7 +10,6 @@
 namespace motcua::dossier {
 namespace {
 
-constexpr qsizetype kShortestReason = 10;
 /// A login is fresh this long: time to write the reason, not to leave the desk.
 constexpr std::chrono::minutes kFreshLogin{5};
 constexpr qint64 kMaxAmount = 1'000'000'000'000; // đồng
@@ -33,7 +32,7 @@ Checked needReason(const Action& action, const QString& reason) {
 }
 
 Checked needLongReason(const Action& action, const QString& reason) {
-    if (reason.trimmed().size() < kShortestReason) return refuse(action, Code::DOSSIER_REASON_SHORT);
+    if (!isReason(reason)) return refuse(action, Code::DOSSIER_REASON_SHORT);
     return {};
 }
 
