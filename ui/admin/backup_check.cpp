@@ -3,19 +3,13 @@
 
 #include "ui/admin/background.h"
 #include "ui/admin/section.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
-#include <QFileDialog>
 
 namespace motcua::ui {
 namespace {
-
-Secret takePassword(QLineEdit& edit) {
-    QByteArray typed = edit.text().toUtf8();
-    edit.clear();
-    return Secret::take(typed);
-}
 
 bool isAboutThePassword(Code code) {
     return code == Code::OFFICER_PASSWORD_WRONG || code == Code::OFFICER_RECOVERY_WRONG ||

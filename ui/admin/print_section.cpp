@@ -225,14 +225,8 @@ private:
         if (!setting) return;
         const QString printer = setting->printer.isEmpty() ? m_names.value(0) : setting->printer;
         if (printer.isEmpty()) return workspace().say(errorMessage({Code::DOCUMENT_PRINTER_MISSING, {}}));
-        const TestPage page{translate("PrintSection", "Test page"),
-                            workspace().station().officeName,
-                            QStringLiteral("%1 · %2").arg(printer, paperName(setting->paper)()),
-                            vietnameseTime(toLocal(workspace().clock().now())),
-                            translate("PrintSection",
-                                      "The frame is 5 mm from the edge on every side; the ruler is in "
-                                      "millimetres; every letter is whole; a scanner reads the code."),
-                            sizeOf(setting->paper)};
+        const TestPage page = testPage(
+            workspace(), QStringLiteral("%1 · %2").arg(printer, paperName(setting->paper)()), setting->paper);
         m_test->setEnabled(false);
         m_busy->setText(translate("PrintSection", "Printing…"));
         inBackground(
@@ -259,12 +253,7 @@ private:
     }
 
     bool read(desk::Settings& settings, bool) override {
-        // Only what is not as it would be anyway, so that better defaults of a later version are taken.
-        const desk::Settings untouched;
-        std::vector<desk::PrintSetting> set;
-        for (const desk::PrintSetting& each : m_settings)
-            if (each != untouched.printOf(each.form)) set.push_back(each);
-        settings.prints = std::move(set);
+        settings.setPrints(m_settings);
         return true;
     }
 

@@ -5,14 +5,13 @@
 #include "core/desk/dossier_key.h"
 #include "core/desk/reads.h"
 #include "core/dossier/checklist.h"
+#include "core/dossier/fields.h"
 #include "core/officer/accounts.h"
 
 #include <QSaveFile>
 
 namespace motcua::ui {
 namespace {
-
-constexpr qsizetype kShortestReason = 10;
 
 Result<std::vector<DossierEvent>> eventsOf(desk::Workplace& workplace, const Uuid& dossier) {
     store::Database& database = workplace.database();
@@ -73,7 +72,7 @@ Result<QByteArray> readAttachment(desk::Workplace& workplace, const QString& sha
 
 Result<> exportAttachment(desk::Workplace& workplace, const dossier::State& state,
                           const dossier::AttachmentAdded& file, const QString& path, const QString& reason) {
-    if (reason.trimmed().size() < kShortestReason) return fail(Code::DOSSIER_REASON_SHORT);
+    if (!dossier::isReason(reason)) return fail(Code::DOSSIER_REASON_SHORT);
     MOTCUA_TRY(const QByteArray content, readAttachment(workplace, file.sha256));
     // The entry first: data must not leave without one.
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));

@@ -27,7 +27,7 @@ struct DossierFacts {
     calendar::DueDate due;            ///< with its calculation; no steps where there is nothing to count
     calendar::WorkCalendar days;
     std::map<document::FormKind, int> prints; ///< how often each was printed
-    QStringList missing; ///< papers of the procedure not handed in, as lines of form 02
+    QStringList missing;                      ///< papers of the procedure not handed in, as lines of form 02
 
     QStringList results; ///< papers the procedure ends in, by the catalogue
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/dossier_papers.h"
 
+#include "core/dossier/fields.h"
 #include "core/dossier/slip.h"
 #include "ui/dossiers/action_text.h"
 #include "ui/printing/printing.h"
@@ -243,8 +244,7 @@ void DossierPapers::askExport(const AttachmentAdded& file) {
     column->addWidget(field);
     column->addWidget(save, 0, Qt::AlignLeft);
     const auto go = [this, reason, field] {
-        constexpr qsizetype kShortestReason = 10;
-        const bool isShort = reason->text().trimmed().size() < kShortestReason;
+        const bool isShort = !isReason(reason->text());
         field->setError(isShort ? PapersText::tr("At least ten characters") : QString());
         if (isShort) return reason->setFocus();
         // with the card that asked why: closed, or another dossier opened, nothing is saved any more

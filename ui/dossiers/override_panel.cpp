@@ -5,6 +5,7 @@
 #include "core/desk/officers.h"
 #include "core/dossier/article.h"
 #include "ui/dossiers/dossier_facts.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
@@ -17,12 +18,6 @@ namespace {
 struct OverrideText {
     Q_DECLARE_TR_FUNCTIONS(OverrideText)
 };
-
-Secret takePassword(QLineEdit& edit) {
-    QByteArray typed = edit.text().toUtf8();
-    edit.clear();
-    return Secret::take(typed);
-}
 
 } // namespace
 

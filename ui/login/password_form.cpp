@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/login/password_form.h"
 
+#include "ui/widgets/edits.h"
 #include "ui/workspace/workspace.h"
 
 #include <QEvent>
 
 namespace motcua::ui {
-
-Secret takePassword(QLineEdit& edit) {
-    QString text = edit.text();
-    edit.clear();
-    QByteArray bytes = text.toUtf8();
-    text.fill(u'\0');
-    return Secret::take(bytes);
-}
 
 PasswordEdit::PasswordEdit(QWidget* parent) : QLineEdit(parent) {
     setEchoMode(QLineEdit::Password);

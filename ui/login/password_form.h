@@ -13,9 +13,6 @@
 
 namespace motcua::ui {
 
-/// Takes what was typed out of the field, wiped there as far as Qt lets us.
-Secret takePassword(QLineEdit& edit);
-
 /// A password field that says when Caps Lock seems to be on.
 class PasswordEdit : public QLineEdit {
 public:

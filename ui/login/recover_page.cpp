@@ -2,6 +2,7 @@
 #include "ui/login/recover_page.h"
 
 #include "core/desk/officers.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/text_label.h"
 #include "ui/workspace/aside.h"
 

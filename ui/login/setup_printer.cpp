@@ -13,14 +13,13 @@ namespace {
 
 /// All forms go to that printer; the rest stays as the forms have it.
 void setPrinter(desk::Settings& settings, const QString& printer) {
-    const desk::Settings untouched;
     std::vector<desk::PrintSetting> prints;
     for (int kind = 0; kind < document::kFormKinds; ++kind) {
         desk::PrintSetting each = settings.printOf(document::name(static_cast<document::FormKind>(kind)));
         each.printer = printer;
-        if (each != untouched.printOf(each.form)) prints.push_back(each);
+        prints.push_back(std::move(each));
     }
-    settings.prints = std::move(prints);
+    settings.setPrints(prints);
 }
 
 } // namespace
@@ -79,20 +78,12 @@ void PrinterChoice::choose() {
 
 void PrinterChoice::printTest() {
     const desk::PrintSetting setting{.form = {}, .printer = m_printer->currentText(), .tray = {}};
-    const TestPage page{QCoreApplication::translate("PrintSection", "Test page"),
-                        m_workspace.station().officeName,
-                        setting.printer,
-                        vietnameseTime(toLocal(m_workspace.clock().now())),
-                        QCoreApplication::translate(
-                            "PrintSection", "The frame is 5 mm from the edge on every side; the ruler is in "
-                                            "millimetres; every letter is whole; a scanner reads the code."),
-                        sizeOf(setting.paper)};
+    const TestPage page = testPage(m_workspace, setting.printer, setting.paper);
     m_test->setEnabled(false);
     besideTheWindow(
         this, [page, setting] { return printTestPage(page, setting); },
         [this](const Result<>& printed) {
             m_test->setEnabled(true);
-            m_tested = printed;
             if (printed) choose(); // who has tried it wants it
             m_tested = printed;
             retranslate();

@@ -49,6 +49,17 @@ void drawRuler(QPainter& painter, QPointF at, double width) {
 
 } // namespace
 
+TestPage testPage(const Workspace& workspace, const QString& printer, desk::PaperSize paper) {
+    return {QCoreApplication::translate("PrintSection", "Test page"),
+            workspace.station().officeName,
+            printer,
+            vietnameseTime(toLocal(workspace.clock().now())),
+            QCoreApplication::translate("PrintSection",
+                                        "The frame is 5 mm from the edge on every side; the ruler is in "
+                                        "millimetres; every letter is whole; a scanner reads the code."),
+            sizeOf(paper)};
+}
+
 QSizeF sizeOf(desk::PaperSize paper) {
     switch (paper) {
     case desk::PaperSize::a4:

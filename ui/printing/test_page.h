@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/desk/settings.h"
+#include "ui/workspace/workspace.h"
 
 #include <QPainter>
 
@@ -16,6 +16,9 @@ struct TestPage {
     QString hint; ///< what to look for
     QSizeF sizeMm{148, 210};
 };
+
+/// Of this station, now. `printer` as in TestPage.
+TestPage testPage(const Workspace& workspace, const QString& printer, desk::PaperSize paper);
 
 /// Every Vietnamese letter, a frame 5 mm from the edge, a ruler, a QR code: shows margins, fonts and
 /// sharpness. One unit of the painter is a millimetre.

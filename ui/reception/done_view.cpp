@@ -212,11 +212,10 @@ void DoneView::moneyCame() {
 }
 
 void DoneView::printAgain() {
-    printForm(
-        m_model.workspace(), document::FormKind::receipt01, code(),
-        [guard = QPointer(&m_model), code = code()](const PrintOutcome& outcome) {
-            if (guard) guard->printed(code, outcome);
-        });
+    printForm(m_model.workspace(), document::FormKind::receipt01, code(),
+              [guard = QPointer(&m_model), code = code()](const PrintOutcome& outcome) {
+                  if (guard) guard->printed(code, outcome);
+              });
 }
 
 void DoneView::printFeeReceipt() { printForm(m_model.workspace(), document::FormKind::feeReceipt, code()); }
@@ -231,7 +230,7 @@ void DoneView::clearCorrection() {
 
 void DoneView::correct() {
     const QString value = m_value->text().trimmed(), reason = m_reason->text().trimmed();
-    if (value.isEmpty() || reason.size() < 10 || !m_received) {
+    if (value.isEmpty() || !dossier::isReason(reason) || !m_received) {
         m_error->setText(Tr::translate("DoneView", "Write what is right, and why, in at least 10 letters."));
         m_error->show();
         return (value.isEmpty() ? m_value : m_reason)->setFocus();

@@ -7,6 +7,7 @@
 #include "ui/reception/forged_paper.h"
 #include "ui/reception/identification.h"
 #include "ui/reception/step_parts.h"
+#include "ui/widgets/edits.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
@@ -124,14 +125,11 @@ void ForgedPanel::decide() {
                                              : QString());
     if (reason.isEmpty()) return m_reason->setFocus();
     m_decide->setEnabled(false);
-    QByteArray typed = m_password->text().toUtf8();
-    m_password->clear();
-    auto password = std::make_shared<Secret>(Secret::take(typed));
     m_model.workspace().desk().run(
         this,
-        [login = m_login->text().trimmed(), password,
+        [login = m_login->text().trimmed(), password = takePassword(*m_password),
          detail = reasonsOf(*person)](desk::Workplace& workplace) mutable -> Result<QString> {
-            MOTCUA_TRY(const auto approval, desk::approve(workplace, login, *password));
+            MOTCUA_TRY(const auto approval, desk::approve(workplace, login, password));
             detail[QStringLiteral("supervisor")] = approval.supervisor.id.toString();
             MOTCUA_CHECK(desk::noteAlone(workplace, "forged_card_overridden", detail));
             return approval.supervisor.fullName;

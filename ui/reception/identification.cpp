@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reception/identification.h"
 
+#include "core/desk/audit_entries.h"
 #include "core/emrtd/passport_key.h"
 #include "ui/reception/person_form.h"
-#include "core/desk/audit_entries.h"
 #include "ui/reception/portrait_decoder.h"
 #include "ui/widgets/language.h"
 
@@ -151,9 +151,7 @@ void Identification::startReading(bool proxy) {
 Result<> Identification::readWithCan(const QString& digits) {
     QByteArray bytes = digits.toLatin1();
     MOTCUA_TRY(emrtd::AccessPassword password, emrtd::canPassword(Secret::take(bytes)));
-    emrtd::AccessKeys keys;
-    keys.passwords.push_back(std::move(password));
-    read(std::move(keys), expectsProxy());
+    readWith(std::move(password), expectsProxy());
     return {};
 }
 
@@ -166,10 +164,14 @@ Result<> Identification::readPassport(const citizen::PartialDate& expiry) {
     const citizen::Citizen& who = m_model.visit().applicant.citizen;
     MOTCUA_TRY(emrtd::AccessPassword password,
                emrtd::passportPassword(who.documentNumber, who.birthDate, expiry));
+    readWith(std::move(password), false);
+    return {};
+}
+
+void Identification::readWith(emrtd::AccessPassword password, bool proxy) {
     emrtd::AccessKeys keys;
     keys.passwords.push_back(std::move(password));
-    read(std::move(keys), false);
-    return {};
+    read(std::move(keys), proxy);
 }
 
 void Identification::readAgain() { startReading(m_forProxy || expectsProxy()); }

@@ -72,6 +72,7 @@ private:
     bool isForProxy(const citizen::Citizen& told) const;
     void editPerson(bool proxy, const std::function<void(desk::Identified&)>& change, const QString& key);
     void startReading(bool proxy);
+    void readWith(emrtd::AccessPassword password, bool proxy);
     void read(emrtd::AccessKeys keys, bool proxy);
     void takeChip(const emrtd::ChipReading& reading, bool last);
     void takeEnd(const Result<emrtd::ChipReading>& ended);

@@ -18,6 +18,15 @@ desk::Visit relevant(const desk::Visit& visit) {
     return part;
 }
 
+bool isUntouched(const desk::Visit& visit) {
+    desk::Visit blank;
+    blank.id = visit.id;
+    blank.begun = visit.begun;
+    blank.step = visit.step;
+    blank.dossiers.emplace_back();
+    return visit == blank;
+}
+
 /// What went back once belongs to the applicant it was asked of: with another number nothing of it goes on.
 void forgetForeignDrafts(const desk::Visit& before, desk::Visit& now) {
     const auto& number = before.applicant.citizen.number;
@@ -53,8 +62,7 @@ void VisitModel::begin(desk::Visit visit) {
     visit.held = false;
     m_visit = std::move(visit);
     m_farthest = m_visit.step;
-    m_undo.clear();
-    m_lastMergeKey.clear();
+    forgetUndo();
     m_portraits.clear();
     m_recalled = false;
     m_preview.reset();
@@ -66,14 +74,7 @@ void VisitModel::begin(desk::Visit visit) {
     m_countedFor.reset();
 }
 
-bool VisitModel::isBlank() const {
-    desk::Visit blank;
-    blank.id = m_visit.id;
-    blank.begun = m_visit.begun;
-    blank.step = m_visit.step;
-    blank.dossiers.emplace_back();
-    return m_visit == blank;
-}
+bool VisitModel::isBlank() const { return isUntouched(m_visit); }
 
 bool VisitModel::isOnlyScanned() const {
     desk::Visit scanned = m_visit;
@@ -82,12 +83,7 @@ bool VisitModel::isOnlyScanned() const {
         scanned.applicant.verdict == dossier::Verdict::forged)
         return false;
     scanned.applicant = {};
-    desk::Visit blank;
-    blank.id = scanned.id;
-    blank.begun = scanned.begun;
-    blank.step = scanned.step;
-    blank.dossiers.emplace_back();
-    return scanned == blank;
+    return isUntouched(scanned);
 }
 
 const QImage& VisitModel::portraitOf(const desk::Identified* person) const {
@@ -103,32 +99,35 @@ void VisitModel::setPortrait(const citizen::CitizenNumber& of, QImage portrait) 
 }
 
 void VisitModel::edit(const std::function<void(desk::Visit&)>& change, const QString& mergeKey) {
-    if (m_accepting) return;
-    desk::Visit next = m_visit;
-    change(next);
-    if (next == m_visit) return;
+    const auto before = replaced(change);
+    if (!before) return;
     if (mergeKey.isEmpty() || mergeKey != m_lastMergeKey) {
-        m_undo.push_back(m_visit);
+        m_undo.push_back(*before);
         if (m_undo.size() > kMostUndo) m_undo.erase(m_undo.begin());
     }
     m_lastMergeKey = mergeKey;
-    forgetForeignDrafts(m_visit, next);
-    m_visit = std::move(next);
-    keepSoon();
     changed();
 }
 
 void VisitModel::note(const std::function<void(desk::Visit&)>& change) {
-    if (m_accepting) return;
+    if (!replaced(change)) return;
+    forgetUndo();
+    changed();
+}
+
+std::optional<desk::Visit> VisitModel::replaced(const std::function<void(desk::Visit&)>& change) {
+    if (m_accepting) return std::nullopt;
     desk::Visit next = m_visit;
     change(next);
-    if (next == m_visit) return;
+    if (next == m_visit) return std::nullopt;
+    forgetForeignDrafts(m_visit, next);
+    keepSoon();
+    return std::exchange(m_visit, std::move(next));
+}
+
+void VisitModel::forgetUndo() {
     m_undo.clear();
     m_lastMergeKey.clear();
-    forgetForeignDrafts(m_visit, next);
-    m_visit = std::move(next);
-    keepSoon();
-    changed();
 }
 
 void VisitModel::editDossier(const std::function<void(desk::VisitDossier&)>& change,
@@ -219,8 +218,7 @@ void VisitModel::turnAway(dossier::Payload notice, std::function<void(const QStr
             m_accepting = false;
             if (!turned) return refuse(turned.error());
             m_visit = std::move(turned->first);
-            m_undo.clear();
-            m_lastMergeKey.clear();
+            forgetUndo();
             changed();
             if (then) then(turned->second);
         });
@@ -297,8 +295,7 @@ void VisitModel::addDossier(bool sameAsLast) {
     m_visit.current = static_cast<int>(m_visit.dossiers.size()) - 1;
     m_visit.step = sameAsLast ? desk::VisitStep::checklist : desk::VisitStep::procedure;
     m_farthest = m_visit.step;
-    m_undo.clear();
-    m_lastMergeKey.clear();
+    forgetUndo();
     m_reception.reset();
     m_slip.reset();
     m_recalled = false;
@@ -334,8 +331,7 @@ void VisitModel::accept(std::function<void(const desk::Reception&)> then) {
             m_visit = std::move(accepted->first);
             m_visit.step = desk::VisitStep::accept;
             m_reception = std::move(accepted->second);
-            m_undo.clear();
-            m_lastMergeKey.clear();
+            forgetUndo();
             changed();
             if (then && m_reception) then(*m_reception);
         });
@@ -353,8 +349,7 @@ void VisitModel::refuse(const Error& error) {
 void VisitModel::printed(const QString& code, PrintOutcome outcome) {
     if (code != dossier().receivedCode) return; // the next citizen has come meanwhile
     m_slip = std::move(outcome);
-    m_undo.clear();
-    m_lastMergeKey.clear();
+    forgetUndo();
     changed();
 }
 

@@ -112,6 +112,9 @@ private:
     std::optional<calendar::WorkCalendar> m_workingDays;
     std::optional<PrintOutcome> m_slip;
     const QImage& portraitOf(const desk::Identified* person) const;
+    /// What the visit was before; nothing when it is as it was.
+    std::optional<desk::Visit> replaced(const std::function<void(desk::Visit&)>& change);
+    void forgetUndo();
     void loadReception();
     void refuse(const Error& error);
 

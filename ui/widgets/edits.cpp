@@ -48,6 +48,14 @@ QString cardText(const QString& typed) {
 
 } // namespace
 
+Secret takePassword(QLineEdit& edit) {
+    QString text = edit.text();
+    edit.clear();
+    QByteArray bytes = text.toUtf8();
+    text.fill(u'\0');
+    return Secret::take(bytes);
+}
+
 DateEdit::DateEdit(QWidget* parent) : QLineEdit(parent) {
     setMaxLength(24);
     setInputMethodHints(Qt::ImhPreferNumbers);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/citizen/partial_date.h"
 
 #include <QAbstractItemView>
@@ -11,6 +12,9 @@
 class QTimer;
 
 namespace motcua::ui {
+
+/// Takes what was typed out of the field, wiped there as far as Qt lets us.
+Secret takePassword(QLineEdit& edit);
 
 /// A date as clerks type it: `15011996`, `15/1/1996`, `1/1996`, `1996`; set right when left.
 class DateEdit : public QLineEdit {
