@@ -81,7 +81,7 @@ TEST(CounterTest, endedByTheSystem_closesAsByHand) {
     program.terminate();
     ASSERT_TRUE(program.waitForFinished(30'000));
     EXPECT_EQ(QProcess::NormalExit, program.exitStatus());
-    EXPECT_EQ(0, program.exitCode());
+    EXPECT_EQ(0, program.exitCode()) << program.readAllStandardError().toStdString();
     EXPECT_TRUE(privateFolders().isEmpty()) << "what was kept there names people";
 }
 #endif

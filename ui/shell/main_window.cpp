@@ -83,6 +83,7 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
 MainWindow::~MainWindow() {
     m_workspace.setWindow({});
     m_frame.closePages();
+    finishAside();               // the making of an office, say, still asks the clock
     printThread().waitForDone(); // its files go with the program, which ends now
 }
 

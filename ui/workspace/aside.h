@@ -12,7 +12,7 @@ namespace motcua::ui {
 
 /// For what takes long and needs no open workplace (a folder before the log-in, a new station): runs `work`
 /// on another thread and gives its value to `then` on the GUI thread, unless `receiver` is gone by then.
-/// `work` must hold all it uses.
+/// `work` must hold all it uses, but for what outlives the window (finishAside()).
 template <class Work, class Then> void runAside(QObject* receiver, Work work, Then then) {
     using T = std::invoke_result_t<Work>;
     struct Call {
@@ -33,5 +33,8 @@ template <class Work, class Then> void runAside(QObject* receiver, Work work, Th
             Qt::QueuedConnection);
     });
 }
+
+/// Waits for all that still runs aside: before what the work may use goes.
+inline void finishAside() { QThreadPool::globalInstance()->waitForDone(); }
 
 } // namespace motcua::ui

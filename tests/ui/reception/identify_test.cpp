@@ -2,6 +2,7 @@
 #include "core/records/search.h"
 #include "tests/ui/reception/identify_bench.h"
 
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -125,7 +126,9 @@ TEST_F(IdentifyBench, forgedCard_canBeRefusedOnPaperWithoutWhatItTold) {
     EXPECT_TRUE(isShown(u"Choose a procedure from the list"_s));
     find<QLineEdit>(u"What they came for"_s)->setFocus();
     type(u"1.004873"_s);
-    serveFor(std::chrono::milliseconds(300)); // it is looked up
+    ASSERT_TRUE(serveUntil([this] {
+        return find<QLineEdit>(u"What they came for"_s)->completer()->model()->rowCount() > 0;
+    })) << "it is looked up";
     find<QLineEdit>(u"Reason of the refusal"_s)->setFocus();
     type(u"Thẻ có dấu hiệu giả mạo"_s);
     find<QPushButton>(u"Record and print form 03"_s)->click();

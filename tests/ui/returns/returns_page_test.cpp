@@ -112,7 +112,7 @@ TEST_F(ReturnsPageTest, photoOfTheReceiver_isKeptWithTheDossier) {
     ASSERT_TRUE(picture.save(path));
     find<DoneCard>(*page)->attach(path);
     ASSERT_TRUE(serveUntil([&] { return !desk.state(code).attachments.empty(); }));
-    const AttachmentAdded& file = desk.state(code).attachments.back().file;
+    const AttachmentAdded file = desk.state(code).attachments.back().file;
     EXPECT_EQ(file.kind, AttachmentKind::other);
     EXPECT_EQ(file.title, u"Ảnh hoặc chữ ký của người nhận kết quả");
     EXPECT_TRUE(find<DoneCard>(*page)->isVisible()) << "the question is still to be answered";
