@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/desk_thread.h"
 
+#include "core/crypto/thread_state.h"
+
 namespace motcua::desk {
 
 DeskThread::DeskThread()
-    : m_mailbox(std::make_unique<QObject>()), m_thread(QThread::create([this] { loop(); })) {
+    : m_mailbox(std::make_unique<QObject>()), m_thread(QThread::create([this] {
+          loop();
+          crypto::forgetThreadState();
+      })) {
     m_thread->start();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDeadlineTimer>
+#include <QThreadPool>
 #include <QTimer>
 #include <functional>
 #include <gtest/gtest.h>
@@ -28,6 +29,8 @@ class ApplicationEnvironment : public testing::Environment {
         new QGuiApplication(count, arguments);
 #endif
     }
+    /// As the destructor would: OpenSSL frees what a thread holds only if that ends before the process does.
+    void TearDown() override { QThreadPool::globalInstance()->waitForDone(); }
 };
 inline const auto* const applicationEnvironment =
     testing::AddGlobalTestEnvironment(new ApplicationEnvironment);

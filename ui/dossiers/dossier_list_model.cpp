@@ -267,7 +267,10 @@ QVariant DossierListModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant DossierListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    if (orientation != Qt::Horizontal) return {};
+    if (role == Qt::TextAlignmentRole && section == fee)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
     return m_headings.value(section);
 }
 

@@ -102,7 +102,7 @@ void DossiersPage::buildTable() {
     m_table->setModel(&m_model);
     QHeaderView* head = m_table->horizontalHeader();
     // the code stands below the name; its column can be shown and sorted by
-    m_table->setWidths({165, 180, 170, 108, 140, 190, 112}, {DossierListModel::code});
+    m_table->setWidths({172, 180, 160, 100, 130, 197, 112}, {DossierListModel::code});
     head->setSortIndicatorClearable(true); // a third press: the list's own order
     head->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

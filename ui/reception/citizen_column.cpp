@@ -10,7 +10,7 @@
 namespace motcua::ui {
 namespace {
 
-constexpr int kPortraitHeight = 128, kProxyHeight = 96; // 3:4, as on the card
+constexpr int kPortraitHeight = 112, kProxyHeight = 96; // 3:4, as on the card
 
 QLabel* wrappedText(const char* role, QWidget* parent) {
     auto* label = textLabel({}, parent);
@@ -61,9 +61,16 @@ CitizenColumn::CitizenColumn(VisitModel& model, Identification& identification, 
     m_proxyTitle = wrappedText("section", m_person);
     m_proxyPortrait = textLabel();
     m_proxy = new FactList;
-    column->addWidget(m_portrait, 0, Qt::AlignLeft);
-    column->addWidget(m_name);
-    column->addWidget(m_number);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kSpacing * 3 / 2);
+    head->addWidget(m_portrait, 0, Qt::AlignTop);
+    auto* named = new QVBoxLayout;
+    named->setSpacing(kSpacing / 2);
+    named->addWidget(m_name);
+    named->addWidget(m_number);
+    named->addStretch();
+    head->addLayout(named, 1);
+    column->addLayout(head);
     column->addWidget(m_badge, 0, Qt::AlignLeft);
     column->addWidget(m_why);
     column->addWidget(m_facts);

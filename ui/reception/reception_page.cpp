@@ -102,14 +102,18 @@ void ReceptionPage::build() {
     QObject::connect(qApp, &QApplication::focusChanged, this, [this] { keepFocusInSight(); });
 }
 
-/// Also when something has come in above it since.
+/// Also when something has come in above it since. Of what is higher than the page, its beginning is seen.
 void ReceptionPage::keepFocusInSight() {
     QTimer::singleShot(0, this, [this] {
         QWidget* focus = focusWidget();
         for (QWidget* each = focus ? focus->parentWidget() : nullptr; each && each != this;
              each = each->parentWidget())
-            if (auto* area = dynamic_cast<QScrollArea*>(each); area && area->widget()->isAncestorOf(focus))
-                area->ensureWidgetVisible(focus, kSpacing, 3 * kSpacing);
+            if (auto* area = dynamic_cast<QScrollArea*>(each); area && area->widget()->isAncestorOf(focus)) {
+                if (focus->height() > area->viewport()->height())
+                    area->verticalScrollBar()->setValue(focus->mapTo(area->widget(), QPoint()).y());
+                else
+                    area->ensureWidgetVisible(focus, kSpacing, 3 * kSpacing);
+            }
     });
 }
 

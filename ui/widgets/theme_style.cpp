@@ -20,7 +20,7 @@ namespace {
 
 constexpr int kControl = 34;   ///< height of buttons and inputs
 constexpr int kIndicator = 18; ///< of check boxes and radio buttons
-constexpr int kRingRoom = 3;   ///< around an indicator, for its focus ring
+constexpr int kRingRoom = 4;   ///< around an indicator, for its focus ring
 constexpr int kArrowRoom = 26; ///< of combo boxes, at the right
 constexpr int kMenuArrow = 20; ///< of tool buttons with a menu, at the right
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/crypto/thread_state.h"
+
 #include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
@@ -24,6 +26,7 @@ template <class Work, class Then> void runAside(QObject* receiver, Work work, Th
     auto call = std::make_shared<Call>(Call{std::move(work), std::move(then), receiver, nullptr});
     QThreadPool::globalInstance()->start([call] {
         call->value = std::make_unique<T>(call->work());
+        crypto::forgetThreadState();
         // not to the receiver, which may go meanwhile
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),
