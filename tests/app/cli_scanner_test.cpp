@@ -132,7 +132,7 @@ TEST(CliScanner, detect_nothingPluggedIn_failsAfterTheWait) {
     const auto answer = cli.run(words("scanner detect --wait 2"));
     EXPECT_EQ(answer.exit, 1);
     EXPECT_EQ(answer.error(), QStringLiteral("SCANNER_NOT_THERE"));
-    EXPECT_GE(time.elapsed(), 2000);
+    EXPECT_GE(time.elapsed(), 1900) << "a wait may be a twentieth shorter, as Qt's coarse timers are";
     EXPECT_EQ(cli.run(words("scanner detect --wait soon")).exit, 2);
 }
 
