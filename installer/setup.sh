@@ -7,7 +7,7 @@ set -euo pipefail
 
 build_packages=(
   g++ cmake ninja-build pkg-config
-  qt6-base-dev libsodium-dev libsqlcipher-dev libssl-dev libpcsclite-dev libopenjp2-7-dev
+  qt6-base-dev libsodium-dev libsqlcipher-dev libssl-dev libpcsclite-dev libopenjp2-7-dev zlib1g-dev
   qt6-multimedia-dev qt6-serialport-dev qt6-svg-dev libzxing-dev qt6-image-formats-plugins
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good
   qt6-tools-dev qt6-l10n-tools fonts-noto-core fonts-croscore

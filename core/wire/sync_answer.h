@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/wire/sync_request.h"
+
+/// What the service answers to `POST /v1/sync`, NDJSON: a line of the answer, then a line an entry of the
+/// streams, in each stream by rising sequence.
+namespace motcua::wire {
+
+enum class VerdictKind {
+    accepted,  ///< `ok`: recorded just now
+    duplicate, ///< `dup`: recorded when it was sent before; `version` is what was answered then
+    conflict,  ///< another desk's work stands against it; a person decides
+    rejected,  ///< for ever
+    waiting,   ///< an earlier one of its dossier was not accepted; send it again when that is settled
+};
+QLatin1StringView verdictName(VerdictKind kind);
+/// Errors: FIELD_INVALID.
+Result<VerdictKind> verdictOf(QStringView name);
+
+/// The service's word on one operation. It keeps it, so a repeated push is told the same.
+struct Verdict {
+    Uuid operation;
+    VerdictKind kind{};
+    int version = 0; ///< of the dossier at the service after it; with a conflict, as it stands there
+    QString reason;  ///< the name of the error (`DOSSIER_STATUS_REFUSES`) of a conflict or a rejection
+    bool operator==(const Verdict&) const = default;
+};
+
+/// One step a dossier has made at the service, as far as this office may see it.
+struct FeedEntry {
+    QString stream;
+    qint64 sequence = 0; ///< in the stream
+    Uuid dossier;
+    int version = 0; ///< of the dossier after it
+    /// One: the action that made this version. More: the whole dossier up to it. None: the dossier is no
+    /// longer this office's.
+    std::vector<dossier::Action> operations;
+    bool operator==(const FeedEntry&) const = default;
+};
+
+struct SyncAnswer {
+    Instant time{};          ///< the service's clock
+    qint64 lastSequence = 0; ///< of this device and incarnation, that the service has a verdict on
+    QString epoch;
+    Cursors cursors;      ///< to ask with next time; they move past entries that are not told
+    bool more = false;    ///< there is more to read at once
+    int pollSeconds = 60; ///< else, when to ask again
+    std::vector<Verdict> verdicts;
+    std::vector<FeedEntry> entries;
+    bool operator==(const SyncAnswer&) const = default;
+};
+
+QByteArray encode(const SyncAnswer& answer);
+/// Errors: WIRE_MESSAGE_INVALID with the line.
+Result<SyncAnswer> decodeAnswer(QByteArrayView body);
+
+/// One line of an answer, for keeping to SyncRequest::answerBytes.
+QByteArray encode(const FeedEntry& entry);
+
+} // namespace motcua::wire
