@@ -10,10 +10,12 @@ build_packages=(
   qt6-base-dev libsodium-dev libsqlcipher-dev libssl-dev libpcsclite-dev libopenjp2-7-dev zlib1g-dev
   qt6-multimedia-dev qt6-serialport-dev qt6-svg-dev libzxing-dev qt6-image-formats-plugins
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good
+  libboost-dev libpq-dev
   qt6-tools-dev qt6-l10n-tools fonts-noto-core fonts-croscore
 )
 test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
+  postgresql
   clang-19 libclang-rt-19-dev gcovr libsqlite3-0
   pcscd vsmartcard-vpcd libeac-dev zbar-tools libzbar-dev xvfb xdotool poppler-utils
   pipewire wireplumber dbus-daemon gstreamer1.0-pipewire gstreamer1.0-tools
