@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/embedded_store.h"
+
+#include "core/base/uuid.h"
+#include "core/central/sqlite_session.h"
+#include "core/store/file.h"
+
+#include <QFileInfo>
+
+namespace motcua::central_app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kKeyBytes = 32;
+
+Result<Secret> readKey(const QString& path) {
+    MOTCUA_TRY(QByteArray text, store::readFile(path, 1024));
+    QByteArray key = QByteArray::fromHex(text.trimmed());
+    const bool isKey = key.size() == kKeyBytes && key.toHex() == text.trimmed().toLower();
+    const Secret wiped = Secret::take(text);
+    Secret secret = Secret::take(key);
+    if (!isKey) return fail(Code::STORE_KEY_WRONG, QFileInfo(path).fileName());
+    return secret;
+}
+
+Result<> makeKey(const QString& path) {
+    const Secret key = Secret::random(kKeyBytes);
+    QByteArray text = key.view().toByteArray().toHex() + '\n';
+    auto written = store::writeFile(path, text);
+    const Secret wiped = Secret::take(text);
+    return written;
+}
+
+} // namespace
+
+Result<EmbeddedStore> openEmbeddedStore(const QString& folder, const QString& keyFile, const Clock& clock) {
+    MOTCUA_CHECK(store::makeFolder(folder));
+    EmbeddedStore place{.database = folder + u"/central.db"_s, .key = {}};
+    const QString keyPath = keyFile.isEmpty() ? folder + u"/key"_s : keyFile;
+    const bool isNew = !QFileInfo::exists(place.database);
+    // the key first: a crash between the two leaves a key without a database, which is no loss
+    if (isNew && keyFile.isEmpty() && !QFileInfo::exists(keyPath)) MOTCUA_CHECK(makeKey(keyPath));
+    if (!QFileInfo::exists(keyPath)) return fail(Code::STORE_MISSING, QFileInfo(keyPath).fileName());
+    MOTCUA_TRY(place.key, readKey(keyPath));
+    using store::OpenMode;
+    MOTCUA_TRY(
+        store::Database database,
+        store::Database::open(place.database, place.key, isNew ? OpenMode::create : OpenMode::existing));
+    MOTCUA_CHECK(central::SqliteSession::prepare(database, UuidSource(clock).next().toString()));
+    return place;
+}
+
+} // namespace motcua::central_app

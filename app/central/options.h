@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QStringList>
+
+namespace motcua::central_app {
+
+struct Options {
+    enum class Action { serve, help, version };
+    enum class Registry { none, simulated };
+    Action action = Action::serve;
+    QString folder;  ///< `--data`: the store, its key, attachments
+    QString keyFile; ///< empty: `key` in the folder
+    QString store;   ///< `postgresql://…`; empty: the embedded engine
+    QString address = QStringLiteral("127.0.0.1");
+    quint16 port = 8470;
+    QString certificateFile, privateKeyFile;
+    bool isPlainAllowed = false;
+    QString portFile;
+    Registry registry = Registry::none;
+};
+
+/// Errors: USAGE with what is wrong.
+Result<Options> parseOptions(const QStringList& arguments);
+QString usage();
+
+} // namespace motcua::central_app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/request_log.h"
+
+namespace motcua::central_app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Methods come from the client, too.
+QString methodOf(const QByteArray& method) {
+    static const QList<QByteArray> kKnown{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return kKnown.contains(method) ? QString::fromLatin1(method) : u"other"_s;
+}
+
+} // namespace
+
+QString routeOf(const QByteArray& path) {
+    static const QList<QByteArray> kWhole{"/health", "/metrics"};
+    if (kWhole.contains(path)) return QString::fromLatin1(path);
+    static const QList<QByteArray> kRooms{"blobs",    "changes",  "digest",   "dossiers", "enrol", "leases",
+                                          "officers", "registry", "snapshot", "sync",     "token"};
+    const auto parts = path.split('/');
+    if (parts.size() < 3 || parts[1] != "v1" || !kRooms.contains(parts[2])) return u"other"_s;
+    return u"/v1/"_s + QString::fromLatin1(parts[2]) + (parts.size() > 3 ? u"/*"_s : QString());
+}
+
+void logRequest(const JsonLog& log, const central::HttpServed& served) {
+    QJsonObject fields{{u"id"_s, QString::fromLatin1(served.id)},
+                       {u"method"_s, methodOf(served.method)},
+                       {u"route"_s, routeOf(served.path)},
+                       {u"status"_s, served.status},
+                       {u"ms"_s, static_cast<qint64>(served.took.count())},
+                       {u"in"_s, served.bytesIn},
+                       {u"out"_s, served.bytesOut}};
+    if (served.hasThrown) fields[u"thrown"_s] = true;
+    log.write(served.hasThrown ? log::Level::error : log::Level::info, "request", std::move(fields));
+}
+
+} // namespace motcua::central_app
