@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs the package of build/release/package into a clean Debian root and starts the programs there. Needs root,
+# Installs the packages of build/release/package into a clean Debian root and starts the programs there. Needs root,
 # debootstrap and the distribution's package server. `--keep DIR` makes the clean root there and uses it again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -17,6 +17,7 @@ esac
 [ "$(id -u)" -eq 0 ] || die "needs root, for debootstrap and chroot"
 command -v debootstrap >/dev/null || die "debootstrap is missing: apt-get install debootstrap"
 package=$(ls build/release/package/motcua_*.deb 2>/dev/null) || die "no package: installer/package.sh makes it"
+central=$(ls build/release/package/motcua-central_*.deb 2>/dev/null) || die "no package of the service: installer/package.sh makes it"
 
 work=$(mktemp -d)
 root=$work/root
@@ -41,6 +42,7 @@ if [ ! -x "$clean/usr/bin/dpkg" ]; then
 fi
 cp -a "$clean" "$root"
 cp "$package" "$root/motcua.deb"
+cp "$central" "$root/motcua-central.deb"
 mount --bind /proc "$root/proc"
 mount --bind /dev "$root/dev"
 in_root() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
@@ -68,8 +70,28 @@ for file in share/man/man1/motcua-cli.1.gz share/applications/org.motcua.MotCua.
 done
 if ldd "$root/usr/bin/"motcua* 2>/dev/null | grep -q libsqlite3; then die "a program would load a second SQLite"; fi
 
-say "taking it away leaves nothing"
-quietly in_root apt-get purge -y motcua
+say "the service installs beside it, with a user of its own, and serves"
+quietly in_root apt-get install -y --no-install-recommends /motcua-central.deb
+in_root dpkg-query -W -f='    ${Package} ${Version}: ${Status}\n' motcua-central
+in_root getent passwd motcua-central >/dev/null || die "its user was not made"
+in_root setpriv --reuid=motcua-central --regid=motcua-central --clear-groups motcua-central --version
+folder=/tmp/central
+in_root setpriv --reuid=motcua-central --regid=motcua-central --clear-groups timeout 20 motcua-central --data "$folder" \
+  --listen 127.0.0.1:0 --port-file "$folder.port" 2>>"$log" &
+service=$!
+for _ in $(seq 100); do [ ! -s "$root$folder.port" ] || break; sleep 0.1; done
+exec 3<>"/dev/tcp/127.0.0.1/$(cat "$root$folder.port")"
+printf 'GET /health HTTP/1.0\r\n\r\n' >&3
+grep -q '"status":"ok"' <&3 || die "the service does not answer"
+exec 3>&-
+kill "$service" 2>/dev/null || true
+wait "$service" || true
+for file in lib/systemd/system/motcua-central.service lib/sysusers.d/motcua-central.conf; do
+  [ -e "$root/usr/$file" ] || die "/usr/$file is missing"
+done
+
+say "taking them away leaves nothing"
+quietly in_root apt-get purge -y motcua motcua-central
 left=$(find "$root/usr" -iname '*motcua*' | head -n 3)
 [ -z "$left" ] || die "left behind: $left"
 say "done"

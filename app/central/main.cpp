@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/administration.h"
 #include "app/central/options.h"
 #include "app/central/process.h"
 #include "app/central/service.h"
@@ -39,10 +40,16 @@ int main(int argc, char** argv) {
     case Options::Action::version:
         std::printf("motcua-central %s\n", qUtf8Printable(QString(version())));
         return 0;
-    case Options::Action::serve:
+    default:
         break;
     }
     const SystemClock clock;
+    if (options->action != Options::Action::serve) {
+        const auto printed = administer(*options, clock);
+        if (!printed) return tell(printed.error());
+        std::fwrite(printed->constData(), 1, static_cast<size_t>(printed->size()), stdout);
+        return 0;
+    }
     const JsonLog log(clock);
     log::installQtMessageHandler();
     const auto served = serve(*options, clock, log);

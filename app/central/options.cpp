@@ -13,9 +13,13 @@ QList<QCommandLineOption> knownOptions() {
         return QCommandLineOption(QString::fromLatin1(name), QString(), u"VALUE"_s);
     };
     const auto flag = [](const char* name) { return QCommandLineOption(QString::fromLatin1(name)); };
-    return {value("data"),        value("key-file"), value("store"),     value("listen"),
-            value("certificate"), value("key"),      value("port-file"), value("registry"),
-            flag("allow-plain"),  flag("help"),      flag("version")};
+    QList<QCommandLineOption> all;
+    for (const char* name : {"data", "key-file", "store", "listen", "certificate", "key", "port-file",
+                             "registry", "office", "office-name", "desk", "hours", "device"})
+        all << value(name);
+    for (const char* name : {"allow-plain", "help", "version"})
+        all << flag(name);
+    return all;
 }
 
 std::unexpected<Error> wrong(const QString& what) { return fail(Code::USAGE, what); }
@@ -33,6 +37,42 @@ Result<> readListening(const QString& text, Options& options) {
     else if (address.contains(u':'))
         return wrong(u"--listen [ADDRESS]:PORT"_s);
     if (!address.isEmpty()) options.address = address;
+    return {};
+}
+
+Result<int> readNumber(const QCommandLineParser& given, const QString& name, int preset, int least,
+                       int most) {
+    if (!given.isSet(name)) return preset;
+    bool isNumber = false;
+    const int number = given.value(name).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return wrong(u"--%1 %2-%3"_s.arg(name).arg(least).arg(most));
+    return number;
+}
+
+Result<> readAction(const QCommandLineParser& given, Options& options) {
+    using enum Options::Action;
+    const QStringList words = given.positionalArguments();
+    if (words.isEmpty()) return {};
+    if (words.size() > 1) return wrong(words[1]);
+    if (words[0] == u"enrol-code"_s)
+        options.action = enrolCode;
+    else if (words[0] == u"devices"_s)
+        options.action = devices;
+    else if (words[0] == u"withdraw"_s)
+        options.action = withdraw;
+    else
+        return wrong(words[0]);
+    options.office = given.value(u"office"_s);
+    options.officeName = given.value(u"office-name"_s);
+    MOTCUA_TRY(options.desk, readNumber(given, u"desk"_s, 0, 1, 99));
+    MOTCUA_TRY(options.hours, readNumber(given, u"hours"_s, 24, 1, 24 * 31));
+    if (options.action == enrolCode && (options.office.isEmpty() || options.desk == 0))
+        return wrong(u"enrol-code --office CODE --desk N"_s);
+    if (options.action != withdraw) return {};
+    const auto device = Uuid::parse(given.value(u"device"_s));
+    if (!device) return wrong(u"withdraw --device ID"_s);
+    options.device = *device;
     return {};
 }
 
@@ -61,7 +101,7 @@ Result<Options> parseOptions(const QStringList& arguments) {
         options.action = Options::Action::version;
         return options;
     }
-    if (!given.positionalArguments().isEmpty()) return wrong(given.positionalArguments().constFirst());
+    MOTCUA_CHECK(readAction(given, options));
     options.folder = given.value(u"data"_s);
     options.keyFile = given.value(u"key-file"_s);
     options.store = given.value(u"store"_s);
@@ -83,6 +123,9 @@ QString usage() {
     return u"motcua-central --data DIR [--key-file FILE] [--store postgresql://…] [--listen ADDRESS:PORT]\n"
            "               [--certificate FILE --key FILE | --allow-plain] [--port-file FILE]\n"
            "               [--registry none|simulated]\n"
+           "motcua-central enrol-code --data DIR --office CODE [--office-name NAME] --desk N [--hours N]\n"
+           "motcua-central devices --data DIR [--office CODE]\n"
+           "motcua-central withdraw --data DIR --device ID\n"
            "motcua-central --help | --version\n"_s;
 }
 

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/uuid.h"
 
 #include <QStringList>
 
 namespace motcua::central_app {
 
 struct Options {
-    enum class Action { serve, help, version };
+    enum class Action { serve, enrolCode, devices, withdraw, help, version };
     enum class Registry { none, simulated };
     Action action = Action::serve;
     QString folder;  ///< `--data`: the store, its key, attachments
@@ -20,6 +21,13 @@ struct Options {
     bool isPlainAllowed = false;
     QString portFile;
     Registry registry = Registry::none;
+
+    // of the administration
+    QString office; ///< `H34.05`; `devices`: empty for all
+    QString officeName;
+    int desk = 0;
+    int hours = 24; ///< that a code lives
+    Uuid device;
 };
 
 /// Errors: USAGE with what is wrong.

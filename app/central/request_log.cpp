@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/request_log.h"
 
+#include "core/central/routes.h"
+
 namespace motcua::central_app {
 namespace {
 
@@ -14,20 +16,18 @@ QString methodOf(const QByteArray& method) {
 
 } // namespace
 
-QString routeOf(const QByteArray& path) {
-    static const QList<QByteArray> kWhole{"/health", "/metrics"};
-    if (kWhole.contains(path)) return QString::fromLatin1(path);
-    static const QList<QByteArray> kRooms{"blobs",    "changes",  "digest",   "dossiers", "enrol", "leases",
-                                          "officers", "registry", "snapshot", "sync",     "token"};
-    const auto parts = path.split('/');
-    if (parts.size() < 3 || parts[1] != "v1" || !kRooms.contains(parts[2])) return u"other"_s;
-    return u"/v1/"_s + QString::fromLatin1(parts[2]) + (parts.size() > 3 ? u"/*"_s : QString());
+QString routeOf(const QByteArray& method, const QByteArray& path) {
+    central::HttpRequest request;
+    request.method = method;
+    request.path = path;
+    const central::Match found = central::match(request);
+    return found.route ? QString::fromLatin1(found.route->path) : u"other"_s;
 }
 
 void logRequest(const JsonLog& log, const central::HttpServed& served) {
     QJsonObject fields{{u"id"_s, QString::fromLatin1(served.id)},
                        {u"method"_s, methodOf(served.method)},
-                       {u"route"_s, routeOf(served.path)},
+                       {u"route"_s, routeOf(served.method, served.path)},
                        {u"status"_s, served.status},
                        {u"ms"_s, static_cast<qint64>(served.took.count())},
                        {u"in"_s, served.bytesIn},

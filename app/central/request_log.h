@@ -6,8 +6,9 @@
 
 namespace motcua::central_app {
 
-/// The path without what names a record or could be anything: `/v1/blobs/*`, `other`.
-QString routeOf(const QByteArray& path);
+/// The path as the service's table of routes writes it, so that it names no record: `/v1/blobs/{sha}`;
+/// `other` for what is not in the table.
+QString routeOf(const QByteArray& method, const QByteArray& path);
 
 /// One line for each request: id, method, route, status, milliseconds, bytes.
 void logRequest(const JsonLog& log, const central::HttpServed& served);

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service.h"
 
-#include "app/central/embedded_store.h"
 #include "app/central/process.h"
 #include "app/central/request_log.h"
-#include "core/base/json.h"
+#include "app/central/stores.h"
 #include "core/base/version.h"
+#include "core/central/api.h"
+#include "core/central/http_metrics.h"
 #include "core/store/file.h"
 
+#include <atomic>
 #include <cstdlib>
 
 namespace motcua::central_app {
@@ -20,37 +22,27 @@ using namespace central;
 /// systemd kills after ten.
 constexpr auto kDrain = 8s;
 
-/// Until there is more to ask for.
-class HealthOnly final : public HttpHandler {
-public:
-    std::unique_ptr<BodySink> sink(const HttpRequest&) override { return nullptr; }
-    HttpResponse answer(const HttpRequest& request) override {
-        const bool isHealth = request.path == "/health";
-        const QJsonObject body = isHealth ? QJsonObject{{u"status"_s, u"ok"_s}, {u"version"_s, version()}}
-                                          : QJsonObject{{u"error"_s, u"CENTRAL_ADDRESS"_s}};
-        return {.status = isHealth ? 200 : 404,
-                .contentType = "application/json",
-                .body = json::compact(body),
-                .headers = {}};
-    }
-};
-
 } // namespace
 
 Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     // one service at a time: two would not know of each other's pieces of attachments
     MOTCUA_CHECK(store::makeFolder(options.folder));
     MOTCUA_TRY(const auto lock, store::FolderLock::take(options.folder + u"/lock"_s));
-    if (!options.store.isEmpty()) return fail(Code::CENTRAL_STORE_UNREACHABLE, u"--store"_s);
-    MOTCUA_TRY(const auto place, openEmbeddedStore(options.folder, options.keyFile, clock));
-    HealthOnly handler;
+    MOTCUA_TRY(auto open, openStores(options, clock));
+    StorePool pool(std::move(open));
+    std::atomic<const HttpServer*> serving = nullptr; // a request may come before start() has returned
+    Api api(pool, clock, {.blobFolder = options.folder + u"/blobs"_s, .serverMetrics = [&serving] {
+                              const HttpServer* server = serving;
+                              return server ? metricsText(server->counters()) : QByteArray();
+                          }});
     MOTCUA_TRY(const auto server,
                HttpServer::start({.address = options.address,
                                   .port = options.port,
                                   .certificateFile = options.certificateFile,
                                   .keyFile = options.privateKeyFile,
                                   .isPlainAllowed = options.isPlainAllowed},
-                                 {}, handler, [&log](const HttpServed& one) { logRequest(log, one); }));
+                                 {}, api, [&log](const HttpServed& one) { logRequest(log, one); }));
+    serving = server.get();
     if (!options.portFile.isEmpty())
         MOTCUA_CHECK(store::writeFile(options.portFile, QByteArray::number(server->port()) + '\n'));
     log.write(log::Level::info, "started",

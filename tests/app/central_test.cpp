@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -72,7 +73,7 @@ TEST_F(CentralTest, firstStart_makesAStoreOnlyItsOwnerReads) {
 TEST_F(CentralTest, requests_areLoggedWithoutWhatTheyName) {
     const auto program = start();
     HttpClient client(port());
-    ASSERT_TRUE(client.send(get("/health") + get("/v1/blobs/0123abcd?name=An") + get("/nguyen/van/an")));
+    ASSERT_TRUE(client.send(get("/health") + post("/v1/sync?name=0123abcd", "x") + get("/nguyen/van/an")));
     for (int i = 0; i < 3; ++i)
         ASSERT_NE(client.receive().status, 0);
     program->terminate();
@@ -85,8 +86,8 @@ TEST_F(CentralTest, requests_areLoggedWithoutWhatTheyName) {
         if (object[QStringLiteral("event")] == QStringLiteral("request"))
             routes << object[QStringLiteral("route")].toString();
     }
-    EXPECT_EQ(routes, (QStringList{QStringLiteral("/health"), QStringLiteral("/v1/blobs/*"),
-                                   QStringLiteral("other")}));
+    EXPECT_EQ(routes,
+              (QStringList{QStringLiteral("/health"), QStringLiteral("/v1/sync"), QStringLiteral("other")}));
     EXPECT_FALSE(log.contains("0123abcd"));
     EXPECT_FALSE(log.contains("nguyen"));
 }
@@ -149,6 +150,45 @@ TEST_F(CentralTest, secondService_isRefused) {
     EXPECT_EQ(second->exitCode(), 1);
     EXPECT_TRUE(second->readAllStandardError().startsWith("STORE_BUSY:"));
     EXPECT_TRUE(isHealthy());
+    program->kill();
+    program->waitForFinished();
+}
+
+TEST_F(CentralTest, administration_worksBesideTheService) {
+    const auto program = start();
+    const auto administer = [&](QStringList arguments) {
+        arguments << QStringLiteral("--data") << path("data");
+        auto ended = run(arguments);
+        EXPECT_TRUE(ended->waitForFinished(10'000));
+        return ended;
+    };
+    const auto code =
+        administer({QStringLiteral("enrol-code"), QStringLiteral("--office"), QStringLiteral("H34.05"),
+                    QStringLiteral("--office-name"), QStringLiteral("UBND xã Thử Nghiệm"),
+                    QStringLiteral("--desk"), QStringLiteral("1")});
+    EXPECT_EQ(code->exitCode(), 0);
+    static const QRegularExpression kCode(QStringLiteral("^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\n$"));
+    EXPECT_TRUE(kCode.match(QString::fromLatin1(code->readAllStandardOutput())).hasMatch());
+    const auto devices = administer({QStringLiteral("devices")});
+    EXPECT_EQ(devices->exitCode(), 0);
+    EXPECT_EQ(devices->readAllStandardOutput(), "") << "the code was not used yet";
+    const auto withdrawn = administer({QStringLiteral("withdraw"), QStringLiteral("--device"),
+                                       QStringLiteral("00000000-0000-7000-8000-000000000000")});
+    EXPECT_EQ(withdrawn->exitCode(), 1);
+    EXPECT_TRUE(withdrawn->readAllStandardError().startsWith("CENTRAL_DEVICE:"));
+    EXPECT_TRUE(isHealthy());
+    program->kill();
+    program->waitForFinished();
+}
+
+TEST_F(CentralTest, metrics_countTheServersWork) {
+    const auto program = start();
+    ASSERT_TRUE(isHealthy());
+    HttpClient client(port());
+    ASSERT_TRUE(client.send(get("/metrics")));
+    const QByteArray text = client.receive().body;
+    EXPECT_TRUE(text.contains("\nmotcua_http_answers_total{class=\"2xx\"} 1\n")) << text.constData();
+    EXPECT_TRUE(text.contains("\nmotcua_http_connections "));
     program->kill();
     program->waitForFinished();
 }

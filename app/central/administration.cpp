@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/central/administration.h"
+
+#include "app/central/stores.h"
+#include "core/base/json.h"
+#include "core/central/administration.h"
+
+namespace motcua::central_app {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QByteArray lineOf(const central::Device& device) {
+    return json::compact({{u"device"_s, device.id.toString()},
+                          {u"office"_s, device.office},
+                          {u"desk"_s, device.desk},
+                          {u"name"_s, device.name},
+                          {u"enrolled"_s, json::orNull(std::optional(device.enrolled))},
+                          {u"seen"_s, json::orNull(std::optional(device.seen))},
+                          {u"withdrawn"_s, json::orNull(device.withdrawn)}}) +
+           '\n';
+}
+
+} // namespace
+
+Result<QByteArray> administer(const Options& options, const Clock& clock) {
+    MOTCUA_TRY(auto open, openStores(options, clock));
+    MOTCUA_TRY(const auto store, open());
+    if (options.action == Options::Action::enrolCode) {
+        MOTCUA_TRY(const QString code,
+                   central::issueEnrolmentCode(*store,
+                                               {.office = options.office,
+                                                .officeName = options.officeName,
+                                                .desk = options.desk,
+                                                .life = std::chrono::hours(options.hours)},
+                                               clock.now()));
+        return code.toLatin1() + '\n';
+    }
+    if (options.action == Options::Action::withdraw) {
+        MOTCUA_CHECK(central::withdrawDevice(*store, options.device, clock.now()));
+        return QByteArray();
+    }
+    MOTCUA_TRY(const auto devices, central::listDevices(*store, options.office));
+    QByteArray lines;
+    for (const central::Device& device : devices)
+        lines += lineOf(device);
+    return lines;
+}
+
+} // namespace motcua::central_app
