@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dossier/apply.h"
+#include "core/dossier/confirmation.h"
 #include "core/records/action_log.h"
 #include "core/records/dossier_table.h"
 #include "core/store/database.h"
@@ -24,6 +25,8 @@ struct DossierChange {
     QStringList codes;
     SearchText text;
     bool textChanged = false;
+    bool lookedUp = false; ///< by one of the actions, so that the tasks may have changed
+    std::vector<dossier::Confirmation> confirmations;
 };
 
 /// Applies the actions to the dossier and tells what to write. Pure. Errors: those of dossier::apply; then

@@ -71,4 +71,14 @@ Result<> updateDerived(store::Database& database, const DossierRow& row, const Q
                         text.tails, row.no);
 }
 
+Result<> writeConfirmations(store::Database& database, qint64 no,
+                            const std::vector<dossier::Confirmation>& open) {
+    MOTCUA_CHECK(database.run("DELETE FROM lookup_task WHERE dossier = ?", no));
+    for (const dossier::Confirmation& one : open)
+        MOTCUA_CHECK(database.run("INSERT INTO lookup_task VALUES(?, ?, ?, ?, ?, ?)", no,
+                                  static_cast<int>(one.person), one.action, static_cast<int>(one.outcome),
+                                  one.purpose, toInstant(one.confirmBy)));
+    return {};
+}
+
 } // namespace motcua::records

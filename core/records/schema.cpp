@@ -103,13 +103,39 @@ CREATE TABLE dossier_code(           -- every code a dossier has or had
     dossier INTEGER NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE IF NOT EXISTS lookup_task( -- data of a person that are still to be confirmed
+    dossier INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    action BLOB NOT NULL,            -- the look-up that left it open
+    outcome INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    confirm_by INTEGER NOT NULL,
+    PRIMARY KEY(dossier, person)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS lookup_task_confirm_by ON lookup_task(confirm_by);
+
 CREATE VIRTUAL TABLE dossier_text USING fts4(words, tails, tokenize=simple, prefix="2,3,4", order=desc, matchinfo=fts3);
+)sql";
+
+// For stores of before version 3; in them nothing was looked up yet.
+const char kLookupTables3[] = R"sql(
+CREATE TABLE IF NOT EXISTS lookup_task(
+    dossier INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    action BLOB NOT NULL,
+    outcome INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    confirm_by INTEGER NOT NULL,
+    PRIMARY KEY(dossier, person)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS lookup_task_confirm_by ON lookup_task(confirm_by);
 )sql";
 
 const char kDropDerived[] = R"sql(
 DROP TABLE IF EXISTS dossier;
 DROP TABLE IF EXISTS dossier_code;
 DROP TABLE IF EXISTS dossier_text;
+DROP TABLE IF EXISTS lookup_task;
 )sql";
 
 } // namespace motcua::records

@@ -8,5 +8,7 @@ extern const char kRecordSchema[];
 /// What derives from the actions. May be dropped and rebuilt at any time (rebuild.h).
 extern const char kDerivedSchema[];
 extern const char kDropDerived[];
+/// What version 3 adds to the derived tables.
+extern const char kLookupTables3[];
 
 } // namespace motcua::records
