@@ -4,6 +4,7 @@
 #include "core/crypto/hash.h"
 #include "core/desk/audit_entries.h"
 #include "core/desk/dossier_key.h"
+#include "core/desk/reads.h"
 #include "core/desk/recording.h"
 #include "core/residence/confirmation_tasks.h"
 
@@ -191,7 +192,7 @@ Result<residence::Timeline> timelineOf(Workplace& workplace, const QString& code
             input.periods.push_back(
                 {residence::ResidenceKind::permanent, day, day, record.citizen.residence});
     }
-    MOTCUA_CHECK(noteAlone(workplace, "residence.timeline"));
+    MOTCUA_CHECK(noteViewed(workplace, {dossier.state.id}));
     return residence::timeLine(input);
 }
 

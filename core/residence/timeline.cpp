@@ -32,6 +32,14 @@ Date ageReached(Date birth, int age) {
     return reached.ok() ? Date{local_days{reached}} : Date{local_days{reached.year() / March / 1}};
 }
 
+/// What a snapshot tells of its own day is no news inside a period that is known.
+bool isInside(const TimelineSpan& span, const std::vector<TimelineSpan>& others) {
+    return std::ranges::any_of(others, [&](const TimelineSpan& other) {
+        return other != span && other.kind == span.kind && other.from <= span.from && other.to >= span.to &&
+               foldForSearch(other.address) == foldForSearch(span.address);
+    });
+}
+
 std::vector<TimelineSpan> spansOf(const TimelineInput& input, Date from) {
     std::vector<TimelineSpan> spans;
     for (const ResidencePeriod& period : input.periods) {
@@ -43,6 +51,8 @@ std::vector<TimelineSpan> spansOf(const TimelineInput& input, Date from) {
                                 period.address, isApproximate};
         if (std::ranges::find(spans, span) == spans.end()) spans.push_back(span);
     }
+    const std::vector<TimelineSpan> all = spans;
+    std::erase_if(spans, [&](const TimelineSpan& span) { return isInside(span, all); });
     std::ranges::stable_sort(spans, {},
                              [](const TimelineSpan& span) { return std::pair(span.from, span.to); });
     return spans;
