@@ -9,6 +9,8 @@ namespace {
 
 using residence::Place;
 
+constexpr qsizetype kMaxName = 200; // as citizen_json.h has it
+
 std::unexpected<Error> bad(QStringView element) { return fail(Code::RESIDENCE_ANSWER, element.toString()); }
 
 Result<QString> textIn(const XmlNode* node, QStringView element, qsizetype limit = 200) {
@@ -30,7 +32,9 @@ Result<QString> nameIn(const XmlNode& outer) {
         MOTCUA_TRY(const QString text, childText(*node, part));
         if (!text.isEmpty()) parts << text;
     }
-    return parts.join(u' ');
+    const QString name = parts.join(u' ');
+    if (name.size() > kMaxName) return bad(u"HoVaTen");
+    return name;
 }
 
 Result<citizen::PartialDate> birthIn(const XmlNode& congDan) {

@@ -98,7 +98,8 @@ Result<LookupAnswer> answerFromJson(const QJsonObject& object) {
     MOTCUA_TRY(const int kind, parts::nameOf(object, kKind, kAnswerKinds));
     answer.kind = static_cast<AnswerKind>(kind);
     MOTCUA_TRY(answer.reason, parts::text(object, kReason, kMaxCode));
-    MOTCUA_TRY(answer.at, json::instant(object, kAt));
+    MOTCUA_TRY(const Instant at, json::instant(object, kAt));
+    answer.at = std::chrono::floor<std::chrono::seconds>(at);
     if (object[kRecord].isObject()) {
         MOTCUA_TRY(answer.record, recordFromJson(object[kRecord].toObject()));
     }

@@ -38,7 +38,7 @@ enum class AnswerKind {
 struct LookupAnswer {
     AnswerKind kind = AnswerKind::unreachable;
     QString reason{}; ///< the refusal's code (`004`, `005`), or the name of the error
-    Instant at{};     ///< by the clock of who asked
+    Instant at{};     ///< by the clock of who asked; to the second in JSON
     std::optional<RegistryRecord> record{};
     bool operator==(const LookupAnswer&) const = default;
 };

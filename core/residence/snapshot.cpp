@@ -41,7 +41,7 @@ Result<Uuid> uuid(const QJsonObject& object, QLatin1StringView key) {
 
 Snapshot snapshotOf(const LookupRequest& request, dossier::LookupWay way, const LookupAnswer& answer) {
     return {request.id,
-            answer.at,
+            std::chrono::floor<std::chrono::seconds>(answer.at),
             request.officer,
             request.officerLogin,
             request.dossier,
@@ -73,7 +73,8 @@ QJsonObject toJson(const Snapshot& snapshot) {
 Result<Snapshot> snapshotFromJson(const QJsonObject& object) {
     Snapshot snapshot;
     MOTCUA_TRY(snapshot.id, uuid(object, kLookup));
-    MOTCUA_TRY(snapshot.at, json::instant(object, kAt));
+    MOTCUA_TRY(const Instant at, json::instant(object, kAt));
+    snapshot.at = std::chrono::floor<std::chrono::seconds>(at);
     MOTCUA_TRY(snapshot.officer, uuid(object, kOfficer));
     MOTCUA_TRY(snapshot.officerLogin, parts::text(object, kLogin, kMaxCode));
     if (!object[kDossier].isUndefined() && !object[kDossier].isNull()) {

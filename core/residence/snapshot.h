@@ -10,7 +10,7 @@ namespace motcua::residence {
 /// values. It lies sealed beside the dossier as an attachment; the `looked_up` action names it by its hash.
 struct Snapshot {
     Uuid id{}; ///< of the request
-    Instant at{};
+    Instant at{}; ///< to the second
     Uuid officer{};
     QString officerLogin{};
     std::optional<Uuid> dossier{};
