@@ -48,6 +48,7 @@ std::vector<Command> officerCommands();
 std::vector<Command> dossierCommands();
 std::vector<Command> dossierStepCommands();
 std::vector<Command> auditCommands();
+std::vector<Command> residenceCommands();
 std::vector<Command> storeCommands();
 std::vector<Command> demoCommands();
 

@@ -14,11 +14,13 @@ Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier:
     for (const dossier::Action& action : actions) {
         MOTCUA_CHECK(dossier::applyInPlace(dossier.state, action));
         change.actions.push_back(encode(action));
+        if (std::holds_alternative<dossier::LookedUp>(action.payload)) change.lookedUp = true;
     }
     change.row = rowOf(dossier.state, dossier.no, dossier.desk);
     change.codes = codesOf(dossier.state);
     change.text = searchTextOf(dossier.state);
     change.textChanged = isNew || change.text != before;
+    if (change.lookedUp) change.confirmations = dossier::openConfirmations(dossier.state);
     return change;
 }
 
@@ -44,6 +46,7 @@ Result<qint64> writeChange(store::Database& database, DossierChange change) {
         change.no == 0 ? insertDerived(database, change.row, change.codes, change.text)
                        : updateDerived(database, change.row, change.codes, change.text, change.textChanged);
     MOTCUA_CHECK(written);
+    if (change.lookedUp) MOTCUA_CHECK(writeConfirmations(database, change.row.no, change.confirmations));
     return change.row.no;
 }
 
@@ -63,6 +66,7 @@ Result<> deriveAnew(store::Database& database, const Uuid& id) {
     MOTCUA_TRY(const Dossier dossier, replay(std::move(log)));
     if (dossier.no == 0) return {};
     if (dossier.state.version == 0) return removeDerived(database, dossier.no);
+    MOTCUA_CHECK(writeConfirmations(database, dossier.no, dossier::openConfirmations(dossier.state)));
     const DossierRow row = rowOf(dossier.state, dossier.no, dossier.desk);
     const SearchText text = searchTextOf(dossier.state);
     const CodeClash clash = dossier.isShared ? CodeClash::take : CodeClash::yield;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dossier/apply.h"
+#include "core/dossier/confirmation.h"
+#include "core/records/action_log.h"
 #include "core/records/dossier_table.h"
 #include "core/records/replay.h"
 
@@ -15,8 +18,10 @@ struct DossierChange {
     QStringList codes;
     SearchText text;
     bool textChanged = false;
-    int knownVersion = 0; ///< of the service's, when it was loaded
-    int revision = 0;     ///< likewise; another one by now, and the derived tables are made from the log
+    int knownVersion = 0;  ///< of the service's, when it was loaded
+    int revision = 0;      ///< likewise; another one by now, and the derived tables are made from the log
+    bool lookedUp = false; ///< by one of the actions, so that the tasks may have changed
+    std::vector<dossier::Confirmation> confirmations;
 };
 
 /// Applies the actions to the dossier and tells what to write. Pure. Errors: those of dossier::apply; then

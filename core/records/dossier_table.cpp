@@ -76,7 +76,18 @@ Result<> updateDerived(store::Database& database, const DossierRow& row, const Q
 Result<> removeDerived(store::Database& database, qint64 no) {
     MOTCUA_CHECK(database.run("DELETE FROM dossier WHERE no = ?", no));
     MOTCUA_CHECK(database.run("DELETE FROM dossier_code WHERE dossier = ?", no));
+    MOTCUA_CHECK(database.run("DELETE FROM lookup_task WHERE dossier = ?", no));
     return database.run("DELETE FROM dossier_text WHERE docid = ?", no);
+}
+
+Result<> writeConfirmations(store::Database& database, qint64 no,
+                            const std::vector<dossier::Confirmation>& open) {
+    MOTCUA_CHECK(database.run("DELETE FROM lookup_task WHERE dossier = ?", no));
+    for (const dossier::Confirmation& one : open)
+        MOTCUA_CHECK(database.run("INSERT INTO lookup_task VALUES(?, ?, ?, ?, ?, ?)", no,
+                                  static_cast<int>(one.person), one.action, static_cast<int>(one.outcome),
+                                  one.purpose, toInstant(one.confirmBy)));
+    return {};
 }
 
 } // namespace motcua::records

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dossier/confirmation.h"
 #include "core/records/dossier_row.h"
 #include "core/records/search_text.h"
 #include "core/store/database.h"
@@ -26,5 +27,8 @@ Result<> updateDerived(store::Database& database, const DossierRow& row, const Q
                        const SearchText& text, bool textChanged, CodeClash clash = CodeClash::refuse);
 /// Of a dossier none of whose actions counts any more.
 Result<> removeDerived(store::Database& database, qint64 no);
+/// What of a dossier is still to be confirmed, in place of what was.
+Result<> writeConfirmations(store::Database& database, qint64 no,
+                            const std::vector<dossier::Confirmation>& open);
 
 } // namespace motcua::records

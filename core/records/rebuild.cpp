@@ -5,6 +5,8 @@
 #include "core/records/dossier_records.h"
 #include "core/records/schema.h"
 
+#include <algorithm>
+
 namespace motcua::records {
 namespace {
 
@@ -30,6 +32,23 @@ Result<qint64> forEachDossier(store::Database& database,
     return count;
 }
 
+Result<bool> confirmationsAreRight(store::Database& database, const Dossier& dossier) {
+    const auto open = dossier::openConfirmations(dossier.state);
+    MOTCUA_TRY(auto row, database.prepare("SELECT action, confirm_by FROM lookup_task WHERE dossier = ?"));
+    row.bindAll(dossier.no);
+    size_t rows = 0;
+    while (true) {
+        MOTCUA_TRY(const bool more, row.step());
+        if (!more) return rows == open.size();
+        MOTCUA_TRY(const Uuid action, row.uuid(0));
+        const auto isRow = [&](const dossier::Confirmation& one) {
+            return one.action == action && toInstant(one.confirmBy) == row.instant(1);
+        };
+        if (std::ranges::none_of(open, isRow)) return false;
+        ++rows;
+    }
+}
+
 Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
     MOTCUA_TRY(auto row,
                database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS ", t.words, t.tails FROM dossier d "
@@ -51,7 +70,7 @@ Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
         if (!there) return false;
         code.reset();
     }
-    return true;
+    return confirmationsAreRight(database, dossier);
 }
 
 } // namespace
@@ -60,10 +79,13 @@ Result<qint64> rebuildDerived(store::Database& database) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     MOTCUA_CHECK(database.execute(kDropDerived));
     MOTCUA_CHECK(database.execute(kDerivedSchema));
-    MOTCUA_TRY(const qint64 count, forEachDossier(database, [&](const Dossier& dossier) {
-                   return insertDerived(database, rowOf(dossier.state, dossier.no, dossier.desk),
-                                        codesOf(dossier.state), searchTextOf(dossier.state),
-                                        dossier.isShared ? CodeClash::take : CodeClash::yield);
+    MOTCUA_CHECK(database.execute(kDerivedTables3));
+    MOTCUA_TRY(const qint64 count, forEachDossier(database, [&](const Dossier& dossier) -> Result<> {
+                   MOTCUA_CHECK(insertDerived(database, rowOf(dossier.state, dossier.no, dossier.desk),
+                                              codesOf(dossier.state), searchTextOf(dossier.state),
+                                              dossier.isShared ? CodeClash::take : CodeClash::yield));
+                   const auto open = dossier::openConfirmations(dossier.state);
+                   return open.empty() ? Result<>() : writeConfirmations(database, dossier.no, open);
                }));
     MOTCUA_CHECK(transaction.commit());
     return count;

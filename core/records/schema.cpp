@@ -153,10 +153,24 @@ CREATE TABLE dossier_code(           -- every code a dossier has or had
 CREATE VIRTUAL TABLE dossier_text USING fts4(words, tails, tokenize=simple, prefix="2,3,4", order=desc, matchinfo=fts3);
 )sql";
 
+const char kDerivedTables3[] = R"sql(
+CREATE TABLE lookup_task( -- data of a person that are still to be confirmed
+    dossier INTEGER NOT NULL,
+    person INTEGER NOT NULL,
+    action BLOB NOT NULL,            -- the look-up that left it open
+    outcome INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    confirm_by INTEGER NOT NULL,
+    PRIMARY KEY(dossier, person)
+) WITHOUT ROWID;
+CREATE INDEX lookup_task_confirm_by ON lookup_task(confirm_by);
+)sql";
+
 const char kDropDerived[] = R"sql(
 DROP TABLE IF EXISTS dossier;
 DROP TABLE IF EXISTS dossier_code;
 DROP TABLE IF EXISTS dossier_text;
+DROP TABLE IF EXISTS lookup_task;
 )sql";
 
 } // namespace motcua::records

@@ -10,6 +10,8 @@ extern const char kRecordSchema[];
 extern const char kSyncTables3[];
 /// What derives from the actions. May be dropped and rebuilt at any time (rebuild.h).
 extern const char kDerivedSchema[];
+/// What version 3 adds to them.
+extern const char kDerivedTables3[];
 extern const char kDropDerived[];
 
 } // namespace motcua::records
