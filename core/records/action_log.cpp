@@ -3,12 +3,14 @@
 
 #include "core/base/json.h"
 #include "core/dossier/action_json.h"
+#include "core/records/replay.h"
 
 namespace motcua::records {
 namespace {
 
 #define MOTCUA_ACTION_COLUMNS                                                                                \
-    "no, id, dossier, type, actor, desk, at, clock_offset, sequence, base_version, payload"
+    "no, id, dossier, type, actor, desk, at, clock_offset, sequence, base_version, payload, sync, pulled, "  \
+    "known_version, service_version"
 
 Result<StoredAction> readAction(const store::Statement& row) {
     StoredAction stored;
@@ -25,6 +27,10 @@ Result<StoredAction> readAction(const store::Statement& row) {
     action.baseVersion = static_cast<int>(row.int64(9));
     MOTCUA_TRY(const QJsonObject payload, json::parseObject(row.blob(10)));
     MOTCUA_TRY(action.payload, dossier::payloadFromJson(type, payload));
+    stored.standing = static_cast<Standing>(row.int64(11));
+    stored.pulled = row.boolean(12);
+    stored.knownVersion = static_cast<int>(row.int64(13));
+    stored.serviceVersion = static_cast<int>(row.int64(14));
     return stored;
 }
 
@@ -60,19 +66,26 @@ EncodedAction encode(const dossier::Action& action) {
             action.sequence,
             action.baseVersion,
             dossier::typeOf(action.payload),
-            json::compact(dossier::toJson(action.payload))};
+            json::compact(dossier::toJson(action.payload)),
+            Standing::unsent,
+            false,
+            0,
+            0};
 }
 
 Result<qint64> appendAction(store::Database& database, const EncodedAction& action) {
     MOTCUA_CHECK(database.run(
         "INSERT INTO action(id, dossier, type, actor, desk, at, clock_offset, sequence, base_version, "
-        "payload) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "payload, sync, pulled, known_version, service_version) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         action.id, action.dossier, static_cast<int>(action.type), action.actor, action.desk, action.at,
-        action.clockOffsetMs, action.sequence, action.baseVersion, action.payload));
+        action.clockOffsetMs, action.sequence, action.baseVersion, action.payload,
+        static_cast<int>(action.standing), action.pulled, action.knownVersion,
+        action.serviceVersion > 0 ? std::optional<int>(action.serviceVersion) : std::nullopt));
     return database.lastInsertId();
 }
 
-Result<std::vector<StoredAction>> loadActions(store::Database& database, const Uuid& dossier) {
+Result<std::vector<StoredAction>> loadLog(store::Database& database, const Uuid& dossier) {
     std::vector<StoredAction> actions;
     MOTCUA_TRY(auto rows, database.prepare("SELECT " MOTCUA_ACTION_COLUMNS
                                            " FROM action WHERE dossier = ? ORDER BY no"));
@@ -82,6 +95,33 @@ Result<std::vector<StoredAction>> loadActions(store::Database& database, const U
         return {};
     }));
     return actions;
+}
+
+Result<std::vector<StoredAction>> loadActions(store::Database& database, const Uuid& dossier) {
+    MOTCUA_TRY(auto log, loadLog(database, dossier));
+    return inReplayOrder(std::move(log));
+}
+
+Result<> forEachUnsent(store::Database& database, qint64 first,
+                       const std::function<Result<bool>(const StoredAction&)>& visit) {
+    MOTCUA_TRY(auto rows, database.prepare("SELECT " MOTCUA_ACTION_COLUMNS " FROM action "
+                                           "WHERE sync < 2 AND sequence >= ? ORDER BY sequence"));
+    rows.bindAll(first);
+    for (;;) {
+        MOTCUA_TRY(const bool more, rows.step());
+        if (!more) return {};
+        MOTCUA_TRY(const StoredAction stored, readSound(rows));
+        MOTCUA_TRY(const bool goOn, visit(stored));
+        if (!goOn) return {};
+    }
+}
+
+Result<std::optional<StoredAction>> findAction(store::Database& database, const Uuid& id) {
+    MOTCUA_TRY(auto row, database.prepare("SELECT " MOTCUA_ACTION_COLUMNS " FROM action WHERE id = ?"));
+    MOTCUA_TRY(const bool there, row.bindAll(id).step());
+    if (!there) return std::nullopt;
+    MOTCUA_TRY(StoredAction stored, readSound(row));
+    return stored;
 }
 
 Result<> forEachAction(store::Database& database, const std::function<Result<>(const StoredAction&)>& visit) {
@@ -99,8 +139,14 @@ Result<> forEachActionOf(store::Database& database, dossier::ActionType type,
 }
 
 Result<qint64> nextSequence(store::Database& database) {
-    MOTCUA_TRY(const qint64 last, database.number("SELECT coalesce(max(no), 0) FROM action"));
+    MOTCUA_TRY(const qint64 last, database.number("SELECT last FROM device_sequence"));
     return last + 1;
+}
+
+Result<qint64> takeSequences(store::Database& database, qint64 count) {
+    MOTCUA_TRY(const qint64 first, nextSequence(database));
+    MOTCUA_CHECK(database.run("UPDATE device_sequence SET last = last + ?", count));
+    return first;
 }
 
 } // namespace motcua::records

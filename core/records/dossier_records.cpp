@@ -8,6 +8,8 @@ Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier:
     if (isNew && !actions.empty()) dossier.desk = actions.front().desk;
     DossierChange change;
     change.no = dossier.no;
+    change.knownVersion = dossier.knownVersion;
+    change.revision = dossier.revision;
     const SearchText before = isNew ? SearchText() : searchTextOf(dossier.state);
     for (const dossier::Action& action : actions) {
         MOTCUA_CHECK(dossier::applyInPlace(dossier.state, action));
@@ -21,11 +23,22 @@ Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier:
 }
 
 Result<qint64> writeChange(store::Database& database, DossierChange change) {
-    MOTCUA_TRY(qint64 sequence, nextSequence(database));
+    if (change.actions.empty()) return change.no;
+    MOTCUA_TRY(qint64 sequence, takeSequences(database, std::ssize(change.actions)));
     for (EncodedAction& action : change.actions) {
         action.sequence = sequence++;
+        action.knownVersion = change.knownVersion;
         MOTCUA_TRY(const qint64 actionNo, appendAction(database, action));
         if (change.row.no == 0) change.row.no = actionNo;
+    }
+    if (change.no != 0) {
+        const Uuid dossier = change.actions.front().dossier;
+        MOTCUA_TRY(const DossierStanding now, loadStanding(database, dossier));
+        // the service told of it while the officer worked on what was loaded
+        if (now.revision != change.revision) {
+            MOTCUA_CHECK(deriveAnew(database, dossier));
+            return change.no;
+        }
     }
     const auto written =
         change.no == 0 ? insertDerived(database, change.row, change.codes, change.text)
@@ -35,19 +48,30 @@ Result<qint64> writeChange(store::Database& database, DossierChange change) {
 }
 
 Result<Dossier> loadDossier(store::Database& database, const Uuid& id) {
-    MOTCUA_TRY(const auto actions, loadActions(database, id));
-    if (actions.empty()) return fail(Code::RECORDS_DOSSIER_UNKNOWN);
-    Dossier dossier;
-    dossier.no = actions.front().no;
-    dossier.desk = actions.front().action.desk;
-    for (const StoredAction& stored : actions) {
-        if (const auto applied = dossier::applyInPlace(dossier.state, stored.action); !applied)
-            return fail(Code::RECORDS_ACTION_DAMAGED,
-                        QStringLiteral("no %1: %2")
-                            .arg(stored.no)
-                            .arg(QLatin1StringView(errorText(applied.error().code).name)));
-    }
+    MOTCUA_TRY(auto log, loadLog(database, id));
+    if (log.empty()) return fail(Code::RECORDS_DOSSIER_UNKNOWN);
+    MOTCUA_TRY(Dossier dossier, replay(std::move(log)));
+    if (dossier.state.version == 0) return fail(Code::RECORDS_DOSSIER_UNKNOWN);
+    MOTCUA_TRY(const DossierStanding standing, loadStanding(database, id));
+    dossier.knownVersion = standing.known;
+    dossier.revision = standing.revision;
     return dossier;
+}
+
+Result<> deriveAnew(store::Database& database, const Uuid& id) {
+    MOTCUA_TRY(auto log, loadLog(database, id));
+    MOTCUA_TRY(const Dossier dossier, replay(std::move(log)));
+    if (dossier.no == 0) return {};
+    if (dossier.state.version == 0) return removeDerived(database, dossier.no);
+    const DossierRow row = rowOf(dossier.state, dossier.no, dossier.desk);
+    const SearchText text = searchTextOf(dossier.state);
+    const CodeClash clash = dossier.isShared ? CodeClash::take : CodeClash::yield;
+    MOTCUA_TRY(auto old, database.prepare("SELECT words, tails FROM dossier_text WHERE docid = ?"));
+    MOTCUA_TRY(const bool isThere, old.bindAll(dossier.no).step());
+    if (!isThere) return insertDerived(database, row, codesOf(dossier.state), text, clash);
+    const bool textChanged = SearchText{old.text(0), old.text(1)} != text;
+    old.reset();
+    return updateDerived(database, row, codesOf(dossier.state), text, textChanged, clash);
 }
 
 Result<Dossier> loadDossier(store::Database& database, const QString& code) {

@@ -13,14 +13,16 @@ Result<> writeRow(store::Database& database, const char* sql, const DossierRow& 
                         row.returned);
 }
 
-/// A code belongs to one dossier for ever: that another has it already is an error of the store, and undoes
-/// the step.
-Result<> addCodes(store::Database& database, const DossierRow& row, const QStringList& codes) {
+/// A code belongs to one dossier for ever: that another has it already undoes the step, unless it is the
+/// service's word.
+Result<> addCodes(store::Database& database, const DossierRow& row, const QStringList& codes,
+                  CodeClash clash) {
+    const char* sql = "INSERT INTO dossier_code(code, dossier) SELECT ?1, ?2 "
+                      "WHERE NOT EXISTS (SELECT 1 FROM dossier_code WHERE code = ?1 AND dossier = ?2)";
+    if (clash == CodeClash::yield) sql = "INSERT OR IGNORE INTO dossier_code(code, dossier) VALUES(?, ?)";
+    if (clash == CodeClash::take) sql = "INSERT OR REPLACE INTO dossier_code(code, dossier) VALUES(?, ?)";
     for (const QString& code : codes)
-        MOTCUA_CHECK(
-            database.run("INSERT INTO dossier_code(code, dossier) SELECT ?1, ?2 "
-                         "WHERE NOT EXISTS (SELECT 1 FROM dossier_code WHERE code = ?1 AND dossier = ?2)",
-                         code, row.no));
+        MOTCUA_CHECK(database.run(sql, code, row.no));
     return {};
 }
 
@@ -55,20 +57,26 @@ QStringList codesOf(const dossier::State& state) {
 }
 
 Result<> insertDerived(store::Database& database, const DossierRow& row, const QStringList& codes,
-                       const SearchText& text) {
+                       const SearchText& text, CodeClash clash) {
     MOTCUA_CHECK(writeRow(database, "INSERT INTO dossier " MOTCUA_ROW_VALUES, row));
-    MOTCUA_CHECK(addCodes(database, row, codes));
+    MOTCUA_CHECK(addCodes(database, row, codes, clash));
     return database.run("INSERT INTO dossier_text(docid, words, tails) VALUES(?, ?, ?)", row.no, text.words,
                         text.tails);
 }
 
 Result<> updateDerived(store::Database& database, const DossierRow& row, const QStringList& codes,
-                       const SearchText& text, bool textChanged) {
+                       const SearchText& text, bool textChanged, CodeClash clash) {
     MOTCUA_CHECK(writeRow(database, "INSERT OR REPLACE INTO dossier " MOTCUA_ROW_VALUES, row));
     if (!textChanged) return {};
-    MOTCUA_CHECK(addCodes(database, row, codes));
+    MOTCUA_CHECK(addCodes(database, row, codes, clash));
     return database.run("UPDATE dossier_text SET words = ?, tails = ? WHERE docid = ?", text.words,
                         text.tails, row.no);
+}
+
+Result<> removeDerived(store::Database& database, qint64 no) {
+    MOTCUA_CHECK(database.run("DELETE FROM dossier WHERE no = ?", no));
+    MOTCUA_CHECK(database.run("DELETE FROM dossier_code WHERE dossier = ?", no));
+    return database.run("DELETE FROM dossier_text WHERE docid = ?", no);
 }
 
 } // namespace motcua::records

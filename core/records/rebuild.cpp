@@ -8,26 +8,22 @@
 namespace motcua::records {
 namespace {
 
-/// Replays dossier by dossier; the actions of one lie together.
+/// Replays dossier by dossier; the actions of one lie together. Those none of whose actions counts are left
+/// out.
 Result<qint64> forEachDossier(store::Database& database,
                               const std::function<Result<>(const Dossier&)>& visit) {
-    Dossier current;
+    std::vector<StoredAction> log;
     qint64 count = 0;
     const auto finish = [&]() -> Result<> {
-        if (current.no == 0) return {};
+        if (log.empty()) return {};
+        MOTCUA_TRY(const Dossier dossier, replay(std::exchange(log, {})));
+        if (dossier.state.version == 0) return {};
         ++count;
-        return visit(current);
+        return visit(dossier);
     };
     MOTCUA_CHECK(forEachAction(database, [&](const StoredAction& stored) -> Result<> {
-        if (current.no == 0 || current.state.id != stored.action.dossier) {
-            MOTCUA_CHECK(finish());
-            current = Dossier{{}, stored.no, stored.action.desk};
-        }
-        if (const auto applied = dossier::applyInPlace(current.state, stored.action); !applied)
-            return fail(Code::RECORDS_ACTION_DAMAGED,
-                        QStringLiteral("no %1: %2")
-                            .arg(stored.no)
-                            .arg(QLatin1StringView(errorText(applied.error().code).name)));
+        if (!log.empty() && log.front().action.dossier != stored.action.dossier) MOTCUA_CHECK(finish());
+        log.push_back(stored);
         return {};
     }));
     MOTCUA_CHECK(finish());
@@ -46,9 +42,11 @@ Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
     if (stored != rowOf(dossier.state, dossier.no, dossier.desk) || row.text(24) != text.words ||
         row.text(25) != text.tails)
         return false;
-    MOTCUA_TRY(auto code, database.prepare("SELECT 1 FROM dossier_code WHERE code = ? AND dossier = ?"));
+    MOTCUA_TRY(auto code,
+               database.prepare("SELECT 1 FROM dossier_code WHERE code = ? AND (dossier = ? OR ?)"));
     for (const QString& known : codesOf(dossier.state)) {
-        code.bindAll(known, dossier.no);
+        // one that the service has not accepted may have had to leave its code to another
+        code.bindAll(known, dossier.no, dossier.mayLackCode());
         MOTCUA_TRY(const bool there, code.step());
         if (!there) return false;
         code.reset();
@@ -64,7 +62,8 @@ Result<qint64> rebuildDerived(store::Database& database) {
     MOTCUA_CHECK(database.execute(kDerivedSchema));
     MOTCUA_TRY(const qint64 count, forEachDossier(database, [&](const Dossier& dossier) {
                    return insertDerived(database, rowOf(dossier.state, dossier.no, dossier.desk),
-                                        codesOf(dossier.state), searchTextOf(dossier.state));
+                                        codesOf(dossier.state), searchTextOf(dossier.state),
+                                        dossier.isShared ? CodeClash::take : CodeClash::yield);
                }));
     MOTCUA_CHECK(transaction.commit());
     return count;

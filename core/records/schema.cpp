@@ -64,6 +64,53 @@ CREATE TABLE holidays(               -- likewise
 );
 )sql";
 
+const char kSyncTables3[] = R"sql(
+ALTER TABLE action ADD COLUMN sync INTEGER NOT NULL DEFAULT 0;          -- records::Standing
+ALTER TABLE action ADD COLUMN pulled INTEGER NOT NULL DEFAULT 0;        -- made by another device
+ALTER TABLE action ADD COLUMN known_version INTEGER NOT NULL DEFAULT 0; -- of the service's, when it was made
+ALTER TABLE action ADD COLUMN service_version INTEGER;                  -- that it made at the service
+-- the outbox, in the order it is sent; and what is listed for a person
+CREATE INDEX action_unsent ON action(sequence) WHERE sync < 2;
+CREATE INDEX action_refused ON action(sync) WHERE sync > 2;
+
+CREATE TABLE device_sequence(        -- the device numbers its own actions without a gap
+    last INTEGER NOT NULL
+);
+INSERT INTO device_sequence(last) SELECT coalesce(max(sequence), 0) FROM action WHERE sync < 2;
+
+CREATE TABLE sync_dossier(           -- only of dossiers the service has told of
+    dossier BLOB PRIMARY KEY NOT NULL,
+    known INTEGER NOT NULL,          -- versions 1 … known are here
+    revision INTEGER NOT NULL,       -- raised whenever the service's word changes what the dossier is
+    revoked INTEGER NOT NULL,        -- no longer this office's
+    problem TEXT NOT NULL            -- name of the error when what was told does not replay here
+) WITHOUT ROWID;
+
+CREATE TABLE sync_wanted(            -- dossiers with a hole in their versions: to be asked for whole
+    dossier BLOB PRIMARY KEY NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE sync_refusal(           -- what was said of an action, and what a person decided
+    no INTEGER PRIMARY KEY,          -- of the action
+    reason TEXT NOT NULL,
+    version INTEGER NOT NULL,        -- of the dossier at the service then
+    heard INTEGER NOT NULL,
+    decision INTEGER NOT NULL,       -- 0 none, 1 theirs holds, 2 tried again
+    decided INTEGER,
+    decided_by BLOB,
+    successor BLOB                   -- the action made in its place
+);
+
+CREATE TABLE sync_told(              -- while a restored service is read anew: actions it still has
+    no INTEGER PRIMARY KEY
+);
+
+CREATE TABLE sync_state(             -- epoch, cursors, back-off, keys and tokens
+    key TEXT PRIMARY KEY NOT NULL,
+    value BLOB NOT NULL
+) WITHOUT ROWID;
+)sql";
+
 // `no` is that of the dossier's first action, so that a rebuild gives every dossier the number it had.
 const char kDerivedSchema[] = R"sql(
 CREATE TABLE dossier(

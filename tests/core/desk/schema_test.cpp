@@ -74,7 +74,7 @@ TEST_P(SchemaFixture, opens_migratesAndReadsEveryDossier) {
     EXPECT_EQ(records::loadStation(*database)->officeCode, QStringLiteral("H34.05"));
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryVersion, SchemaFixture, testing::Values(1));
+INSTANTIATE_TEST_SUITE_P(EveryVersion, SchemaFixture, testing::Values(1, 2));
 
 } // namespace
 } // namespace motcua::desk

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/time.h"
+
+#include <optional>
+
+namespace motcua::sync {
+
+/// How long a counter may work on without the service. Warned of well ahead, so that nobody is surprised on
+/// the day (freeze.h).
+enum class Freeze {
+    none,
+    warned,   ///< show a banner
+    pressing, ///< show it in a way that cannot be overlooked
+    frozen,   ///< nothing new is received; what is open may be finished
+};
+
+/// Where the counter stands with the central service, in one value for the window. Moments are UTC by the
+/// counter's clock.
+struct SyncStatus {
+    bool enrolled = false;
+    QString address;                      ///< `https://…` of the service
+    bool working = false;                 ///< a round trip is under way
+    std::optional<Instant> lastContact;   ///< the last answer that was understood
+    qint64 waiting = 0;                   ///< steps made here that the service has no word on
+    std::optional<Instant> oldestWaiting; ///< when the oldest of them was made
+    std::optional<Instant> nextTry;       ///< nothing while working, or when not enrolled
+    std::optional<Error> lastError;       ///< of the last try; nothing after a success
+    qint64 conflicts = 0;                 ///< differences a person must decide (work_list.h)
+    qint64 parked = 0;                    ///< refused for ever, with their reasons
+    qint64 clockOffsetMs = 0;             ///< service's time − counter's
+    bool clockWrong = false;              ///< it is more than two minutes, or jumped by as much
+    Freeze freeze = Freeze::none;
+    bool operator==(const SyncStatus&) const = default;
+};
+
+/// What one or more round trips have done; what `sync run` prints.
+struct RunReport {
+    qint64 pushed = 0; ///< operations sent, repeated ones once each time
+    qint64 accepted = 0;
+    qint64 conflicts = 0;
+    qint64 parked = 0;
+    qint64 pulled = 0; ///< steps of others recorded here
+    qint64 attachments = 0;
+    qint64 bytesSent = 0; ///< of bodies, packed
+    qint64 bytesReceived = 0;
+    qint64 requests = 0;
+    qint64 milliseconds = 0;
+    bool operator==(const RunReport&) const = default;
+};
+
+} // namespace motcua::sync
