@@ -12,6 +12,15 @@ Result<DossierStanding> loadStanding(store::Database& database, const Uuid& doss
                            row.text(3)};
 }
 
+Result<int> knownVersions(store::Database& database, const Uuid& dossier, int from) {
+    MOTCUA_TRY(auto next, database.prepare("SELECT 1 FROM action WHERE dossier = ? AND service_version = ?"));
+    for (int known = from;; ++known) {
+        next.reset();
+        MOTCUA_TRY(const bool there, next.bindAll(dossier, known + 1).step());
+        if (!there) return known;
+    }
+}
+
 Result<> saveStanding(store::Database& database, const Uuid& dossier, const DossierStanding& standing) {
     return database.run("INSERT OR REPLACE INTO sync_dossier(dossier, known, revision, revoked, problem) "
                         "VALUES(?, ?, ?, ?, ?)",

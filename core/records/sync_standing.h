@@ -33,6 +33,8 @@ struct DossierStanding {
 
 /// Errors: STORE_….
 Result<DossierStanding> loadStanding(store::Database& database, const Uuid& dossier);
+/// Versions 1 … of the service's that are here without a hole, when those to `from` are.
+Result<int> knownVersions(store::Database& database, const Uuid& dossier, int from);
 /// Inside the caller's transaction.
 Result<> saveStanding(store::Database& database, const Uuid& dossier, const DossierStanding& standing);
 

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/engine.h"
+
+#include "core/sync/recovery.h"
+#include "core/sync/taking.h"
+
+namespace motcua::sync {
+namespace {
+
+using records::Standing;
+
+/// Steps of one transaction: tens of milliseconds, so that a desk that wants to write hardly notices.
+constexpr qsizetype kSteps = 200;
+constexpr qint64 kClockToleranceMs = 2 * 60 * 1000;
+
+/// Runs `each` over a list in transactions of its own.
+template <class List, class Each>
+Result<> inPieces(store::Database& database, const List& list, const Breath& breath, Each each) {
+    for (qsizetype first = 0; first < std::ssize(list); first += kSteps) {
+        if (first > 0 && breath) breath();
+        MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+        const qsizetype count = std::min(kSteps, std::ssize(list) - first);
+        MOTCUA_CHECK(each(std::span(list).subspan(static_cast<size_t>(first), static_cast<size_t>(count))));
+        MOTCUA_CHECK(transaction.commit());
+    }
+    return {};
+}
+
+void addCounts(RunReport& counts, const Taking& taking) {
+    counts.accepted += taking.accepted;
+    counts.conflicts += taking.conflicts;
+    counts.parked += taking.parked;
+    counts.pulled += taking.pulled;
+}
+
+/// The time in the answer is about half a round trip old; that is nothing beside what matters here.
+void measureClock(SyncState& state, Instant service, Instant now) {
+    const qint64 offset = (service - now).count();
+    const bool isFirst = !state.lastContact;
+    state.clockJumped = std::abs(offset) > kClockToleranceMs ||
+                        (!isFirst && std::abs(offset - state.clockOffsetMs) > kClockToleranceMs);
+    state.clockOffsetMs = offset;
+}
+
+} // namespace
+
+Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& request,
+                         const wire::SyncAnswer& answer, Instant now, const Breath& breath) {
+    if (answer.verdicts.size() != request.operations.size())
+        return fail(Code::SYNC_ANSWER, QStringLiteral("verdicts"));
+    MOTCUA_TRY(SyncState state, loadState(database));
+    const bool isReadingAnew = state.recovery == Recovery::reading;
+    Taken taken;
+    taken.counts.pushed = std::ssize(request.operations);
+    MOTCUA_CHECK(inPieces(database, answer.verdicts, breath, [&](auto piece) -> Result<> {
+        Taking taking(database, now, isReadingAnew);
+        for (const wire::Verdict& verdict : piece)
+            MOTCUA_CHECK(taking.verdict(verdict));
+        MOTCUA_CHECK(taking.finish());
+        addCounts(taken.counts, taking);
+        return {};
+    }));
+    MOTCUA_CHECK(inPieces(database, answer.entries, breath, [&](auto piece) -> Result<> {
+        Taking taking(database, now, isReadingAnew);
+        for (const wire::FeedEntry& entry : piece) {
+            int version = entry.version - static_cast<int>(entry.operations.size());
+            for (const dossier::Action& action : entry.operations)
+                MOTCUA_CHECK(taking.told(action, ++version));
+            if (entry.operations.empty()) MOTCUA_CHECK(taking.revoked(entry.dossier));
+        }
+        MOTCUA_CHECK(taking.finish());
+        addCounts(taken.counts, taking);
+        return {};
+    }));
+
+    const bool wasAsking = state.recovery == Recovery::asking;
+    if (wasAsking) MOTCUA_CHECK(sendAgainAfter(database, answer.lastSequence));
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+    MOTCUA_TRY(taken.newIncarnation, startAnewIfOlder(database, answer.lastSequence));
+    measureClock(state, answer.time, now);
+    state.lastContact = now;
+    state.lastError.reset();
+    state.failures = 0;
+    state.nextTry.reset();
+    state.epoch = answer.epoch;
+    state.pollSeconds = answer.pollSeconds;
+    state.mostOperations = 0;
+    for (auto at = answer.cursors.begin(); at != answer.cursors.end(); ++at)
+        state.cursors.insert(at.key(), at.value());
+    if (taken.newIncarnation) state.cursors.clear();
+    taken.more = answer.more || taken.newIncarnation || wasAsking;
+    if (wasAsking) {
+        // what this answer told was not marked yet, and is read once more
+        state.recovery = Recovery::reading;
+        state.cursors.clear();
+    }
+    MOTCUA_CHECK(saveState(database, state));
+    MOTCUA_CHECK(transaction.commit());
+    if (isReadingAnew && !taken.more) MOTCUA_CHECK(finishReadingAnew(database, now));
+    return taken;
+}
+
+Result<> takeWhole(store::Database& database, const Uuid& dossier, std::span<const dossier::Action> log,
+                   Instant now) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+    Taking taking(database, now, false);
+    int version = 0;
+    for (const dossier::Action& action : log) {
+        if (action.dossier != dossier) return fail(Code::SYNC_ANSWER, action.id.toString());
+        MOTCUA_CHECK(taking.told(action, ++version));
+    }
+    MOTCUA_CHECK(taking.finish());
+    MOTCUA_CHECK(database.run("DELETE FROM sync_wanted WHERE dossier = ?", dossier));
+    return transaction.commit();
+}
+
+Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count) {
+    std::vector<Uuid> wanted;
+    MOTCUA_TRY(auto rows, database.prepare("SELECT dossier FROM sync_wanted LIMIT ?"));
+    rows.bindAll(count);
+    for (;;) {
+        MOTCUA_TRY(const bool more, rows.step());
+        if (!more) return wanted;
+        MOTCUA_TRY(const Uuid dossier, rows.uuid(0));
+        wanted.push_back(dossier);
+    }
+}
+
+Result<bool> takeRefusal(store::Database& database, const wire::SyncRequest& request, const Error& refusal,
+                         Instant now) {
+    const auto sent = std::ssize(request.operations);
+    switch (refusal.code) {
+    case Code::CENTRAL_EPOCH:
+        return startReadingAnew(database, refusal.detail);
+    case Code::CENTRAL_GAP:
+        return closeGap(database, refusal.detail.toLongLong());
+    case Code::CENTRAL_OPERATION_CHANGED:
+        if (const auto id = Uuid::parse(refusal.detail)) return park(database, *id, refusal.code, now);
+        return false;
+    case Code::CENTRAL_REQUEST:
+    case Code::CENTRAL_TOO_LARGE:
+    case Code::WIRE_MESSAGE_INVALID:
+    case Code::WIRE_TOO_LARGE: {
+        if (sent == 0) return false;
+        if (sent == 1) return park(database, request.operations.front().id, refusal.code, now);
+        MOTCUA_TRY(SyncState state, loadState(database));
+        state.mostOperations = static_cast<int>(sent / 2);
+        MOTCUA_CHECK(saveState(database, state));
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace motcua::sync

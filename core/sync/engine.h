@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/outbox.h"
+#include "core/sync/status.h"
+#include "core/wire/sync_answer.h"
+
+#include <functional>
+#include <span>
+
+/// What the counter makes of what the service says; no network. Everything is idempotent, since any answer
+/// may be lost after it was given: the same verdict or entry taken twice changes nothing the second time.
+namespace motcua::sync {
+
+struct Taken {
+    RunReport counts;
+    bool more = false;           ///< there is more to send or to read at once
+    bool newIncarnation = false; ///< the store turned out to be an older copy: it counts anew
+};
+
+/// Between two short transactions of a long answer: others that write get their turn. May be empty.
+using Breath = std::function<void()>;
+
+/// Takes an answer to `request` into the store: verdicts, what others did, derived tables, cursors last. In
+/// transactions of some hundred steps; after a crash between them the rest is told again. Errors: STORE_…,
+/// RECORDS_ACTION_DAMAGED, SYNC_ANSWER when it does not answer the request.
+Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& request,
+                         const wire::SyncAnswer& answer, Instant now, const Breath& breath = {});
+
+/// Takes a whole dossier that was asked for because of a hole. `log`: its actions, versions 1 … n.
+Result<> takeWhole(store::Database& database, const Uuid& dossier, std::span<const dossier::Action> log,
+                   Instant now);
+/// Dossiers to ask for whole, at most `count`. They wait until everything else was read.
+Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count);
+
+/// A request was refused as a whole: sets right what can be, and answers whether it is worth trying again at
+/// once. CENTRAL_EPOCH: what the service has lost is sent again, and its streams are read anew. CENTRAL_GAP:
+/// sent again from there. CENTRAL_OPERATION_CHANGED, or a refusal of a request of one operation: that one is
+/// parked. A refusal of a longer request: it is halved. Nothing unsent is ever discarded. Errors: STORE_….
+Result<bool> takeRefusal(store::Database& database, const wire::SyncRequest& request, const Error& refusal,
+                         Instant now);
+
+} // namespace motcua::sync

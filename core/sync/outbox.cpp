@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/outbox.h"
+
+#include "core/base/json.h"
+#include "core/records/action_log.h"
+#include "core/wire/operation.h"
+
+namespace motcua::sync {
+namespace {
+
+constexpr qint64 kAnswerBytes = 64 * 1024; ///< plain; keeps the writing of what is told short
+constexpr qsizetype kMostOperations = 2000;
+
+Result<bool> hasOpenConflict(store::Database& database, const Uuid& dossier) {
+    MOTCUA_TRY(auto row, database.prepare("SELECT 1 FROM action WHERE dossier = ? AND sync = 3"));
+    return row.bindAll(dossier).step();
+}
+
+} // namespace
+
+dossier::Action asSent(const records::StoredAction& stored) {
+    dossier::Action action = stored.action;
+    action.baseVersion = stored.knownVersion;
+    return action;
+}
+
+Result<wire::SyncRequest> nextRequest(store::Database& database, const records::Station& station,
+                                      const SyncState& state, qint64 plainBytes) {
+    wire::SyncRequest request;
+    request.device = station.device;
+    request.incarnation = station.incarnation;
+    request.epoch = state.epoch;
+    const QString stream = QStringLiteral("o:") + station.officeCode;
+    request.cursors = {{stream, state.cursors.value(stream)}};
+    request.answerBytes = kAnswerBytes;
+    MOTCUA_TRY(request.first, records::nextSequence(database));
+    if (state.recovery == Recovery::asking) return request;
+    const qsizetype most = state.mostOperations > 0 ? state.mostOperations : kMostOperations;
+    qint64 bytes = 0, last = 0;
+    MOTCUA_CHECK(
+        records::forEachUnsent(database, 0, [&](const records::StoredAction& stored) -> Result<bool> {
+            if (stored.standing == records::Standing::waiting) {
+                MOTCUA_TRY(const bool isHeld, hasOpenConflict(database, stored.action.dossier));
+                if (isHeld) return true;
+            } else {
+                // one that is missing is asked for by the service before what comes after it
+                if (last > 0 && stored.action.sequence > last + 1) return false;
+                last = stored.action.sequence;
+            }
+            request.operations.push_back(asSent(stored));
+            bytes += json::compact(wire::operationJson(request.operations.back())).size() + 1;
+            return bytes < plainBytes && std::ssize(request.operations) < most;
+        }));
+    if (!request.operations.empty()) request.first = request.operations.front().sequence;
+    return request;
+}
+
+Result<OutboxCount> countOutbox(store::Database& database) {
+    OutboxCount count;
+    MOTCUA_TRY(count.waiting, database.number("SELECT count(*) FROM action WHERE sync < 2"));
+    if (count.waiting > 0) {
+        MOTCUA_TRY(const qint64 at,
+                   database.number("SELECT at FROM action WHERE sync < 2 ORDER BY sequence LIMIT 1"));
+        count.oldest = Instant{std::chrono::milliseconds{at}};
+    }
+    MOTCUA_TRY(count.conflicts, database.number("SELECT count(*) FROM action WHERE sync > 2 AND sync = 3"));
+    MOTCUA_TRY(count.parked,
+               database.number("SELECT count(*) FROM action WHERE sync > 2 AND sync IN (4, 5, 7)"));
+    MOTCUA_TRY(const qint64 odd, database.number("SELECT count(*) FROM sync_dossier WHERE problem <> ''"));
+    count.parked += odd;
+    return count;
+}
+
+} // namespace motcua::sync
