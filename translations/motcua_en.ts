@@ -4674,6 +4674,10 @@
         <source>Centre</source>
         <translation>Centre</translation>
     </message>
+    <message>
+        <source>Why it is not sent: %1</source>
+        <translation>Why it is not sent: %1</translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>

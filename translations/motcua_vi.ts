@@ -4674,6 +4674,10 @@
         <source>Centre</source>
         <translation>Trung tâm</translation>
     </message>
+    <message>
+        <source>Why it is not sent: %1</source>
+        <translation>Lý do chưa gửi được: %1</translation>
+    </message>
 </context>
 <context>
     <name>StepLine</name>

@@ -72,7 +72,8 @@ void ConnectPanel::buildForm() {
         button->setAutoDefault(true);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_connect);
-    buttons->addWidget(m_busy, 1);
+    buttons->addWidget(m_busy);
+    buttons->addStretch(1);
     auto* column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing + kSpacing / 2);

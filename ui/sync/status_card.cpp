@@ -18,16 +18,15 @@ struct StatusText {
     Q_DECLARE_TR_FUNCTIONS(StatusText)
 };
 
-constexpr int kPicture = 32;
+constexpr int kPicture = 32, kSign = 20;
 
 } // namespace
 
 StatusCard::StatusCard()
     : m_picture(new QLabel), m_title(textLabel()), m_sentence(textLabel()), m_reason(textLabel()),
-      m_warning(textLabel()), m_busy(new Busy), m_facts(new FactList) {
+      m_warning(textLabel()), m_warningSign(new QLabel), m_busy(new Busy), m_facts(new FactList) {
     setRole(m_title, "section");
     setRole(m_sentence, "secondary");
-    setRole(m_warning, "error");
     for (QLabel* label : {m_title, m_sentence, m_reason, m_warning})
         label->setWordWrap(true);
     auto* words = new QVBoxLayout;
@@ -40,7 +39,11 @@ StatusCard::StatusCard()
     head->addLayout(words, 1);
     column()->setSpacing(kSpacing + kSpacing / 2);
     column()->addLayout(head);
-    column()->addWidget(m_warning);
+    auto* warning = new QHBoxLayout;
+    warning->setSpacing(kSpacing);
+    warning->addWidget(m_warningSign, 0, Qt::AlignTop);
+    warning->addWidget(m_warning, 1);
+    column()->addLayout(warning);
     column()->addWidget(m_reason);
     column()->addWidget(m_facts);
     column()->addWidget(m_busy);
@@ -55,10 +58,13 @@ void StatusCard::show(const sync::SyncStatus& status, Instant now) {
     m_sentence->setText(m_look.sentence);
     // the sentence says it all where nothing but the network is missing
     const bool hasReason = status.lastError && !isOffLine(*status.lastError);
-    m_reason->setText(hasReason ? messageOf(status.lastError->code) : QString());
+    m_reason->setText(hasReason
+                          ? StatusText::tr("Why it is not sent: %1").arg(messageOf(status.lastError->code))
+                          : QString());
     m_reason->setVisible(hasReason);
     m_warning->setText(warning());
-    m_warning->setVisible(!m_warning->text().isEmpty());
+    for (QLabel* label : {m_warning, m_warningSign})
+        label->setVisible(!m_warning->text().isEmpty());
     m_busy->setText(status.working ? StatusText::tr("Talking to the centre …") : QString());
     showPicture();
     showFacts();
@@ -79,8 +85,11 @@ QString StatusCard::warning() const {
 }
 
 void StatusCard::showPicture() {
-    const int side = scaled(kPicture);
-    m_picture->setPixmap(icon(m_look.icon, m_look.tint).pixmap(QSize(side, side), devicePixelRatioF()));
+    const auto draw = [this](QLabel& label, const QIcon& picture, int side) {
+        label.setPixmap(picture.pixmap(QSize(scaled(side), scaled(side)), devicePixelRatioF()));
+    };
+    draw(*m_picture, icon(m_look.icon, m_look.tint), kPicture);
+    draw(*m_warningSign, icon("triangle-alert", Tint::warning), kSign);
 }
 
 void StatusCard::showFacts() {

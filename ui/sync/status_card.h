@@ -25,7 +25,7 @@ private:
     sync::SyncStatus m_status;
     Instant m_now{};
     SyncLook m_look;
-    QLabel *m_picture, *m_title, *m_sentence, *m_reason, *m_warning;
+    QLabel *m_picture, *m_title, *m_sentence, *m_reason, *m_warning, *m_warningSign;
     Busy* m_busy;
     FactList* m_facts;
     QStringList m_shown; ///< of the facts: they are made anew only when one has changed

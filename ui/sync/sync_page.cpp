@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/sync_page.h"
 
-#include "ui/dossiers/row_text.h"
 #include "ui/sync/connect_panel.h"
 #include "ui/sync/status_card.h"
 #include "ui/sync/task_card.h"
@@ -23,15 +22,15 @@ struct SyncPageText {
 
 constexpr std::chrono::milliseconds kLoadAfter{150}; // the status changes several times in a round trip
 constexpr std::chrono::seconds kLook{1};
-constexpr int kTasksHeight = 210, kWaitingHeight = 160;
+constexpr int kWaitingHeight = 160;
+constexpr int kLeastColumn = 120;
+constexpr int kRoomForTwo = 900; ///< columns beside each other
 
-QScrollArea* scrolling(QWidget* content) {
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    return scroll;
+void fill(QScrollArea& area, QWidget* content) {
+    area.setWidget(content);
+    area.setWidgetResizable(true);
+    area.setFrameShape(QFrame::NoFrame);
+    area.setFocusPolicy(Qt::NoFocus);
 }
 
 void prepare(TableView& table, SyncList& list) {
@@ -40,16 +39,17 @@ void prepare(TableView& table, SyncList& list) {
     table.horizontalHeader()->setStretchLastSection(false);
     table.horizontalHeader()->setSectionResizeMode(SyncList::dossier, QHeaderView::Stretch);
     table.horizontalHeader()->setSectionResizeMode(SyncList::about, QHeaderView::ResizeToContents);
+    table.horizontalHeader()->setMinimumSectionSize(scaled(kLeastColumn));
 }
 
 } // namespace
 
 SyncPage::SyncPage(Workspace& workspace, SyncWorkSource source)
     : m_workspace(workspace), m_source(std::move(source)), m_head(new PageHead), m_try(new QPushButton),
-      m_lists(new QWidget), m_alone(new QWidget), m_connect(new ConnectPanel(workspace)),
-      m_status(new StatusCard), m_task(new TaskCard), m_waitingTitle(textLabel()), m_tasksTitle(textLabel()),
-      m_waitingTable(new TableView(u"syncWaiting"_s)), m_tasksTable(new TableView(u"syncTasks"_s)),
-      m_nothing(new EmptyState("circle-check", {})) {
+      m_lists(new QScrollArea), m_alone(new QScrollArea), m_columns(new QHBoxLayout),
+      m_connect(new ConnectPanel(workspace)), m_status(new StatusCard), m_task(new TaskCard),
+      m_waitingTitle(textLabel()), m_tasksTitle(textLabel()), m_waitingTable(new TableView(u"syncWaiting"_s)),
+      m_tasksTable(new TableView(u"syncTasks"_s)), m_nothing(new EmptyState("circle-check", {})) {
     build();
     QObject::connect(m_try, &QPushButton::clicked, this, [this] { tryNow(); });
     m_waitingTable->onOpen([this](const QModelIndex& index) {
@@ -80,11 +80,13 @@ void SyncPage::build() {
     setRole(m_try, "primary");
     m_try->setAutoDefault(true);
     m_head->actions()->addWidget(m_try);
-    auto* columns = new QHBoxLayout(m_lists);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(2 * kSpacing);
-    columns->addWidget(scrolling(buildWaiting()), 2);
-    columns->addWidget(scrolling(buildTasks()), 3);
+    auto* lists = new QWidget;
+    lists->setLayout(m_columns);
+    m_columns->setContentsMargins(0, 0, kSpacing, kSpacing);
+    m_columns->setSpacing(3 * kSpacing);
+    m_columns->addWidget(buildWaiting(), 2);
+    m_columns->addWidget(buildTasks(), 3);
+    fill(*m_lists, lists);
     auto* centre = new QHBoxLayout;
     centre->addStretch(1);
     centre->addWidget(m_connect, 100);
@@ -95,9 +97,7 @@ void SyncPage::build() {
     middle->addStretch(1);
     middle->addLayout(centre);
     middle->addStretch(2);
-    auto* alone = new QVBoxLayout(m_alone);
-    alone->setContentsMargins(0, 0, 0, 0);
-    alone->addWidget(scrolling(content));
+    fill(*m_alone, content);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(2 * kSpacing, 2 * kSpacing, kSpacing, kSpacing);
     page->setSpacing(2 * kSpacing);
@@ -113,11 +113,12 @@ QWidget* SyncPage::buildWaiting() {
     m_waitingTable->setMinimumHeight(scaled(kWaitingHeight));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, kSpacing, kSpacing);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing + kSpacing / 2);
     column->addWidget(m_status);
     column->addWidget(m_waitingTitle);
     column->addWidget(m_waitingTable, 1);
+    column->addStretch();
     return content;
 }
 
@@ -125,11 +126,9 @@ QWidget* SyncPage::buildTasks() {
     setRole(m_tasksTitle, "section");
     m_tasksTitle->setWordWrap(true);
     prepare(*m_tasksTable, m_tasks);
-    m_tasksTable->setMinimumHeight(scaled(kTasksHeight));
-    m_tasksTable->setMaximumHeight(scaled(kTasksHeight));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, kSpacing, kSpacing);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing + kSpacing / 2);
     column->addWidget(m_tasksTitle);
     column->addWidget(m_tasksTable);
@@ -137,6 +136,20 @@ QWidget* SyncPage::buildTasks() {
     column->addWidget(m_nothing, 1);
     column->addStretch();
     return content;
+}
+
+/// Large letters on a small screen: one below the other.
+void SyncPage::layOut() {
+    const bool isWide = width() >= scaled(kRoomForTwo);
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (TableView* table : {m_waitingTable, m_tasksTable})
+        table->horizontalHeader()->setMinimumSectionSize(scaled(kLeastColumn));
+    m_waitingTable->setMinimumHeight(scaled(kWaitingHeight));
+}
+
+void SyncPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    layOut();
 }
 
 void SyncPage::statusChanged() {
@@ -151,107 +164,6 @@ void SyncPage::statusChanged() {
     if (m_isInFront && wasAlone && !isAlone) m_try->setFocus();
     if (m_isInFront) loadSoon();
     keysChanged();
-}
-
-void SyncPage::loadSoon() {
-    if (!m_loadSoon.isActive()) m_loadSoon.start();
-}
-
-void SyncPage::load() {
-    if (!m_source.load || !m_workspace.sync().status().enrolled) return showWork({});
-    const quint64 question = ++m_question;
-    m_workspace.run(
-        this, [load = m_source.load](desk::Workplace& workplace) { return load(workplace); },
-        [this, question](SyncWork work) {
-            if (question == m_question) showWork(std::move(work));
-        });
-}
-
-void SyncPage::showWork(SyncWork work) {
-    const Uuid before = chosen() ? chosen()->mine.action.id : Uuid();
-    const bool hadFocus = m_task->isAncestorOf(focusWidget());
-    m_work = std::move(work);
-    showLists();
-    const auto same =
-        std::ranges::find(m_work.tasks, before, [](const SyncTask& task) { return task.mine.action.id; });
-    const auto row = same == m_work.tasks.end() ? 0 : static_cast<int>(same - m_work.tasks.begin());
-    if (!m_work.tasks.empty()) m_tasksTable->setCurrentIndex(m_tasks.index(row, 0));
-    showTask();
-    if (hadFocus && m_task->isHidden()) m_try->setFocus();
-}
-
-void SyncPage::showLists() {
-    const Instant now = m_workspace.clock().now();
-    const auto below = [](const SyncDossier& dossier) {
-        return u"%1 · %2"_s.arg(dossier.code, dossier.procedure);
-    };
-    std::vector<SyncLineText> waiting, tasks;
-    for (const WaitingSteps& one : m_work.waiting)
-        waiting.push_back({one.dossier.applicant, below(one.dossier),
-                           one.isHeld ? SyncPageText::tr("waits for you") : stepsText(one.steps),
-                           SyncPageText::tr("since %1").arg(momentText(one.oldest, now)),
-                           one.isHeld ? std::optional(Shape::triangle) : std::nullopt});
-    for (const SyncTask& task : m_work.tasks) {
-        const bool isDifference = task.kind == SyncTask::Kind::difference;
-        tasks.push_back({task.dossier.applicant, below(task.dossier),
-                         isDifference ? SyncPageText::tr("Differs") : SyncPageText::tr("Not taken"),
-                         momentText(task.mine.action.at, now),
-                         isDifference ? Shape::triangle : Shape::octagon});
-    }
-    m_waiting.show(std::move(waiting));
-    m_tasks.show(std::move(tasks));
-    m_waitingTitle->setText(SyncPageText::tr("Dossiers waiting to be sent: %1").arg(m_work.waiting.size()));
-    m_tasksTitle->setText(SyncPageText::tr("What needs you: %1").arg(m_work.tasks.size()));
-    const bool hasTasks = !m_work.tasks.empty();
-    m_tasksTable->setVisible(hasTasks);
-    m_tasksTitle->setVisible(hasTasks);
-    m_nothing->setVisible(!hasTasks);
-}
-
-const SyncTask* SyncPage::chosen() const {
-    const int row = m_tasksTable->currentIndex().row();
-    return row >= 0 && static_cast<std::size_t>(row) < m_work.tasks.size()
-               ? &m_work.tasks[static_cast<std::size_t>(row)]
-               : nullptr;
-}
-
-void SyncPage::showTask() {
-    const SyncTask* task = chosen();
-    if (task)
-        m_task->show(*task, toLocal(m_workspace.clock().now()));
-    else
-        m_task->hide();
-    m_task->setBusy(m_isDeciding);
-    keysChanged();
-}
-
-void SyncPage::decide(Decision decision) {
-    if (!chosen() || m_isDeciding || !m_source.decide) return;
-    const Uuid step = chosen()->mine.action.id;
-    m_isDeciding = true;
-    m_task->setBusy(true);
-    keysChanged();
-    m_workspace.desk().run(
-        this,
-        [decide = m_source.decide, step, decision](desk::Workplace& workplace) {
-            return decide(workplace, step, decision);
-        },
-        [this, decision](const Result<>& decided) {
-            m_isDeciding = false;
-            m_task->setBusy(false);
-            if (!decided)
-                m_workspace.say(errorMessage(decided.error()));
-            else
-                m_workspace.say({Message::Kind::success,
-                                 decision == Decision::keepTheirs
-                                     ? SyncPageText::tr("What the centre has holds. Your step stays in the "
-                                                        "record, set aside.")
-                                     : SyncPageText::tr("Your step is sent again."),
-                                 {},
-                                 {}});
-            m_workspace.sync().wake();
-            load();
-        });
 }
 
 void SyncPage::openDossier(const QString& reference) {
@@ -284,7 +196,7 @@ std::vector<KeyHint> SyncPage::keys() {
 }
 
 void SyncPage::enter() {
-    m_isInFront = true;
+    m_isInFront = m_isFirstLook = true;
     m_clock.start();
     statusChanged();
     if (m_alone->isHidden())
@@ -305,6 +217,7 @@ void SyncPage::changeEvent(QEvent* event) {
         if (chosen()) m_task->retranslate();
         retranslate();
     }
+    if (event->type() == QEvent::StyleChange) layOut();
     Page::changeEvent(event);
 }
 

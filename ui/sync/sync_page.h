@@ -8,6 +8,9 @@
 #include "ui/workspace/page.h"
 #include "ui/workspace/workspace.h"
 
+class QBoxLayout;
+class QScrollArea;
+
 namespace motcua::ui {
 
 class ConnectPanel;
@@ -31,9 +34,11 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
+    void layOut();
     QWidget* buildWaiting();
     QWidget* buildTasks();
     void statusChanged();
@@ -53,10 +58,12 @@ private:
     SyncList m_waiting, m_tasks;
     quint64 m_question = 0;
     bool m_isInFront = false, m_isDeciding = false;
+    bool m_isFirstLook = false; ///< since it came to the front; the lists are still on their way
     QTimer m_loadSoon, m_clock;
     PageHead* m_head;
     QPushButton* m_try;
-    QWidget *m_lists, *m_alone;
+    QScrollArea *m_lists, *m_alone;
+    QBoxLayout* m_columns;
     ConnectPanel* m_connect;
     StatusCard* m_status;
     TaskCard* m_task;
