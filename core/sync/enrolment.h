@@ -14,6 +14,7 @@ struct EnrolmentRequest {
     /// system or `authority` trusts the certificate.
     QString pin;
     QString authority; ///< optional: PEM file of the province's own certificate authority
+    QString proxy;     ///< empty: the system's; `none`; or `host:port`
     QString name;      ///< what the administrator sees the counter as; empty: office and desk
 };
 

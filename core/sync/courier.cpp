@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/courier.h"
+
+#include "core/sync/enrol.h"
+#include "core/wire/gzip.h"
+#include "core/wire/lines.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QThread>
+
+namespace motcua::sync {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::chrono::minutes kBeforeExpiry{1};
+constexpr int kMostRefusals = 50; ///< of which each was set right; more is an endless argument
+constexpr unsigned long kBreathMs = 3;
+
+/// Faults of the store and of the account, not of the line: another batch size would not help.
+bool isOfTheLine(Code code) {
+    return code == Code::SYNC_TIMED_OUT || code == Code::SYNC_UNREACHABLE || code == Code::WIRE_DAMAGED;
+}
+
+} // namespace
+
+Courier::Courier(store::Database& database, const Clock& clock, std::function<double()> random)
+    : m_database(database), m_clock(clock),
+      m_random(random ? std::move(random) : [] { return QRandomGenerator::system()->generateDouble(); }) {}
+
+Courier::~Courier() = default;
+
+void Courier::abort() {
+    m_isAborted = true;
+    if (m_line) m_line->abort();
+}
+
+void Courier::setLimits(Milliseconds connect, Milliseconds silence) {
+    m_connectLimit = connect;
+    m_silenceLimit = silence;
+    m_line.reset();
+}
+
+HttpLine& Courier::line(const Account& account) {
+    if (!m_line) {
+        m_line = std::make_unique<HttpLine>(account.line);
+        m_line->setLimits(m_connectLimit, m_silenceLimit);
+    }
+    return *m_line;
+}
+
+Result<> Courier::run(RunReport& report) {
+    QElapsedTimer took;
+    took.start();
+    Result<bool> more = true;
+    while (more && *more && !m_isAborted)
+        more = roundTrip(report);
+    report.milliseconds += took.elapsed();
+    if (!more) return std::unexpected(more.error());
+    return {};
+}
+
+Result<bool> Courier::roundTrip(RunReport& report) {
+    m_retryAfter.reset();
+    MOTCUA_TRY(auto account, loadAccount(m_database));
+    if (!account) return fail(Code::SYNC_NOT_ENROLLED);
+    auto more = exchange(*account, report);
+    if (more && !*more) more = fetchWanted(*account, report);
+    if (!more && !m_isAborted) MOTCUA_CHECK(keepFailure(more.error()));
+    return more;
+}
+
+Result<bool> Courier::exchange(Account& account, RunReport& report) {
+    MOTCUA_TRY(const auto station, records::loadStation(m_database));
+    MOTCUA_TRY(SyncState state, loadState(m_database));
+    BatchSize batch(state.batchBytes);
+    MOTCUA_TRY(const auto request, nextRequest(m_database, station, state, batch.plainBytes()));
+    const HttpAnswer reply = post(account, u"/v1/sync"_s, wire::encode(request), report);
+    if (!reply) {
+        const HttpFailure& failure = reply.error();
+        m_retryAfter = failure.retryAfter;
+        if (failure.isService && ++m_refusals <= kMostRefusals) {
+            MOTCUA_TRY(const bool isSetRight, takeRefusal(m_database, request, failure.error, m_clock.now()));
+            if (isSetRight) return true;
+        }
+        if (isOfTheLine(failure.error.code) && !m_isAborted) {
+            batch.failed();
+            state.batchBytes = batch.bytes();
+            MOTCUA_CHECK(saveState(m_database, state));
+        }
+        return std::unexpected(failure.error);
+    }
+    const auto answer = wire::decodeAnswer(reply->body);
+    if (!answer) return fail(Code::SYNC_ANSWER, answer.error().detail);
+    MOTCUA_TRY(const Taken taken,
+               takeAnswer(m_database, request, *answer, m_clock.now(), [] { QThread::msleep(kBreathMs); }));
+    m_refusals = 0;
+    report.pushed += taken.counts.pushed;
+    report.accepted += taken.counts.accepted;
+    report.conflicts += taken.counts.conflicts;
+    report.parked += taken.counts.parked;
+    report.pulled += taken.counts.pulled;
+    batch.succeeded(reply->bytesSent, reply->took);
+    MOTCUA_TRY(state, loadState(m_database));
+    if (batch.bytes() != state.batchBytes) {
+        state.batchBytes = batch.bytes();
+        MOTCUA_CHECK(saveState(m_database, state));
+    }
+    if (taken.more) return true;
+    if (request.operations.empty()) return false;
+    MOTCUA_TRY(const auto rest, nextRequest(m_database, station, state, 1));
+    return !rest.operations.empty();
+}
+
+/// Dossiers with a hole in their versions: asked for when everything else was read.
+Result<bool> Courier::fetchWanted(Account&, RunReport&) { return false; }
+
+HttpAnswer Courier::post(Account& account, const QString& path, const QByteArray& plain, RunReport& report) {
+    const QByteArray packed = wire::gzip(plain);
+    const auto failed = [](const Error& error) { return std::unexpected(HttpFailure{error, false, {}, 0}); };
+    if (m_clock.now() + kBeforeExpiry >= account.expires)
+        if (const auto renewed = renew(account, report); !renewed) return failed(renewed.error());
+    for (bool isAgain = false;; isAgain = true) {
+        HttpCall call{.path = path,
+                      .body = packed,
+                      .isPacked = true,
+                      .type = "application/x-ndjson",
+                      .token = &account.token,
+                      .limit = wire::kMaxBody};
+        HttpAnswer answer = line(account).post(call);
+        ++report.requests;
+        report.bytesSent += packed.size();
+        if (answer) report.bytesReceived += answer->bytesReceived;
+        // the clock may be wrong, or the token was withdrawn: the service's word counts
+        if (answer || isAgain || answer.error().error.code != Code::CENTRAL_TOKEN) return answer;
+        if (const auto renewed = renew(account, report); !renewed) return failed(renewed.error());
+    }
+}
+
+Result<> Courier::renew(Account& account, RunReport& report) {
+    MOTCUA_TRY(const QByteArray body, refreshBody(account));
+    const HttpAnswer answer = line(account).post({.path = u"/v1/token"_s, .body = body});
+    ++report.requests;
+    report.bytesSent += body.size();
+    if (!answer) {
+        m_retryAfter = answer.error().retryAfter;
+        return std::unexpected(answer.error().error);
+    }
+    report.bytesReceived += answer->bytesReceived;
+    return takeTokens(m_database, account, answer->body);
+}
+
+Result<> Courier::keepFailure(const Error& error) {
+    MOTCUA_TRY(SyncState state, loadState(m_database));
+    ++state.failures;
+    state.lastError = error;
+    state.nextTry = m_clock.now() + retryDelay(state.failures, m_random(), m_retryAfter);
+    return saveState(m_database, state);
+}
+
+Result<SyncStatus> Courier::status(const FreezeLimits& limits) {
+    SyncStatus status;
+    MOTCUA_TRY(const auto account, loadAccount(m_database));
+    MOTCUA_TRY(const SyncState state, loadState(m_database));
+    MOTCUA_TRY(const OutboxCount count, countOutbox(m_database));
+    status.enrolled = account.has_value();
+    if (account) status.address = account->line.address.toString();
+    status.lastContact = state.lastContact;
+    status.waiting = count.waiting;
+    status.oldestWaiting = count.oldest;
+    if (account) {
+        status.nextTry = state.nextTry;
+        if (!status.nextTry && state.lastContact)
+            status.nextTry = *state.lastContact + std::chrono::seconds{state.pollSeconds};
+    }
+    status.lastError = state.lastError;
+    status.conflicts = count.conflicts;
+    status.parked = count.parked;
+    status.clockOffsetMs = state.clockOffsetMs;
+    status.clockWrong = state.clockJumped;
+    if (account) status.freeze = freezeOf(limits, count.waiting, count.oldest, m_clock.now());
+    return status;
+}
+
+} // namespace motcua::sync

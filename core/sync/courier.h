@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/sync/engine.h"
+#include "core/sync/freeze.h"
+#include "core/sync/http_line.h"
+
+namespace motcua::sync {
+
+/// Carries between the store and the service: what the worker's thread does, and `sync run`. On one thread,
+/// which needs an event loop only while it waits.
+class Courier {
+public:
+    /// Borrows both. `random`: 0 … 1 for the back-off; empty for a real one.
+    Courier(store::Database& database, const Clock& clock, std::function<double()> random = {});
+    ~Courier();
+
+    /// Round trips until there is nothing to do at once, or the first failure; `report` counts in either
+    /// case. A failure is kept with the time of the next try. Errors: SYNC_NOT_ENROLLED, those of
+    /// HttpLine::post(), what the service refuses, STORE_…, RECORDS_….
+    Result<> run(RunReport& report);
+    /// One of them. True: there is more to do at once.
+    Result<bool> roundTrip(RunReport& report);
+
+    /// Ends what is under way; from events of the same thread. For good.
+    void abort();
+    bool isAborted() const { return m_isAborted; }
+    /// The account was changed (enrolment).
+    void forgetLine() { m_line.reset(); }
+    void setLimits(Milliseconds connect, Milliseconds silence);
+
+    Result<SyncStatus> status(const FreezeLimits& limits = {});
+
+private:
+    Result<bool> exchange(Account& account, RunReport& report);
+    Result<bool> fetchWanted(Account& account, RunReport& report);
+    HttpAnswer post(Account& account, const QString& path, const QByteArray& plain, RunReport& report);
+    Result<> renew(Account& account, RunReport& report);
+    Result<> keepFailure(const Error& error);
+    HttpLine& line(const Account& account);
+
+    store::Database& m_database;
+    const Clock& m_clock;
+    std::function<double()> m_random;
+    std::unique_ptr<HttpLine> m_line;
+    std::optional<std::chrono::seconds> m_retryAfter; ///< of the failure under way
+    Milliseconds m_connectLimit = kConnectLimit, m_silenceLimit{0};
+    int m_refusals = 0; ///< in a row that were set right
+    bool m_isAborted = false;
+};
+
+} // namespace motcua::sync
