@@ -1045,6 +1045,89 @@
     </message>
 </context>
 <context>
+    <name>ConnectText</name>
+    <message>
+        <source>Certificate authority of the province</source>
+        <translation>Certificate authority of the province</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificates (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Please type the address of the service.</source>
+        <translation>Please type the address of the service.</translation>
+    </message>
+    <message>
+        <source>Please type the code.</source>
+        <translation>Please type the code.</translation>
+    </message>
+    <message>
+        <source>These must be 64 digits, 0-9 and a-f.</source>
+        <translation>These must be 64 digits, 0-9 and a-f.</translation>
+    </message>
+    <message>
+        <source>Connected: %1, desk %2. What was done here is being sent.</source>
+        <translation>Connected: %1, desk %2. What was done here is being sent.</translation>
+    </message>
+    <message>
+        <source>Asking the service …</source>
+        <translation>Asking the service …</translation>
+    </message>
+    <message>
+        <source>This desk works alone</source>
+        <translation>This desk works alone</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this machine. Once it is connected with the centre, what is done here is sent by itself, also what was done before.</source>
+        <translation>Everything is kept on this machine. Once it is connected with the centre, what is done here is sent by itself, also what was done before.</translation>
+    </message>
+    <message>
+        <source>Please ask an administrator of your office to connect it.</source>
+        <translation>Please ask an administrator of your office to connect it.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the service</source>
+        <translation>&amp;Address of the service</translation>
+    </message>
+    <message>
+        <source>https://name, or https://name:port</source>
+        <translation>https://name, or https://name:port</translation>
+    </message>
+    <message>
+        <source>&amp;Code for this desk</source>
+        <translation>&amp;Code for this desk</translation>
+    </message>
+    <message>
+        <source>Given once by the administrator of the service.</source>
+        <translation>Given once by the administrator of the service.</translation>
+    </message>
+    <message>
+        <source>Certificate of the service</source>
+        <translation>Certificate of the service</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint, as the administrator reads it out</source>
+        <translation>&amp;Fingerprint, as the administrator reads it out</translation>
+    </message>
+    <message>
+        <source>May be left empty when the certificate is generally trusted.</source>
+        <translation>May be left empty when the certificate is generally trusted.</translation>
+    </message>
+    <message>
+        <source>Certificate authority &amp;file …</source>
+        <translation>Certificate authority &amp;file …</translation>
+    </message>
+    <message>
+        <source>Certificate authority file</source>
+        <translation>Certificate authority file</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>Co&amp;nnect</translation>
+    </message>
+</context>
+<context>
     <name>ContactForm</name>
     <message>
         <source>Telephone</source>
@@ -2549,6 +2632,18 @@
     <message>
         <source>Telephone numbers of agencies</source>
         <translation>Telephone numbers of agencies</translation>
+    </message>
+    <message>
+        <source>This counter has been too long without the centre. Everything is kept; no new dossiers are received until it has reached it.</source>
+        <translation>This counter has been too long without the centre. Everything is kept; no new dossiers are received until it has reached it.</translation>
+    </message>
+    <message>
+        <source>This counter has not reached the centre for long. Everything is kept; please look after the network in time.</source>
+        <translation>This counter has not reached the centre for long. Everything is kept; please look after the network in time.</translation>
+    </message>
+    <message>
+        <source>Open the synchronisation</source>
+        <translation>Open the synchronisation</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4621,65 @@
     </message>
 </context>
 <context>
+    <name>StatusText</name>
+    <message>
+        <source>Talking to the centre …</source>
+        <translation>Talking to the centre …</translation>
+    </message>
+    <message>
+        <source>The centre has not been reached for long. Please look after the network.</source>
+        <translation>The centre has not been reached for long. Please look after the network.</translation>
+    </message>
+    <message>
+        <source>Soon no new dossiers can be received here. Please have the network mended now, or call the administrator.</source>
+        <translation>Soon no new dossiers can be received here. Please have the network mended now, or call the administrator.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong by %1 minutes. Please set it.</source>
+        <translation>The clock of this machine is wrong by %1 minutes. Please set it.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>in a moment</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Next try</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>Why it is not sent: %1</source>
+        <translation>Why it is not sent: %1</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -5007,6 +5161,250 @@
     </message>
 </context>
 <context>
+    <name>SyncButton</name>
+    <message>
+        <source>Synchronisation: %1</source>
+        <translation>Synchronisation: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 (F9)</source>
+        <translation>%1. %2 (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPageText</name>
+    <message>
+        <source>waits for you</source>
+        <translation>waits for you</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Not taken</translation>
+    </message>
+    <message>
+        <source>What needs you: %1</source>
+        <translation>What needs you: %1</translation>
+    </message>
+    <message>
+        <source>What the centre has holds. Your step stays in the record, set aside.</source>
+        <translation>What the centre has holds. Your step stays in the record, set aside.</translation>
+    </message>
+    <message>
+        <source>Your step is sent again.</source>
+        <translation>Your step is sent again.</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>try now</source>
+        <translation>try now</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>connect</translation>
+    </message>
+    <message>
+        <source>keep the centre&apos;s</source>
+        <translation>keep the centre&apos;s</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>leave it out</translation>
+    </message>
+    <message>
+        <source>send mine again</source>
+        <translation>send mine again</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>open the dossier</translation>
+    </message>
+    <message>
+        <source>Kept on this machine first, then sent by itself.</source>
+        <translation>Kept on this machine first, then sent by itself.</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>&amp;Try now</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Dossiers waiting to be sent</source>
+        <translation>Dossiers waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>What needs you</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. If the centre does not take over a step as it is, it stands here with both values.</source>
+        <translation>Nothing needs you. If the centre does not take over a step as it is, it stands here with both values.</translation>
+    </message>
+    <message>
+        <source>Dossiers waiting to be sent: %1</source>
+        <translation>Dossiers waiting to be sent: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>%1 waiting, next %2</source>
+        <translation>%1 waiting, next %2</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>No network</translation>
+    </message>
+    <message>
+        <source>No network, next %1</source>
+        <translation>No network, next %1</translation>
+    </message>
+    <message>
+        <source>No centre connected</source>
+        <translation>No centre connected</translation>
+    </message>
+    <message>
+        <source>This desk works alone: everything is kept on this machine.</source>
+        <translation>This desk works alone: everything is kept on this machine.</translation>
+    </message>
+    <message>
+        <source>Reception is halted</source>
+        <translation>Reception is halted</translation>
+    </message>
+    <message>
+        <source>Too long without the centre: open dossiers may be finished, new ones wait until this counter has reached it.</source>
+        <translation>Too long without the centre: open dossiers may be finished, new ones wait until this counter has reached it.</translation>
+    </message>
+    <message>
+        <source>%1 need you</source>
+        <translation>%1 need you</translation>
+    </message>
+    <message>
+        <source>The centre did not take over some steps as they are. Please decide.</source>
+        <translation>The centre did not take over some steps as they are. Please decide.</translation>
+    </message>
+    <message>
+        <source>Cannot synchronise</source>
+        <translation>Cannot synchronise</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this machine. What to do stands below.</source>
+        <translation>Your work is kept on this machine. What to do stands below.</translation>
+    </message>
+    <message>
+        <source>Sending %1 …</source>
+        <translation>Sending %1 …</translation>
+    </message>
+    <message>
+        <source>You can go on working.</source>
+        <translation>You can go on working.</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, sent when there is a network.</source>
+        <translation>Kept on this machine, sent when there is a network.</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, sent by itself.</source>
+        <translation>Kept on this machine, sent by itself.</translation>
+    </message>
+    <message>
+        <source>All sent · %1</source>
+        <translation>All sent · %1</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>The centre has everything that was done here.</source>
+        <translation>The centre has everything that was done here.</translation>
+    </message>
+    <message>
+        <source>1 needs you</source>
+        <translation>1 needs you</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 step</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 steps</translation>
+    </message>
+</context>
+<context>
+    <name>TaskText</name>
+    <message>
+        <source>Differs from the centre</source>
+        <translation>Differs from the centre</translation>
+    </message>
+    <message>
+        <source>Not taken by the centre</source>
+        <translation>Not taken by the centre</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Done here</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>At the centre</translation>
+    </message>
+    <message>
+        <source>Nothing of this step.</source>
+        <translation>Nothing of this step.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the centre&apos;s</source>
+        <translation>&amp;Keep the centre&apos;s</translation>
+    </message>
+    <message>
+        <source>Leave it &amp;out</source>
+        <translation>Leave it &amp;out</translation>
+    </message>
+    <message>
+        <source>Send mine &amp;again</source>
+        <translation>Send mine &amp;again</translation>
+    </message>
+    <message>
+        <source>Open the &amp;dossier</source>
+        <translation>Open the &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, your step stays in the record of this desk.</source>
+        <translation>Whatever you choose, your step stays in the record of this desk.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>&amp;Language</source>
@@ -5057,20 +5455,8 @@
         <translation>Find anything (Ctrl+K)</translation>
     </message>
     <message>
-        <source>No centre connected</source>
-        <translation>No centre connected</translation>
-    </message>
-    <message>
-        <source>This desk works alone: everything is kept on this machine.</source>
-        <translation>This desk works alone: everything is kept on this machine.</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Time</translation>
-    </message>
-    <message>
-        <source>No centre</source>
-        <translation>No centre</translation>
     </message>
 </context>
 <context>

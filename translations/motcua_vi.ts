@@ -1045,6 +1045,89 @@
     </message>
 </context>
 <context>
+    <name>ConnectText</name>
+    <message>
+        <source>Certificate authority of the province</source>
+        <translation>Chứng thư gốc của tỉnh</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Chứng thư (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Please type the address of the service.</source>
+        <translation>Vui lòng nhập địa chỉ dịch vụ.</translation>
+    </message>
+    <message>
+        <source>Please type the code.</source>
+        <translation>Vui lòng nhập mã.</translation>
+    </message>
+    <message>
+        <source>These must be 64 digits, 0-9 and a-f.</source>
+        <translation>Phải đủ 64 ký tự, gồm 0-9 và a-f.</translation>
+    </message>
+    <message>
+        <source>Connected: %1, desk %2. What was done here is being sent.</source>
+        <translation>Đã kết nối: %1, quầy %2. Đang gửi những việc đã làm tại đây.</translation>
+    </message>
+    <message>
+        <source>Asking the service …</source>
+        <translation>Đang hỏi dịch vụ …</translation>
+    </message>
+    <message>
+        <source>This desk works alone</source>
+        <translation>Quầy đang làm việc riêng</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this machine. Once it is connected with the centre, what is done here is sent by itself, also what was done before.</source>
+        <translation>Mọi thứ được lưu trên máy này. Khi đã kết nối với trung tâm, việc làm tại đây sẽ tự gửi, kể cả những việc trước đó.</translation>
+    </message>
+    <message>
+        <source>Please ask an administrator of your office to connect it.</source>
+        <translation>Xin nhờ người quản trị của cơ quan kết nối quầy này.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the service</source>
+        <translation>Đị&amp;a chỉ dịch vụ trung tâm</translation>
+    </message>
+    <message>
+        <source>https://name, or https://name:port</source>
+        <translation>https://tên hoặc https://tên:cổng</translation>
+    </message>
+    <message>
+        <source>&amp;Code for this desk</source>
+        <translation>&amp;Mã đăng ký quầy</translation>
+    </message>
+    <message>
+        <source>Given once by the administrator of the service.</source>
+        <translation>Do quản trị dịch vụ trung tâm cấp, dùng một lần.</translation>
+    </message>
+    <message>
+        <source>Certificate of the service</source>
+        <translation>Chứng thư của dịch vụ</translation>
+    </message>
+    <message>
+        <source>&amp;Fingerprint, as the administrator reads it out</source>
+        <translation>&amp;Dấu vân của chứng thư, do quản trị đọc cho</translation>
+    </message>
+    <message>
+        <source>May be left empty when the certificate is generally trusted.</source>
+        <translation>Có thể để trống nếu chứng thư đã được máy tin cậy.</translation>
+    </message>
+    <message>
+        <source>Certificate authority &amp;file …</source>
+        <translation>&amp;Tệp chứng thư gốc …</translation>
+    </message>
+    <message>
+        <source>Certificate authority file</source>
+        <translation>Tệp chứng thư gốc</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnect</source>
+        <translation>&amp;Kết nối</translation>
+    </message>
+</context>
+<context>
     <name>ContactForm</name>
     <message>
         <source>Telephone</source>
@@ -2549,6 +2632,18 @@
     <message>
         <source>Telephone numbers of agencies</source>
         <translation>Danh bạ cơ quan có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>This counter has been too long without the centre. Everything is kept; no new dossiers are received until it has reached it.</source>
+        <translation>Quầy đã quá lâu chưa liên lạc được với trung tâm. Dữ liệu vẫn còn đủ; chưa tiếp nhận hồ sơ mới cho đến khi kết nối lại.</translation>
+    </message>
+    <message>
+        <source>This counter has not reached the centre for long. Everything is kept; please look after the network in time.</source>
+        <translation>Quầy đã lâu chưa liên lạc được với trung tâm. Dữ liệu vẫn còn đủ; xin sớm kiểm tra mạng.</translation>
+    </message>
+    <message>
+        <source>Open the synchronisation</source>
+        <translation>Mở trang Đồng bộ</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4621,65 @@
     </message>
 </context>
 <context>
+    <name>StatusText</name>
+    <message>
+        <source>Talking to the centre …</source>
+        <translation>Đang liên lạc với trung tâm …</translation>
+    </message>
+    <message>
+        <source>The centre has not been reached for long. Please look after the network.</source>
+        <translation>Đã lâu chưa liên lạc được với trung tâm. Xin kiểm tra mạng.</translation>
+    </message>
+    <message>
+        <source>Soon no new dossiers can be received here. Please have the network mended now, or call the administrator.</source>
+        <translation>Sắp phải dừng tiếp nhận hồ sơ mới tại quầy này. Xin sửa mạng ngay hoặc gọi người quản trị.</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is wrong by %1 minutes. Please set it.</source>
+        <translation>Đồng hồ của máy này lệch %1 phút. Xin chỉnh lại.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ngay bây giờ</translation>
+    </message>
+    <message>
+        <source>in a moment</source>
+        <translation>trong giây lát</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Cũ nhất</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Liên lạc gần nhất</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Lần thử tới</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Trung tâm</translation>
+    </message>
+    <message>
+        <source>Why it is not sent: %1</source>
+        <translation>Lý do chưa gửi được: %1</translation>
+    </message>
+</context>
+<context>
     <name>StepLine</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -5007,6 +5161,250 @@
     </message>
 </context>
 <context>
+    <name>SyncButton</name>
+    <message>
+        <source>Synchronisation: %1</source>
+        <translation>Đồng bộ: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2 (F9)</source>
+        <translation>%1. %2 (F9)</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPageText</name>
+    <message>
+        <source>waits for you</source>
+        <translation>chờ anh/chị</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>từ %1</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Khác nhau</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>What needs you: %1</source>
+        <translation>Việc cần xử lý: %1</translation>
+    </message>
+    <message>
+        <source>What the centre has holds. Your step stays in the record, set aside.</source>
+        <translation>Đã giữ theo trung tâm. Bước của anh/chị vẫn còn trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Your step is sent again.</source>
+        <translation>Bước của anh/chị sẽ được gửi lại.</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>try now</source>
+        <translation>thử ngay</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>kết nối</translation>
+    </message>
+    <message>
+        <source>keep the centre&apos;s</source>
+        <translation>giữ theo trung tâm</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>bỏ qua bước này</translation>
+    </message>
+    <message>
+        <source>send mine again</source>
+        <translation>gửi lại</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Kept on this machine first, then sent by itself.</source>
+        <translation>Mọi việc được lưu trên máy này trước, rồi tự gửi về trung tâm.</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>&amp;Thử ngay</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Dossiers waiting to be sent</source>
+        <translation>Hồ sơ chờ gửi</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Không có gì chờ gửi.</translation>
+    </message>
+    <message>
+        <source>What needs you</source>
+        <translation>Việc cần xử lý</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. If the centre does not take over a step as it is, it stands here with both values.</source>
+        <translation>Không có việc cần anh/chị xử lý. Khi trung tâm chưa nhận một bước như đã làm, bước đó sẽ hiện ở đây cùng cả hai bên để so sánh.</translation>
+    </message>
+    <message>
+        <source>Dossiers waiting to be sent: %1</source>
+        <translation>Hồ sơ chờ gửi: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 bước chờ gửi</translation>
+    </message>
+    <message>
+        <source>%1 waiting, next %2</source>
+        <translation>%1 bước chờ gửi, lần tới %2</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Mất kết nối</translation>
+    </message>
+    <message>
+        <source>No network, next %1</source>
+        <translation>Mất kết nối, thử lại lúc %1</translation>
+    </message>
+    <message>
+        <source>No centre connected</source>
+        <translation>Chưa kết nối trung tâm</translation>
+    </message>
+    <message>
+        <source>This desk works alone: everything is kept on this machine.</source>
+        <translation>Quầy đang làm việc riêng: mọi thứ được lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Reception is halted</source>
+        <translation>Tạm dừng tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Too long without the centre: open dossiers may be finished, new ones wait until this counter has reached it.</source>
+        <translation>Quầy đã quá lâu chưa liên lạc được với trung tâm: hồ sơ đang làm vẫn xử lý tiếp được, hồ sơ mới phải chờ đến khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>%1 need you</source>
+        <translation>%1 việc cần xử lý</translation>
+    </message>
+    <message>
+        <source>The centre did not take over some steps as they are. Please decide.</source>
+        <translation>Có bước trung tâm chưa nhận được như đã làm. Xin anh/chị quyết định.</translation>
+    </message>
+    <message>
+        <source>Cannot synchronise</source>
+        <translation>Chưa đồng bộ được</translation>
+    </message>
+    <message>
+        <source>Your work is kept on this machine. What to do stands below.</source>
+        <translation>Công việc vẫn được lưu trên máy này. Cách xử lý ghi ở dưới.</translation>
+    </message>
+    <message>
+        <source>Sending %1 …</source>
+        <translation>Đang gửi %1 bước …</translation>
+    </message>
+    <message>
+        <source>You can go on working.</source>
+        <translation>Anh/chị cứ tiếp tục làm việc.</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, sent when there is a network.</source>
+        <translation>Đã lưu trên máy này, sẽ gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, sent by itself.</source>
+        <translation>Đã lưu trên máy này, sẽ tự gửi.</translation>
+    </message>
+    <message>
+        <source>All sent · %1</source>
+        <translation>Đã gửi hết · %1</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Đã gửi hết</translation>
+    </message>
+    <message>
+        <source>The centre has everything that was done here.</source>
+        <translation>Trung tâm đã nhận mọi việc làm tại quầy này.</translation>
+    </message>
+    <message>
+        <source>1 needs you</source>
+        <translation>1 việc cần xử lý</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 bước</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 bước</translation>
+    </message>
+</context>
+<context>
+    <name>TaskText</name>
+    <message>
+        <source>Differs from the centre</source>
+        <translation>Khác với trung tâm</translation>
+    </message>
+    <message>
+        <source>Not taken by the centre</source>
+        <translation>Trung tâm không nhận</translation>
+    </message>
+    <message>
+        <source>Done here</source>
+        <translation>Làm tại quầy này</translation>
+    </message>
+    <message>
+        <source>At the centre</source>
+        <translation>Tại trung tâm</translation>
+    </message>
+    <message>
+        <source>Nothing of this step.</source>
+        <translation>Chưa có bước này.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the centre&apos;s</source>
+        <translation>&amp;Giữ theo trung tâm</translation>
+    </message>
+    <message>
+        <source>Leave it &amp;out</source>
+        <translation>&amp;Bỏ qua bước này</translation>
+    </message>
+    <message>
+        <source>Send mine &amp;again</source>
+        <translation>Gửi &amp;lại bước của tôi</translation>
+    </message>
+    <message>
+        <source>Open the &amp;dossier</source>
+        <translation>&amp;Mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, your step stays in the record of this desk.</source>
+        <translation>Dù chọn cách nào, bước của anh/chị vẫn còn trong nhật ký của quầy.</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>&amp;Language</source>
@@ -5057,20 +5455,8 @@
         <translation>Tìm mọi thứ (Ctrl+K)</translation>
     </message>
     <message>
-        <source>No centre connected</source>
-        <translation>Chưa kết nối trung tâm</translation>
-    </message>
-    <message>
-        <source>This desk works alone: everything is kept on this machine.</source>
-        <translation>Quầy làm việc độc lập: mọi dữ liệu lưu trên máy này.</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Giờ</translation>
-    </message>
-    <message>
-        <source>No centre</source>
-        <translation>Chưa kết nối</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/desk/desk_thread.h"
 
 #include "core/crypto/thread_state.h"
+#include "core/records/action_log.h"
 
 namespace motcua::desk {
 
@@ -75,7 +76,23 @@ void DeskThread::loop() {
             m_jobs.pop_front();
         }
         job();
+        tellIfRecorded();
     }
+}
+
+void DeskThread::onRecorded(std::function<void()> call) { m_recorded = std::move(call); }
+
+/// Asked of the record itself, so that no use case has to think of it: the highest number of an indexed
+/// column, microseconds beside the job.
+void DeskThread::tellIfRecorded() {
+    const auto next = m_workplace ? records::nextSequence(m_workplace->database()) : Result<qint64>(0);
+    const std::optional<qint64> now = m_workplace && next ? std::optional(*next) : std::nullopt;
+    const bool isNew = m_sequence && now && *now > *m_sequence;
+    m_sequence = now;
+    if (!isNew) return;
+    deliver([this] {
+        if (m_recorded) m_recorded();
+    });
 }
 
 } // namespace motcua::desk

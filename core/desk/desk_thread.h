@@ -10,6 +10,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <type_traits>
 
 namespace motcua::desk {
@@ -43,6 +44,9 @@ public:
     /// Logs in and opens the data folder; see Workplace::open for the errors. An open one is closed first.
     void open(QObject* receiver, const QString& folder, const QString& login, Secret password,
               const Clock& clock, std::function<void(Result<>)> then);
+    /// Called on the asking thread after a job that recorded a step of a dossier: there is something to send.
+    void onRecorded(std::function<void()> call);
+
     /// `then` may be empty.
     void close(QObject* receiver = nullptr, std::function<void()> then = {});
 
@@ -50,7 +54,10 @@ private:
     void post(std::move_only_function<void()> job);
     void deliver(std::move_only_function<void()> call);
     void loop();
+    void tellIfRecorded();
 
+    std::function<void()> m_recorded;       ///< of the asking thread
+    std::optional<qint64> m_sequence;       ///< the last one seen; touched by the desk's thread only
     std::unique_ptr<QObject> m_mailbox;     ///< lives on the asking thread
     std::unique_ptr<Workplace> m_workplace; ///< touched by the desk's thread only
     std::mutex m_mutex;

@@ -61,7 +61,8 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
                                  .lock = [this] { lock(); },
                                  .changeOfficer = [this] { changeOfficer(); },
                                  .quit = [this] { close(); },
-                                 .devices = [this] { openPage(PageName::settings); }});
+                                 .devices = [this] { openPage(PageName::settings); },
+                                 .sync = [this] { openPage(PageName::sync); }});
     m_workspace.setWindow(
         {.say =
              [this](const Message& message) {
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
          .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); },
          .clearMessages = [this] { m_frame.messages().clearPassing(); }});
     m_workspace.onSettingsChanged(this, [this] { lookForPrinters(); });
+    m_workspace.sync().onChanged(this, [this] { showSync(); });
     m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });
     QObject::connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
     qApp->installEventFilter(this);
@@ -133,6 +135,8 @@ void MainWindow::beginWork() {
     lookForPrinters();
     m_frame.setWindowKeys(windowKeys());
     if (!m_frame.entries().empty()) openPage(m_frame.entries().front().name);
+    m_saidFreeze = sync::Freeze::none;
+    sayFreeze();
 }
 
 void MainWindow::endWork() {
@@ -217,6 +221,7 @@ void MainWindow::tick() {
                              .arg(minutes / 60, 2, 10, QLatin1Char('0'))
                              .arg(minutes % 60, 2, 10, QLatin1Char('0'));
     m_frame.topBar().setTime(text);
+    showSync(); // a next try that has come is no longer announced
     m_lock.setTime(text);
 }
 
@@ -234,6 +239,7 @@ void MainWindow::retranslate() {
     showReaders(m_readers);
     showScanners();
     showPrinter();
+    showSync();
     if (m_state == State::working) m_frame.setWindowKeys(windowKeys());
 }
 

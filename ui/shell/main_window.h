@@ -77,6 +77,8 @@ private:
     void showScanners();
     void lookForPrinters();
     void showPrinter();
+    void showSync();
+    void sayFreeze();
     void tick();
     void retranslate();
     std::vector<KeyHint> windowKeys();
@@ -100,6 +102,7 @@ private:
     CardReader::Readers m_readers;
     QString m_officersReader; ///< where the officer's own card lies; empty: nowhere
     QStringList m_printers;
+    sync::Freeze m_saidFreeze = sync::Freeze::none;
     QTimer m_tick;
 };
 

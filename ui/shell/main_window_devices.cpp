@@ -3,7 +3,7 @@
 #include "ui/printing/printing.h"
 #include "ui/shell/main_window.h"
 
-// What comes from the devices of the desk, and how they are.
+// What comes from the devices of the desk and from the centre, and how they are.
 namespace motcua::ui {
 
 void MainWindow::scanned(const Result<scanner::Scan>& scan) {
@@ -102,6 +102,31 @@ void MainWindow::showPrinter() {
     else
         dot.setState(m_printers.contains(printer) ? DeviceDot::State::good : DeviceDot::State::warning,
                      QCoreApplication::translate("MainWindow", "Printer: %1").arg(printer));
+}
+
+void MainWindow::showSync() {
+    m_frame.topBar().sync().show(m_workspace.sync().status(), m_workspace.clock().now());
+    if (m_state == State::working) sayFreeze();
+}
+
+/// Well ahead, and again each time it becomes more pressing: nobody shall be surprised on the day.
+void MainWindow::sayFreeze() {
+    using sync::Freeze;
+    const Freeze freeze = m_workspace.sync().status().freeze;
+    const bool isWorse = freeze > m_saidFreeze;
+    m_saidFreeze = freeze;
+    if (!isWorse) return;
+    m_workspace.say(
+        {freeze == Freeze::frozen ? Message::Kind::error : Message::Kind::warning,
+         freeze == Freeze::frozen
+             ? QCoreApplication::translate("MainWindow", "This counter has been too long without the centre. "
+                                                         "Everything is kept; no new dossiers are received "
+                                                         "until it has reached it.")
+             : QCoreApplication::translate("MainWindow",
+                                           "This counter has not reached the centre for long. Everything is "
+                                           "kept; please look after the network in time."),
+         QCoreApplication::translate("MainWindow", "Open the synchronisation"),
+         [this] { openPage(PageName::sync); }});
 }
 
 } // namespace motcua::ui

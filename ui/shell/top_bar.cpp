@@ -14,7 +14,7 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kHeight = 48, kSearchWidth = 300, kPlaceWidth = 330;
-constexpr int kWideEnough = 1200; ///< for the words of the synchronisation
+constexpr int kWideEnough = 1200; ///< for all words
 
 template <class Value>
 void addChoice(QMenu& menu, QActionGroup& group, const QString& words, Value Preferences::* member,
@@ -57,11 +57,10 @@ void addPreferences(QMenu& menu) {
 }
 
 TopBar::TopBar(Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(workspace), m_place(textLabel()), m_sync(textLabel()),
-      m_clock(textLabel()), m_officer(new QToolButton), m_search(new QPushButton),
+    : QWidget(parent), m_workspace(workspace), m_place(textLabel()), m_clock(textLabel()),
+      m_sync(new SyncButton), m_officer(new QToolButton), m_search(new QPushButton),
       m_reader(new DeviceDot("id-card")), m_scanner(new DeviceDot("scan-line")),
       m_printer(new DeviceDot("printer")), m_menu(new QMenu(this)) {
-    setRole(m_sync, "secondary");
     setRole(m_clock, "number");
     setRole(m_officer, "quiet");
     m_place->setTextFormat(Qt::PlainText);
@@ -94,6 +93,7 @@ TopBar::TopBar(Workspace& workspace, QWidget* parent)
 void TopBar::setActions(Actions actions) {
     m_actions = std::move(actions);
     QObject::connect(m_search, &QPushButton::clicked, this, [this] { m_actions.search(); });
+    QObject::connect(m_sync, &QToolButton::clicked, this, [this] { m_actions.sync(); });
     for (DeviceDot* dot : {m_reader, m_scanner, m_printer})
         QObject::connect(dot, &QAbstractButton::clicked, this, [this] { m_actions.devices(); });
 }
@@ -139,10 +139,7 @@ void TopBar::retranslate() {
                           ? QCoreApplication::translate("TopBar", "Find anything (Ctrl+K)")
                           : QStringLiteral("Ctrl+K"));
     m_search->setAccessibleName(QCoreApplication::translate("TopBar", "Find anything (Ctrl+K)"));
-    m_sync->setText(isNarrow ? QCoreApplication::translate("TopBar", "No centre")
-                             : QCoreApplication::translate("TopBar", "No centre connected"));
-    m_sync->setToolTip(
-        QCoreApplication::translate("TopBar", "This desk works alone: everything is kept on this machine."));
+    m_sync->setNarrow(isNarrow);
     m_clock->setAccessibleName(QCoreApplication::translate("TopBar", "Time"));
 }
 

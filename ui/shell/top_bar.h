@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/shell/device_dot.h"
+#include "ui/shell/sync_button.h"
 #include "ui/workspace/workspace.h"
 
 #include <QLabel>
@@ -18,7 +19,7 @@ public:
     explicit TopBar(Workspace& workspace, QWidget* parent = nullptr);
 
     struct Actions {
-        std::function<void()> search, lock, changeOfficer, quit, devices;
+        std::function<void()> search, lock, changeOfficer, quit, devices, sync;
     };
     void setActions(Actions actions);
     /// Station and officer as the workspace has them.
@@ -28,6 +29,7 @@ public:
     DeviceDot& reader() { return *m_reader; }
     DeviceDot& scanner() { return *m_scanner; }
     DeviceDot& printer() { return *m_printer; }
+    SyncButton& sync() { return *m_sync; }
     QToolButton& officerButton() { return *m_officer; }
 
 protected:
@@ -41,7 +43,8 @@ private:
 
     Workspace& m_workspace;
     Actions m_actions;
-    QLabel *m_place, *m_sync, *m_clock;
+    QLabel *m_place, *m_clock;
+    SyncButton* m_sync;
     QToolButton* m_officer;
     QPushButton* m_search;
     DeviceDot *m_reader, *m_scanner, *m_printer;

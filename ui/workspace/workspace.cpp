@@ -4,6 +4,12 @@
 #include "ui/widgets/language.h"
 
 namespace motcua::ui {
+namespace {
+
+/// Long enough to gather the steps of one click, too short to be noticed.
+constexpr std::chrono::milliseconds kWakeAfter{200};
+
+} // namespace
 
 Message errorMessage(const Error& error) {
     QString text = messageOf(error.code);
@@ -11,8 +17,20 @@ Message errorMessage(const Error& error) {
     return {.kind = Message::Kind::error, .text = text, .actionText = {}, .action = {}};
 }
 
-Workspace::Workspace(const Clock& clock, CardReader& reader) : m_clock(clock), m_reader(reader) {}
-Workspace::~Workspace() = default;
+Workspace::Workspace(const Clock& clock, CardReader& reader) : m_clock(clock), m_reader(reader) {
+    m_wakeSoon.setSingleShot(true);
+    m_wakeSoon.setInterval(kWakeAfter);
+    QObject::connect(&m_wakeSoon, &QTimer::timeout, this, [this] {
+        if (m_isOpen) m_sync->wake();
+    });
+    m_desk.onRecorded([this] {
+        if (!m_wakeSoon.isActive()) m_wakeSoon.start();
+    });
+}
+
+Workspace::~Workspace() {
+    if (m_isOpen) m_sync->stop();
+}
 
 void Workspace::open(const QString& folder, const QString& login, Secret password,
                      std::function<void(Result<>)> then) {
@@ -22,12 +40,18 @@ void Workspace::open(const QString& folder, const QString& login, Secret passwor
             records::Station station;
             CurrentOfficer officer;
             desk::Settings settings;
+            QString databasePath;
+            Secret key;
         };
         m_desk.run(
             this,
             [](desk::Workplace& workplace) -> Result<Loaded> {
                 const officer::Officer& who = workplace.session().officer;
-                Loaded loaded{workplace.station(), {who.login, who.fullName, who.roles}, {}};
+                Loaded loaded{workplace.station(),
+                              {who.login, who.fullName, who.roles},
+                              {},
+                              workplace.folder().databasePath(),
+                              workplace.key().clone()};
                 // damaged settings must not keep the counter closed: the defaults serve
                 if (auto settings = desk::loadSettings(workplace)) loaded.settings = std::move(*settings);
                 return loaded;
@@ -40,12 +64,14 @@ void Workspace::open(const QString& folder, const QString& login, Secret passwor
                 m_settings = loaded->settings;
                 m_isOpen = true;
                 m_reader.setReader(m_settings.cardReader);
+                m_sync->start(loaded->databasePath, std::move(loaded->key));
                 then({});
             });
     });
 }
 
 void Workspace::close(std::function<void()> then) {
+    if (m_isOpen) m_sync->stop(); // it has the store open as well
     m_isOpen = false;
     ++m_session;
     m_desk.close(this, std::move(then));

@@ -5,8 +5,10 @@
 #include "core/desk/desk_thread.h"
 #include "core/desk/settings.h"
 #include "ui/workspace/card_reader.h"
+#include "ui/workspace/sync_line.h"
 
 #include <QObject>
+#include <QTimer>
 #include <functional>
 #include <memory>
 
@@ -23,7 +25,7 @@ struct Message {
 /// Cause and remedy of an error in the program's language.
 Message errorMessage(const Error& error);
 
-enum class PageName { reception, dossiers, returns, settings };
+enum class PageName { reception, dossiers, returns, sync, settings };
 enum class Sound { goodScan, badScan };
 
 /// The officer who works here, as the window needs to know.
@@ -43,6 +45,11 @@ public:
     const Clock& clock() const { return m_clock; }
     CardReader& reader() { return m_reader; }
     desk::DeskThread& desk() { return m_desk; }
+    /// Follows the log-in: it begins with the folder that is opened, and ends before that is closed. The
+    /// lock screen does not touch it.
+    SyncLine& sync() { return *m_sync; }
+    /// Before the first open(); must outlive the workspace.
+    void setSync(SyncLine& line) { m_sync = &line; }
 
     /// As they are after the login; copies, refreshed by load().
     const records::Station& station() const { return m_station; }
@@ -98,6 +105,9 @@ public:
 private:
     const Clock& m_clock;
     CardReader& m_reader;
+    SyncLine m_alone;
+    SyncLine* m_sync = &m_alone;
+    QTimer m_wakeSoon; ///< several steps in a row wake it once
     QString m_folder;
     records::Station m_station;
     CurrentOfficer m_officer;

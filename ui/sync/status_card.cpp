@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sync/status_card.h"
+
+#include "ui/widgets/language.h"
+#include "ui/widgets/text_label.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace motcua::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct StatusText {
+    Q_DECLARE_TR_FUNCTIONS(StatusText)
+};
+
+constexpr int kPicture = 32, kSign = 20;
+
+} // namespace
+
+StatusCard::StatusCard()
+    : m_picture(new QLabel), m_title(textLabel()), m_sentence(textLabel()), m_reason(textLabel()),
+      m_warning(textLabel()), m_warningSign(new QLabel), m_busy(new Busy), m_facts(new FactList) {
+    setRole(m_title, "section");
+    setRole(m_sentence, "secondary");
+    for (QLabel* label : {m_title, m_sentence, m_reason, m_warning})
+        label->setWordWrap(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(kSpacing / 2);
+    words->addWidget(m_title);
+    words->addWidget(m_sentence);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(kSpacing + kSpacing / 2);
+    head->addWidget(m_picture, 0, Qt::AlignTop);
+    head->addLayout(words, 1);
+    column()->setSpacing(kSpacing + kSpacing / 2);
+    column()->addLayout(head);
+    auto* warning = new QHBoxLayout;
+    warning->setSpacing(kSpacing);
+    warning->addWidget(m_warningSign, 0, Qt::AlignTop);
+    warning->addWidget(m_warning, 1);
+    column()->addLayout(warning);
+    column()->addWidget(m_reason);
+    column()->addWidget(m_facts);
+    column()->addWidget(m_busy);
+    show({}, {});
+}
+
+void StatusCard::show(const sync::SyncStatus& status, Instant now) {
+    m_status = status;
+    m_now = now;
+    m_look = syncLook(status, now);
+    m_title->setText(m_look.text);
+    m_sentence->setText(m_look.sentence);
+    // the sentence says it all where nothing but the network is missing
+    const bool hasReason = status.lastError && !isOffLine(*status.lastError);
+    m_reason->setText(hasReason
+                          ? StatusText::tr("Why it is not sent: %1").arg(messageOf(status.lastError->code))
+                          : QString());
+    m_reason->setVisible(hasReason);
+    m_warning->setText(warning());
+    for (QLabel* label : {m_warning, m_warningSign})
+        label->setVisible(!m_warning->text().isEmpty());
+    m_busy->setText(status.working ? StatusText::tr("Talking to the centre …") : QString());
+    showPicture();
+    showFacts();
+}
+
+/// What is on its way to become serious.
+QString StatusCard::warning() const {
+    QStringList lines;
+    if (m_status.freeze == sync::Freeze::warned)
+        lines << StatusText::tr("The centre has not been reached for long. Please look after the network.");
+    if (m_status.freeze == sync::Freeze::pressing)
+        lines << StatusText::tr("Soon no new dossiers can be received here. Please have the network mended "
+                                "now, or call the administrator.");
+    if (m_status.clockWrong)
+        lines << StatusText::tr("The clock of this machine is wrong by %1 minutes. Please set it.")
+                     .arg(qRound(static_cast<double>(std::abs(m_status.clockOffsetMs)) / 60'000));
+    return lines.join(u'\n');
+}
+
+void StatusCard::showPicture() {
+    const auto draw = [this](QLabel& label, const QIcon& picture, int side) {
+        label.setPixmap(picture.pixmap(QSize(scaled(side), scaled(side)), devicePixelRatioF()));
+    };
+    draw(*m_picture, icon(m_look.icon, m_look.tint), kPicture);
+    draw(*m_warningSign, icon("triangle-alert", Tint::warning), kSign);
+}
+
+void StatusCard::showFacts() {
+    const auto moment = [this](const std::optional<Instant>& at) {
+        return at ? momentText(*at, m_now) : QString();
+    };
+    const QString next = m_status.working                                 ? StatusText::tr("now")
+                         : m_status.nextTry && *m_status.nextTry <= m_now ? StatusText::tr("in a moment")
+                                                                          : moment(m_status.nextTry);
+    const QStringList values{m_status.waiting > 0 ? stepsText(m_status.waiting) : StatusText::tr("nothing"),
+                             moment(m_status.oldestWaiting),
+                             m_status.lastContact ? moment(m_status.lastContact) : StatusText::tr("not yet"),
+                             next, m_status.address};
+    const QStringList labels{StatusText::tr("Waiting"), StatusText::tr("Oldest"),
+                             StatusText::tr("Last contact"), StatusText::tr("Next try"),
+                             StatusText::tr("Centre")};
+    if (m_shown == labels + values) return;
+    m_shown = labels + values;
+    m_facts->clear();
+    for (qsizetype i = 0; i < values.size(); ++i)
+        m_facts->add(labels[i], values[i]);
+}
+
+void StatusCard::retranslate() { show(m_status, m_now); }
+
+void StatusCard::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) showPicture();
+    Card::changeEvent(event);
+}
+
+} // namespace motcua::ui
