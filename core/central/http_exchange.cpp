@@ -52,8 +52,8 @@ void HttpConnection::headDone() {
 
 void HttpConnection::bodyGrew() {
     if (m_bodyIs == Body::streamed) {
-        if (!m_isAtWork) goOn();
-        return;
+        if (!m_isAtWork) return goOn();
+        return atRate(m_host.limits.bodyPause, m_bodyBytes);
     }
     if (m_body.size() > m_host.limits.gatheredBytes) return refuse(413, Code::CENTRAL_TOO_LARGE);
     if (m_host.gathered > m_host.limits.gatheredTogether) return refuse(503, Code::CENTRAL_BUSY);

@@ -45,6 +45,19 @@ TEST(Package, manual_knowsEveryOption) {
     EXPECT_GE(count, 6);
 }
 
+TEST(Package, manualOfTheService_knowsEveryOption) {
+    const QString usage = text("app/central/options.cpp");
+    QString manual = text("installer/man/motcua-central.8");
+    manual.remove(u'\\');
+    static const QRegularExpression kOption(QStringLiteral("[ \\[](--[a-z-]+)"));
+    int count = 0;
+    for (auto match = kOption.globalMatch(usage); match.hasNext(); ++count) {
+        const QString option = match.next().captured(1);
+        EXPECT_TRUE(manual.contains(option)) << option.toStdString();
+    }
+    EXPECT_GE(count, 12);
+}
+
 TEST(Package, everyIconThatIsInstalled_isThere) {
     const QString rules = text("installer/package.cmake");
     const auto sizes =

@@ -122,6 +122,16 @@ TEST_F(HttpAbuseTest, endlessBody_isRefused) {
     EXPECT_EQ(declared.receive().status, 413);
 }
 
+/// A system that gets bytes for a closed socket resets the line, and the client may never read why.
+TEST_F(HttpAbuseTest, whatIsRefused_isStillRead) {
+    serve();
+    HttpClient client(server->port());
+    client.sendLater("POST / HTTP/1.1\r\nHost: c\r\nContent-Length: 99999999\r\n\r\n" +
+                     QByteArray(1 << 20, 'a'));
+    EXPECT_TRUE(waitFor([](const HttpCounters& now) { return now.bytesIn > (1U << 20); }));
+    EXPECT_EQ(client.receive().status, 413);
+}
+
 TEST_F(HttpAbuseTest, endlessStream_isCut) {
     serve({.streamedBytes = 1000});
     HttpClient client(server->port());
