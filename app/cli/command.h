@@ -51,5 +51,6 @@ std::vector<Command> auditCommands();
 std::vector<Command> residenceCommands();
 std::vector<Command> storeCommands();
 std::vector<Command> demoCommands();
+std::vector<Command> syncCommands();
 
 } // namespace motcua::cli

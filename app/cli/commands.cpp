@@ -9,7 +9,8 @@ const std::vector<Command>& commands() {
         for (auto family :
              {qrCommands, qrWriteCommands, scannerCommands, scanCommands, cardCommands, identityCommands,
               dueCommands, catalogueCommands, stationCommands, officerCommands, dossierCommands,
-              dossierStepCommands, auditCommands, residenceCommands, storeCommands, demoCommands})
+              dossierStepCommands, auditCommands, residenceCommands, storeCommands, syncCommands,
+              demoCommands})
             for (Command& command : family())
                 all.push_back(std::move(command));
         return all;
