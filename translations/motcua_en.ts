@@ -1126,6 +1126,10 @@
         <source>Co&amp;nnect</source>
         <translation>Co&amp;nnect</translation>
     </message>
+    <message>
+        <source>A training office is connected with a service on this machine only.</source>
+        <translation>A training office is connected with a service on this machine only.</translation>
+    </message>
 </context>
 <context>
     <name>ContactForm</name>
@@ -2644,6 +2648,10 @@
     <message>
         <source>Open the synchronisation</source>
         <translation>Open the synchronisation</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Synchronisation</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5180,13 @@
     </message>
 </context>
 <context>
+    <name>SyncList</name>
+    <message>
+        <source>a dossier that is not in the lists</source>
+        <translation>a dossier that is not in the lists</translation>
+    </message>
+</context>
+<context>
     <name>SyncPageText</name>
     <message>
         <source>waits for you</source>
@@ -5402,6 +5417,10 @@
     <message>
         <source>Whatever you choose, your step stays in the record of this desk.</source>
         <translation>Whatever you choose, your step stays in the record of this desk.</translation>
+    </message>
+    <message>
+        <source>Later steps of this dossier wait for it: %1.</source>
+        <translation>Later steps of this dossier wait for it: %1.</translation>
     </message>
 </context>
 <context>

@@ -1126,6 +1126,10 @@
         <source>Co&amp;nnect</source>
         <translation>&amp;Kết nối</translation>
     </message>
+    <message>
+        <source>A training office is connected with a service on this machine only.</source>
+        <translation>Bản tập huấn chỉ kết nối với dịch vụ trên chính máy này.</translation>
+    </message>
 </context>
 <context>
     <name>ContactForm</name>
@@ -2644,6 +2648,10 @@
     <message>
         <source>Open the synchronisation</source>
         <translation>Mở trang Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Synchronisation</source>
+        <translation>Đồng bộ</translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5180,13 @@
     </message>
 </context>
 <context>
+    <name>SyncList</name>
+    <message>
+        <source>a dossier that is not in the lists</source>
+        <translation>hồ sơ chưa có trong danh sách</translation>
+    </message>
+</context>
+<context>
     <name>SyncPageText</name>
     <message>
         <source>waits for you</source>
@@ -5402,6 +5417,10 @@
     <message>
         <source>Whatever you choose, your step stays in the record of this desk.</source>
         <translation>Dù chọn cách nào, bước của anh/chị vẫn còn trong nhật ký của quầy.</translation>
+    </message>
+    <message>
+        <source>Later steps of this dossier wait for it: %1.</source>
+        <translation>Số bước sau của hồ sơ này đang chờ: %1.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/devices/pcsc_card_reader.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/watchdog.h"
+#include "ui/sync/worker_line.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -37,7 +38,9 @@ int run(const counter::Options& options, counter::FirstWindow* first) {
     ui::loadPreferences([&](ui::Preferences& preferences) { options.applyTo(preferences); });
     const SystemClock clock;
     const auto reader = makeReader(options, clock);
+    ui::WorkerLine line(clock);
     ui::Workspace workspace(clock, *reader);
+    workspace.setSync(line);
     ui::MainWindow window(workspace, {.folder = options.folder,
                                       .training = options.training,
                                       .openTraining = [] { restartInTraining(); }});

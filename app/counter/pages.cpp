@@ -7,6 +7,7 @@
 #include "ui/reception/reception_page.h"
 #include "ui/returns/returns_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/sync/sync_page.h"
 
 namespace motcua::counter {
 namespace {
@@ -32,6 +33,9 @@ void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
     window.addPage({PageName::returns, "package",
                     [] { return QCoreApplication::translate("MainWindow", "Return of results"); },
                     QKeySequence(Qt::Key_F7), make<ui::ReturnsPage>()});
+    window.addPage({PageName::sync, "refresh-cw",
+                    [] { return QCoreApplication::translate("MainWindow", "Synchronisation"); },
+                    QKeySequence(Qt::Key_F9), make<ui::SyncPage>()});
     window.addPage({PageName::settings, "settings",
                     [] { return QCoreApplication::translate("MainWindow", "Settings"); },
                     QKeySequence(QStringLiteral("Ctrl+,")), make<ui::SettingsPage>(), true});

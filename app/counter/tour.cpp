@@ -106,8 +106,9 @@ void Tour::planPages() {
                            press(m_window, Qt::Key_Escape);
                            m_window.openPage(ui::PageName::settings);
                        }});
-    m_stops.push_back({QStringLiteral("12-settings"), always, key(Qt::Key_L, Qt::ControlModifier)});
-    m_stops.push_back({QStringLiteral("13-locked"), always});
+    m_stops.push_back({QStringLiteral("12-settings"), always, key(Qt::Key_F9)});
+    m_stops.push_back({QStringLiteral("13-synchronisation"), always, key(Qt::Key_L, Qt::ControlModifier)});
+    m_stops.push_back({QStringLiteral("14-locked"), always});
 }
 
 /// As it is printed, without a printer.

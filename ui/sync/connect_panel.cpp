@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QUrl>
 
 namespace motcua::ui {
 namespace {
@@ -118,9 +119,14 @@ void ConnectPanel::chooseAuthority() {
 /// What can be seen without asking the service; the first field that lacks something gets the focus.
 bool ConnectPanel::check() {
     const auto isMissing = [](const QLineEdit& edit) { return edit.text().trimmed().isEmpty(); };
+    const QString host = QUrl(m_address->text().trimmed()).host();
+    const bool isOwn = host == "localhost"_L1 || host == "127.0.0.1"_L1;
     const QString pin = m_pin->text().remove(u' ').remove(u':');
     m_addressField->setError(isMissing(*m_address) || m_address->text().trimmed() == "https://"_L1
                                  ? ConnectText::tr("Please type the address of the service.")
+                             : m_workspace.training() && !isOwn
+                                 ? ConnectText::tr("A training office is connected with a service on this "
+                                                   "machine only.")
                                  : QString());
     m_codeField->setError(isMissing(*m_code) ? ConnectText::tr("Please type the code.") : QString());
     const bool isPin =
@@ -130,7 +136,8 @@ bool ConnectPanel::check() {
     m_pinField->setError(isPin ? QString() : ConnectText::tr("These must be 64 digits, 0-9 and a-f."));
     if (!isPin) m_more->setOpen(true);
     for (const auto& [edit, isWrong] :
-         {std::pair(m_address, isMissing(*m_address) || m_address->text().trimmed() == "https://"_L1),
+         {std::pair(m_address, isMissing(*m_address) || m_address->text().trimmed() == "https://"_L1 ||
+                                   (m_workspace.training() && !isOwn)),
           {m_code, isMissing(*m_code)},
           {m_pin, !isPin}})
         if (isWrong) {

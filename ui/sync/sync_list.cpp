@@ -4,7 +4,16 @@
 #include "ui/widgets/table.h"
 #include "ui/widgets/text_label.h"
 
+#include <QCoreApplication>
+
 namespace motcua::ui {
+
+QString dossierText(const SyncDossier& dossier) {
+    if (dossier.reference.isEmpty())
+        return QCoreApplication::translate("SyncList", "a dossier that is not in the lists");
+    return dossier.code.isEmpty() ? dossier.procedure
+                                  : QStringLiteral("%1 · %2").arg(dossier.code, dossier.procedure);
+}
 
 void SyncList::show(std::vector<SyncLineText> lines) {
     if (lines == m_lines) return; // the line a person is on stays chosen

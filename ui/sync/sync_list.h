@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/sync/sync_work.h"
 #include "ui/widgets/badge.h"
 
 #include <QAbstractTableModel>
@@ -16,6 +17,9 @@ struct SyncLineText {
     std::optional<Shape> shape = {};
     bool operator==(const SyncLineText&) const = default;
 };
+
+/// `H29.120.6-261123-0012 · Đăng ký khai sinh`, or that it is a draft.
+QString dossierText(const SyncDossier& dossier);
 
 /// Short lists in two columns, for a TableView of two lines.
 class SyncList : public QAbstractTableModel {

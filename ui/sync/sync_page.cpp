@@ -58,7 +58,7 @@ SyncPage::SyncPage(Workspace& workspace, SyncWorkSource source)
     m_tasksTable->onOpen([this](const QModelIndex&) { m_task->focusFirst(); });
     QObject::connect(m_tasksTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                      [this] { showTask(); });
-    m_task->onDecided([this](Decision decision) { decide(decision); });
+    m_task->onDecided([this](SyncDecision decision) { decide(decision); });
     m_task->onOpen([this] {
         if (chosen()) openDossier(chosen()->dossier.reference);
     });
@@ -160,6 +160,8 @@ void SyncPage::statusChanged() {
     m_alone->setVisible(isAlone);
     m_lists->setVisible(!isAlone);
     m_try->setVisible(!isAlone);
+    m_head->setSentence(isAlone ? QString()
+                                : SyncPageText::tr("Kept on this machine first, then sent by itself."));
     if (isAlone) m_connect->enter();
     if (m_isInFront && wasAlone && !isAlone) m_try->setFocus();
     if (m_isInFront) loadSoon();
@@ -177,19 +179,21 @@ QString SyncPage::title() const { return SyncPageText::tr("Synchronisation"); }
 std::vector<KeyHint> SyncPage::keys() {
     std::vector<KeyHint> keys;
     if (m_alone->isHidden())
-        keys.push_back({QKeySequence(Qt::Key_F5), SyncPageText::tr("try now"), [this] { tryNow(); }});
+        keys.push_back({QKeySequence(Qt::Key_F6), SyncPageText::tr("try now"), [this] { tryNow(); }});
     else if (m_connect->mayConnect())
         keys.push_back({QKeySequence(Qt::Key_F6), SyncPageText::tr("connect"),
                         [this] { m_connect->connectNow(); }, !m_connect->isBusy()});
     const SyncTask* task = chosen();
     if (!task || !m_alone->isHidden()) return keys;
-    keys.push_back({QKeySequence(Qt::Key_F3),
-                    task->kind == SyncTask::Kind::difference ? SyncPageText::tr("keep the centre's")
-                                                             : SyncPageText::tr("leave it out"),
-                    [this] { decide(Decision::keepTheirs); }, !m_isDeciding});
-    if (task->mayTryAgain)
+    if (task->mayDecide) {
+        const bool isDifference = task->kind == SyncTask::Kind::difference;
+        keys.push_back(
+            {QKeySequence(Qt::Key_F3),
+             isDifference ? SyncPageText::tr("keep the centre's") : SyncPageText::tr("leave it out"),
+             [this] { decide(SyncDecision::keepTheirs); }, !m_isDeciding});
         keys.push_back({QKeySequence(Qt::Key_F4), SyncPageText::tr("send mine again"),
-                        [this] { decide(Decision::tryMineAgain); }, !m_isDeciding});
+                        [this] { decide(SyncDecision::tryAgain); }, !m_isDeciding});
+    }
     keys.push_back({QKeySequence(Qt::CTRL | Qt::Key_O), SyncPageText::tr("open the dossier"),
                     [this, reference = task->dossier.reference] { openDossier(reference); }});
     return keys;
@@ -216,6 +220,7 @@ void SyncPage::changeEvent(QEvent* event) {
         m_status->retranslate();
         if (chosen()) m_task->retranslate();
         retranslate();
+        statusChanged();
     }
     if (event->type() == QEvent::StyleChange) layOut();
     Page::changeEvent(event);
@@ -223,7 +228,6 @@ void SyncPage::changeEvent(QEvent* event) {
 
 void SyncPage::retranslate() {
     m_head->setTitle(title());
-    m_head->setSentence(SyncPageText::tr("Kept on this machine first, then sent by itself."));
     m_try->setText(SyncPageText::tr("&Try now"));
     m_try->setIcon(icon("refresh-cw", Tint::onAccent));
     m_waiting.setHeadings(SyncPageText::tr("Dossier"), SyncPageText::tr("Waiting"));

@@ -21,7 +21,7 @@ class TaskCard;
 /// decisions; a clerk who never opens it loses nothing.
 class SyncPage : public Page {
 public:
-    SyncPage(Workspace& workspace, SyncWorkSource source);
+    explicit SyncPage(Workspace& workspace, SyncWorkSource source = {});
     ~SyncPage() override;
 
     /// The step whose decision is asked for; null: none is chosen.
@@ -47,7 +47,7 @@ private:
     void showWork(SyncWork work);
     void showLists();
     void showTask();
-    void decide(Decision decision);
+    void decide(SyncDecision decision);
     void openDossier(const QString& reference);
     void tryNow();
     void retranslate();
@@ -56,8 +56,7 @@ private:
     SyncWorkSource m_source;
     SyncWork m_work;
     SyncList m_waiting, m_tasks;
-    quint64 m_question = 0;
-    bool m_isInFront = false, m_isDeciding = false;
+    bool m_isInFront = false, m_isDeciding = false, m_isLoading = false;
     bool m_isFirstLook = false; ///< since it came to the front; the lists are still on their way
     QTimer m_loadSoon, m_clock;
     PageHead* m_head;

@@ -25,13 +25,17 @@ void SyncPage::loadSoon() {
     if (!m_loadSoon.isActive()) m_loadSoon.start();
 }
 
+/// One question at a time: while much is sent the status changes faster than the desk's thread answers.
 void SyncPage::load() {
+    if (m_isLoading) return loadSoon();
     if (!m_source.load || !m_workspace.sync().status().enrolled) return showWork({});
-    const quint64 question = ++m_question;
-    m_workspace.run(
+    m_isLoading = true;
+    m_workspace.desk().run(
         this, [load = m_source.load](desk::Workplace& workplace) { return load(workplace); },
-        [this, question](SyncWork work) {
-            if (question == m_question) showWork(std::move(work));
+        [this](Result<SyncWork> work) {
+            m_isLoading = false;
+            if (work) return showWork(*std::move(work));
+            if (work.error().code != Code::DESK_CLOSED) m_workspace.say(errorMessage(work.error()));
         });
 }
 
@@ -55,18 +59,15 @@ void SyncPage::showWork(SyncWork work) {
 
 void SyncPage::showLists() {
     const Instant now = m_workspace.clock().now();
-    const auto below = [](const SyncDossier& dossier) {
-        return u"%1 · %2"_s.arg(dossier.code, dossier.procedure);
-    };
     std::vector<SyncLineText> waiting, tasks;
     for (const WaitingSteps& one : m_work.waiting)
-        waiting.push_back({one.dossier.applicant, below(one.dossier),
+        waiting.push_back({one.dossier.applicant, dossierText(one.dossier),
                            one.isHeld ? SyncPageText::tr("waits for you") : stepsText(one.steps),
                            SyncPageText::tr("since %1").arg(momentText(one.oldest, now)),
                            one.isHeld ? std::optional(Shape::triangle) : std::nullopt});
     for (const SyncTask& task : m_work.tasks) {
         const bool isDifference = task.kind == SyncTask::Kind::difference;
-        tasks.push_back({task.dossier.applicant, below(task.dossier),
+        tasks.push_back({task.dossier.applicant, dossierText(task.dossier),
                          isDifference ? SyncPageText::tr("Differs") : SyncPageText::tr("Not taken"),
                          momentText(task.mine.action.at, now),
                          isDifference ? Shape::triangle : Shape::octagon});
@@ -103,7 +104,7 @@ void SyncPage::showTask() {
     keysChanged();
 }
 
-void SyncPage::decide(Decision decision) {
+void SyncPage::decide(SyncDecision decision) {
     if (!chosen() || m_isDeciding || !m_source.decide) return;
     const Uuid step = chosen()->mine.action.id;
     m_isDeciding = true;
@@ -121,7 +122,7 @@ void SyncPage::decide(Decision decision) {
                 m_workspace.say(errorMessage(decided.error()));
             else
                 m_workspace.say({Message::Kind::success,
-                                 decision == Decision::keepTheirs
+                                 decision == SyncDecision::keepTheirs
                                      ? SyncPageText::tr("What the centre has holds. Your step stays in the "
                                                         "record, set aside.")
                                      : SyncPageText::tr("Your step is sent again."),

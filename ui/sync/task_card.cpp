@@ -3,6 +3,7 @@
 
 #include "ui/dossiers/action_text.h"
 #include "ui/dossiers/row_text.h"
+#include "ui/sync/sync_list.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
@@ -50,8 +51,8 @@ TaskCard::TaskCard()
     column()->addLayout(sides);
     column()->addLayout(buttons);
     column()->addWidget(m_consequence);
-    QObject::connect(m_keep, &QPushButton::clicked, this, [this] { decide(Decision::keepTheirs); });
-    QObject::connect(m_again, &QPushButton::clicked, this, [this] { decide(Decision::tryMineAgain); });
+    QObject::connect(m_keep, &QPushButton::clicked, this, [this] { decide(SyncDecision::keepTheirs); });
+    QObject::connect(m_again, &QPushButton::clicked, this, [this] { decide(SyncDecision::tryAgain); });
     QObject::connect(m_openDossier, &QPushButton::clicked, this, [this] {
         if (m_open) m_open();
     });
@@ -86,9 +87,9 @@ void TaskCard::setBusy(bool isBusy) {
         button->setEnabled(!isBusy);
 }
 
-void TaskCard::focusFirst() { m_keep->setFocus(); }
+void TaskCard::focusFirst() { (m_task.mayDecide ? m_keep : m_openDossier)->setFocus(); }
 
-void TaskCard::decide(Decision decision) {
+void TaskCard::decide(SyncDecision decision) {
     if (m_decided) m_decided(decision);
 }
 
@@ -106,7 +107,8 @@ void TaskCard::retranslate() {
         {isDifference ? ui::Shape::triangle : ui::Shape::octagon, {}, isDifference ? u"!"_s : u"✖"_s},
         isDifference ? TaskText::tr("Differs from the centre") : TaskText::tr("Not taken by the centre"));
     m_title->setText(m_task.dossier.applicant);
-    m_dossier->setText(u"%1 · %2"_s.arg(m_task.dossier.code, m_task.dossier.procedure));
+    m_title->setVisible(!m_task.dossier.applicant.isEmpty());
+    m_dossier->setText(dossierText(m_task.dossier));
     m_reason->setText(messageOf(m_task.reason.code));
     m_here.title->setText(TaskText::tr("Done here"));
     m_here.text->setText(stepText(m_task.mine));
@@ -119,10 +121,17 @@ void TaskCard::retranslate() {
     m_keep->setIcon(icon("check"));
     m_again->setText(TaskText::tr("Send mine &again"));
     m_again->setIcon(icon("rotate-ccw"));
-    m_again->setVisible(m_task.mayTryAgain);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_keep, m_again, m_consequence})
+        widget->setVisible(m_task.mayDecide);
+    m_openDossier->setVisible(!m_task.dossier.reference.isEmpty());
     m_openDossier->setText(TaskText::tr("Open the &dossier"));
     m_openDossier->setIcon(icon("file-text"));
-    m_consequence->setText(TaskText::tr("Whatever you choose, your step stays in the record of this desk."));
+    const QString kept = TaskText::tr("Whatever you choose, your step stays in the record of this desk.");
+    m_consequence->setText(
+        m_task.waitingBehind > 0
+            ? TaskText::tr("Later steps of this dossier wait for it: %1.").arg(m_task.waitingBehind) + u' ' +
+                  kept
+            : kept);
 }
 
 } // namespace motcua::ui

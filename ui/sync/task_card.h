@@ -15,8 +15,7 @@ public:
 
     void show(const SyncTask& task, LocalTime now);
     const SyncTask& task() const { return m_task; }
-    bool mayTryAgain() const { return m_task.mayTryAgain; }
-    void onDecided(std::function<void(Decision)> call) { m_decided = std::move(call); }
+    void onDecided(std::function<void(SyncDecision)> call) { m_decided = std::move(call); }
     void onOpen(std::function<void()> call) { m_open = std::move(call); }
     /// While a decision is recorded.
     void setBusy(bool isBusy);
@@ -30,11 +29,11 @@ private:
     };
     Side addSide(QHBoxLayout* row);
     QString stepText(const SyncStep& step) const;
-    void decide(Decision decision);
+    void decide(SyncDecision decision);
 
     SyncTask m_task;
     LocalTime m_now{};
-    std::function<void(Decision)> m_decided;
+    std::function<void(SyncDecision)> m_decided;
     std::function<void()> m_open;
     Badge* m_badge;
     QLabel *m_title, *m_dossier, *m_reason, *m_consequence;

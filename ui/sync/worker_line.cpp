@@ -4,14 +4,18 @@
 namespace motcua::ui {
 
 WorkerLine::WorkerLine(const Clock& clock)
-    : m_worker(clock, [this](const sync::SyncStatus& status) { tell(status); }) {}
+    : m_worker(clock, [this](const sync::SyncStatus& status) {
+          if (m_isOpen) tell(status);
+      }) {}
 
 void WorkerLine::start(const QString& databasePath, Secret key) {
+    m_isOpen = true;
     m_worker.start(databasePath, std::move(key));
-    tell(m_worker.status());
+    tell(m_worker.status()); // the same again it will not tell
 }
 
 void WorkerLine::stop() {
+    m_isOpen = false;
     m_worker.stop();
     tell({}); // the next officer's window must not begin with this one's figures
 }

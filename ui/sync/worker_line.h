@@ -20,6 +20,7 @@ public:
                std::function<void(Result<sync::Enrolled>)> then) override;
 
 private:
+    bool m_isOpen = false; ///< what is told later is of a folder that is closed
     sync::Worker m_worker;
 };
 

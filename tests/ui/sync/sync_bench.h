@@ -91,7 +91,7 @@ protected:
     std::unique_ptr<SyncPage> make() {
         return std::make_unique<SyncPage>(
             desk.workspace, SyncWorkSource{[this](desk::Workplace&) -> Result<SyncWork> { return work; },
-                                           [this](desk::Workplace&, const Uuid& step, Decision decision) {
+                                           [this](desk::Workplace&, const Uuid& step, SyncDecision decision) {
                                                decided.emplace_back(step, decision);
                                                if (outcome)
                                                    std::erase_if(work.tasks, [&](const auto& task) {
@@ -128,7 +128,7 @@ protected:
     TestLine line;
     SyncWork work;
     Result<> outcome;
-    std::vector<std::pair<Uuid, Decision>> decided;
+    std::vector<std::pair<Uuid, SyncDecision>> decided;
     CounterDesk desk;
     std::unique_ptr<SyncPage> page;
 };

@@ -51,7 +51,7 @@ TEST_F(SyncPageTest, offLine_saysWhatWaitsAndThatItIsKept) {
 TEST_F(SyncPageTest, tryNow_byKeyAndByEnter) {
     line.set(offLine());
     open();
-    runKey(Qt::Key_F5);
+    runKey(Qt::Key_F6);
     EXPECT_EQ(line.tries, 1);
     pressInWindow(*page, Qt::Key_Space); // the primary button has the focus when nothing needs a person
     EXPECT_EQ(line.tries, 2);
@@ -82,7 +82,7 @@ TEST_F(SyncPageTest, difference_showsBothAndKeepsTheirs) {
     pressInWindow(*page, Qt::Key_Return); // from the list into the card, whose first button it is
     pressInWindow(*page, Qt::Key_Space);
     ASSERT_TRUE(serveUntil([&] { return !decided.empty(); }));
-    EXPECT_EQ(decided.front(), (std::pair{step, Decision::keepTheirs}));
+    EXPECT_EQ(decided.front(), (std::pair{step, SyncDecision::keepTheirs}));
     ASSERT_TRUE(serveUntil([&] { return page->chosen() && page->chosen()->mine.action.id != step; }));
     EXPECT_EQ(line.wakes, 1);
 }
@@ -95,7 +95,7 @@ TEST_F(SyncPageTest, secondTask_isSentAgainByKey) {
     const Uuid step = page->chosen()->mine.action.id;
     runKey(Qt::Key_F4);
     ASSERT_TRUE(serveUntil([&] { return !decided.empty(); }));
-    EXPECT_EQ(decided.front(), (std::pair{step, Decision::tryMineAgain}));
+    EXPECT_EQ(decided.front(), (std::pair{step, SyncDecision::tryAgain}));
 }
 
 TEST_F(SyncPageTest, failedDecision_isSaidAndTheTaskStays) {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/sync_work.h"
+
+#include "core/desk/audit_entries.h"
+#include "core/officer/accounts.h"
+#include "core/records/reference.h"
+#include "core/sync/work_list.h"
+
+namespace motcua::desk {
+namespace {
+
+using Officers = std::vector<officer::Officer>;
+
+/// The log keeps names, since numbers could be given anew; one that a newer service has and this program does
+/// not know is told by its name.
+Error errorNamed(const QString& name) {
+#define MOTCUA_ERROR(code, ...)                                                                              \
+    if (name == QLatin1StringView(#code)) return {Code::code, {}};
+#include "core/base/error_codes.def"
+#undef MOTCUA_ERROR
+    return {Code::SYNC_ANSWER, name};
+}
+
+Result<SyncDossier> dossierNamed(store::Database& database, const Uuid& id) {
+    MOTCUA_TRY(auto rows,
+               database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS " FROM dossier d WHERE d.id = ?"));
+    MOTCUA_TRY(const bool isListed, rows.bindAll(id).step());
+    if (!isListed) return SyncDossier{};
+    MOTCUA_TRY(const records::DossierRow row, records::readRow(rows));
+    return SyncDossier{records::referenceOf(row), row.applicant, row.code, row.procedureName};
+}
+
+SyncStep stepOf(const dossier::Action& action, const Officers& officers) {
+    const auto who = std::ranges::find(officers, action.actor, &officer::Officer::id);
+    return {action, who == officers.end() ? QString() : who->fullName};
+}
+
+Result<std::vector<WaitingSteps>> waitingSteps(store::Database& database) {
+    struct Group {
+        Uuid dossier;
+        WaitingSteps steps;
+    };
+    std::vector<Group> groups;
+    {
+        MOTCUA_TRY(auto rows, database.prepare("SELECT dossier, count(*), min(at), max(sync) FROM action "
+                                               "WHERE sync < 2 GROUP BY dossier ORDER BY min(sequence) "
+                                               "LIMIT ?"));
+        rows.bindAll(kMostSyncWork);
+        for (;;) {
+            MOTCUA_TRY(const bool more, rows.step());
+            if (!more) break;
+            Group group;
+            MOTCUA_TRY(group.dossier, rows.uuid(0));
+            group.steps.steps = rows.int64(1);
+            group.steps.oldest = rows.instant(2);
+            group.steps.isHeld = rows.int64(3) == static_cast<int>(records::Standing::waiting);
+            groups.push_back(std::move(group));
+        }
+    }
+    std::vector<WaitingSteps> waiting;
+    for (Group& group : groups) {
+        MOTCUA_TRY(group.steps.dossier, dossierNamed(database, group.dossier));
+        waiting.push_back(std::move(group.steps));
+    }
+    return waiting;
+}
+
+Result<> addTasks(store::Database& database, std::vector<sync::WorkItem> items, const Officers& officers,
+                  std::vector<SyncTask>& tasks) {
+    for (const sync::WorkItem& item : items) {
+        SyncTask task;
+        task.kind = item.standing == records::Standing::conflict ? SyncTask::Kind::difference
+                                                                 : SyncTask::Kind::refused;
+        MOTCUA_TRY(task.dossier, dossierNamed(database, item.mine.dossier));
+        task.mine = stepOf(item.mine, officers);
+        for (const dossier::Action& action : item.others)
+            task.theirs.push_back(stepOf(action, officers));
+        task.mayDecide = item.standing != records::Standing::unconfirmed;
+        task.reason = task.mayDecide ? errorNamed(item.reason) : Error{Code::CENTRAL_EPOCH, {}};
+        task.waitingBehind = item.waitingBehind;
+        tasks.push_back(std::move(task));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<SyncWork> syncWork(Workplace& workplace) {
+    store::Database& database = workplace.database();
+    MOTCUA_TRY(const auto officers, officer::Accounts(database).list());
+    SyncWork work;
+    MOTCUA_TRY(work.waiting, waitingSteps(database));
+    MOTCUA_TRY(auto conflicts, sync::conflicts(database, kMostSyncWork));
+    MOTCUA_CHECK(addTasks(database, std::move(conflicts), officers, work.tasks));
+    MOTCUA_TRY(auto parked, sync::parked(database, kMostSyncWork));
+    MOTCUA_CHECK(addTasks(database, std::move(parked), officers, work.tasks));
+    return work;
+}
+
+Result<> decideSync(Workplace& workplace, const Uuid& step, SyncDecision decision) {
+    store::Database& database = workplace.database();
+    const sync::Decision by{step, workplace.session().officer.id, workplace.clock().now()};
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+    QJsonObject detail{{QStringLiteral("action"), step.toString()}};
+    if (decision == SyncDecision::keepTheirs) {
+        MOTCUA_CHECK(sync::keepTheirs(database, by));
+        MOTCUA_CHECK(note(workplace, "sync.kept_theirs", detail));
+    } else {
+        MOTCUA_TRY(const Uuid again, sync::tryAgain(database, workplace.station(), by, workplace.ids()));
+        detail[QStringLiteral("again")] = again.toString();
+        MOTCUA_CHECK(note(workplace, "sync.tried_again", detail));
+    }
+    return transaction.commit();
+}
+
+} // namespace motcua::desk
