@@ -65,8 +65,71 @@ CREATE TABLE feed(
 ) WITHOUT ROWID;
 )sql";
 
+const char kTables2[] = R"sql(
+CREATE TABLE office(
+    code TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE device(
+    id BLOB PRIMARY KEY NOT NULL,
+    office TEXT NOT NULL,
+    desk INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    key BLOB NOT NULL,               -- DER SubjectPublicKeyInfo
+    enrolled INTEGER NOT NULL,
+    seen INTEGER NOT NULL,
+    withdrawn INTEGER
+) WITHOUT ROWID;
+
+CREATE TABLE enrolment_code(         -- of codes and tokens, SHA-256 only
+    hash BLOB PRIMARY KEY NOT NULL,
+    office TEXT NOT NULL,
+    desk INTEGER NOT NULL,
+    expires INTEGER NOT NULL,
+    used_by BLOB
+) WITHOUT ROWID;
+
+CREATE TABLE access_token(
+    hash BLOB PRIMARY KEY NOT NULL,
+    device BLOB NOT NULL,
+    expires INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX access_token_device ON access_token(device);
+
+CREATE TABLE refresh_token(
+    hash BLOB PRIMARY KEY NOT NULL,
+    device BLOB NOT NULL,
+    generation INTEGER NOT NULL,     -- those below one that was used are gone
+    issued INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX refresh_token_device ON refresh_token(device);
+
+CREATE TABLE lease(                  -- ordinals of an office's codes on a day, given to a device for good
+    office TEXT NOT NULL,
+    day INTEGER NOT NULL,            -- days since 1970
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    device BLOB NOT NULL,
+    incarnation INTEGER NOT NULL,    -- void for a later one of the device
+    PRIMARY KEY(office, day, first)
+) WITHOUT ROWID;
+
+CREATE TABLE blob(                   -- an upload of an office; its bytes are a file
+    office TEXT NOT NULL,
+    sha256 BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    device BLOB NOT NULL,            -- that began it
+    begun INTEGER NOT NULL,
+    completed INTEGER,
+    PRIMARY KEY(office, sha256)
+) WITHOUT ROWID;
+
+CREATE INDEX dossier_office_office ON dossier_office(office, dossier);
+)sql";
+
 const std::vector<store::Migration>& migrations() {
-    static const std::vector<store::Migration> kMigrations{{1, {kTables1}}};
+    static const std::vector<store::Migration> kMigrations{{1, {kTables1}}, {2, {kTables2}}};
     return kMigrations;
 }
 

@@ -2,19 +2,12 @@
 #include "core/central/sqlite_session.h"
 
 #include "core/base/json.h"
+#include "core/central/sqlite_rows.h"
 #include "core/central/sqlite_schema.h"
 #include "core/wire/operation.h"
 
 namespace motcua::central {
 namespace {
-
-Result<crypto::Digest> digestOf(const store::Statement& row, int column) {
-    const QByteArrayView blob = row.blobView(column);
-    crypto::Digest digest;
-    if (blob.size() != std::ssize(digest)) return fail(Code::STORE_DAMAGED, QStringLiteral("content"));
-    std::ranges::copy(blob, digest.begin());
-    return digest;
-}
 
 /// Columns device, incarnation, body.
 Result<Recorded> recordedOf(const store::Statement& row, int first) {

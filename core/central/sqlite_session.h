@@ -18,6 +18,8 @@ public:
     /// Of a database that was prepared.
     explicit SqliteSession(store::Database database);
     ~SqliteSession() override;
+    /// The connection, for what shares its transactions.
+    store::Database& database() { return m_database; }
 
     Result<> begin(Access access) override;
     Result<> commit() override;

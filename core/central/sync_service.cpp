@@ -2,6 +2,7 @@
 #include "core/central/sync_service.h"
 
 #include "core/central/push.h"
+#include "core/central/unit.h"
 
 #include <algorithm>
 
@@ -12,24 +13,6 @@ constexpr qint64 kAnswerBytes = 64 * 1024, kMostBytes = 4 * 1024 * 1024;
 constexpr int kPage = 256;        ///< places read at once
 constexpr int kMostPlaces = 8192; ///< of one answer, also when all of them are the device's own
 constexpr int kPollSeconds = 60;
-
-/// Ends the transaction unless it was committed.
-class Undo {
-public:
-    explicit Undo(Session& session) : m_session(&session) {}
-    ~Undo() {
-        if (m_session) m_session->rollback();
-    }
-    Undo(const Undo&) = delete;
-    Undo& operator=(const Undo&) = delete;
-    Result<> commit() {
-        auto done = std::exchange(m_session, nullptr)->commit();
-        return done;
-    }
-
-private:
-    Session* m_session;
-};
 
 /// Tells what an office's stream has beyond a cursor.
 class Pull {
@@ -90,8 +73,7 @@ Result<wire::SyncAnswer> synchronise(Session& session, const Caller& caller, con
                                      Instant now) {
     if (request.device != caller.device) return fail(Code::CENTRAL_DEVICE);
     const bool isWriting = !request.operations.empty();
-    MOTCUA_CHECK(session.begin(isWriting ? Session::Access::write : Session::Access::read));
-    Undo undo(session);
+    MOTCUA_TRY(Unit unit, Unit::begin(session, isWriting ? Session::Access::write : Session::Access::read));
     wire::SyncAnswer answer;
     answer.time = now;
     answer.pollSeconds = kPollSeconds;
@@ -105,7 +87,7 @@ Result<wire::SyncAnswer> synchronise(Session& session, const Caller& caller, con
     Pull pull(session, caller, request, answer);
     for (auto at = request.cursors.begin(); at != request.cursors.end(); ++at)
         MOTCUA_CHECK(pull.run(at.key(), at.value()));
-    MOTCUA_CHECK(undo.commit());
+    MOTCUA_CHECK(unit.commit());
     return answer;
 }
 

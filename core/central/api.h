@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/central/http.h"
+#include "core/central/store_pool.h"
+
+#include <functional>
+
+namespace motcua::central {
+
+class PopulationDatabase;
+
+struct ApiOptions {
+    /// Where attachments lie; made when it is not there, readable by its owner only.
+    QString blobFolder;
+    /// What the server below adds to `GET /metrics`: lines of Prometheus' text format.
+    std::function<QByteArray()> serverMetrics;
+    /// Who answers look-ups, on the request's thread; borrowed. Null: nobody, and counters are told so.
+    PopulationDatabase* population = nullptr;
+};
+
+struct Services;
+
+/// The service's HTTP interface (docs/openapi.json). What a request may see and do follows from the counter
+/// its token is of. Every error is `{"error":"CENTRAL_TOKEN","detail":"…"}`.
+class Api final : public HttpHandler {
+public:
+    /// Borrows all of it.
+    Api(StorePool& pool, const Clock& clock, ApiOptions options);
+    ~Api() override;
+    std::unique_ptr<BodySink> sink(const HttpRequest& head) override;
+    HttpResponse answer(const HttpRequest& request) override;
+
+private:
+    const std::unique_ptr<Services> m_services;
+};
+
+} // namespace motcua::central

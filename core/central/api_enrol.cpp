@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/central/api_messages.h"
+#include "core/central/routes.h"
+
+namespace motcua::central {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+HttpResponse grantResponse(const Grant& grant) {
+    HttpResponse response =
+        jsonResponse({{"token"_L1, QLatin1StringView(grant.token)},
+                      {"expires"_L1, static_cast<qint64>(grant.expires.time_since_epoch().count())},
+                      {"refresh"_L1, QLatin1StringView(grant.refresh)},
+                      {"office"_L1, grant.device.office},
+                      {"office_name"_L1, grant.officeName},
+                      {"desk"_L1, grant.device.desk},
+                      {"epoch"_L1, grant.epoch}});
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+HttpResponse tooOften() {
+    HttpResponse response = errorResponse({Code::CENTRAL_BUSY, u"attempts"_s});
+    response.status = 429;
+    for (auto& [name, value] : response.headers)
+        if (name == "Retry-After") value = "600";
+    return response;
+}
+
+/// A counter that keeps failing has to wait; so have all when many fail.
+template <class Request, class Granting>
+Result<HttpResponse> throttled(Context& context, const Request& request, Granting granting) {
+    Throttle& throttle = context.services.enrolments;
+    const QByteArray who = request.device.toBlob();
+    if (!throttle.allows(who, context.now)) return tooOften();
+    const auto grant = context.transact(Session::Access::write,
+                                        [&](Store& store) { return granting(store, request, context.now); });
+    if (grant) return grantResponse(*grant);
+    const Code code = grant.error().code;
+    if (code == Code::CENTRAL_ENROLMENT_CODE || code == Code::CENTRAL_TOKEN)
+        throttle.failed(who, context.now);
+    return std::unexpected(grant.error());
+}
+
+} // namespace
+
+Result<HttpResponse> answerEnrol(Context& context) {
+    MOTCUA_TRY(const QByteArray body, plainBody(context.request, kMaxJsonBody));
+    MOTCUA_TRY(const Enrolment enrolment, decodeEnrolment(body));
+    return throttled(context, enrolment, enrol);
+}
+
+Result<HttpResponse> answerToken(Context& context) {
+    MOTCUA_TRY(const QByteArray body, plainBody(context.request, kMaxJsonBody));
+    MOTCUA_TRY(const Refresh request, decodeRefresh(body));
+    return throttled(context, request, refresh);
+}
+
+} // namespace motcua::central

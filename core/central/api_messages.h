@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/central/enrolment.h"
+
+/// The JSON bodies of requests, read strictly: no member is unknown, nothing is longer than it may be.
+/// Errors of all: CENTRAL_REQUEST with the member.
+namespace motcua::central {
+
+inline constexpr qsizetype kMaxJsonBody = 64 * 1024; ///< bytes
+
+/// `{"code":"XXXX-XXXX-XXXX","device":"<uuid>","key":"<base64 DER>","proof":"<base64 DER>","name":"…"}`; the
+/// proof signs the code and the device as they stand there, with a line feed between them.
+Result<Enrolment> decodeEnrolment(const QByteArray& body);
+/// `{"device":"<uuid>","refresh":"<43 characters>","proof":"<base64 DER>"}`; the proof signs `refresh`, the
+/// token and the device, with line feeds between them.
+Result<Refresh> decodeRefresh(const QByteArray& body);
+
+} // namespace motcua::central

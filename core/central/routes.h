@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/central/api_context.h"
+
+#include <span>
+
+namespace motcua::central {
+
+/// One row a route.
+struct Route {
+    const char* method;
+    const char* path; ///< may end with one `{name}`
+    Result<HttpResponse> (*handler)(Context&);
+    bool needsToken = true;
+    /// Takes the body as it comes instead of `handler`; null for all but uploads.
+    std::unique_ptr<BodySink> (*sink)(Services&, const HttpRequest& head,
+                                      const QByteArray& parameter) = nullptr;
+};
+
+std::span<const Route> routes();
+
+struct Match {
+    const Route* route = nullptr; ///< null: the path has no such method, or there is none
+    QByteArray parameter;
+    QByteArray allowed; ///< the path's methods, for `Allow`; empty: nothing is there
+};
+Match match(const HttpRequest& request);
+
+// ---- the handlers, by the file they are in
+Result<HttpResponse> answerHealth(Context& context); // api_health.cpp
+Result<HttpResponse> answerMetrics(Context& context);
+Result<HttpResponse> answerEnrol(Context& context); // api_enrol.cpp
+Result<HttpResponse> answerToken(Context& context);
+Result<HttpResponse> answerSync(Context& context);   // api_sync.cpp
+Result<HttpResponse> answerLookup(Context& context); // api_lookups.cpp
+
+} // namespace motcua::central

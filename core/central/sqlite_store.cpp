@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/central/sqlite_store.h"
+
+#include "core/central/sqlite_directory.h"
+#include "core/central/sqlite_session.h"
+
+namespace motcua::central {
+namespace {
+
+class SqliteStore final : public Store {
+public:
+    explicit SqliteStore(store::Database database) : m_session(std::move(database)) {}
+    Session& session() override { return m_session; }
+    Directory& directory() override { return m_directory; }
+
+private:
+    SqliteSession m_session;
+    SqliteDirectory m_directory{m_session.database()};
+};
+
+} // namespace
+
+StorePool::Open sqliteStores(const QString& path, const Secret& key) {
+    return [path, shared = std::make_shared<const Secret>(key.clone())]() -> Result<std::unique_ptr<Store>> {
+        MOTCUA_TRY(auto database, store::Database::open(path, *shared, store::OpenMode::existing));
+        return std::make_unique<SqliteStore>(std::move(database));
+    };
+}
+
+} // namespace motcua::central
