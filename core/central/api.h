@@ -9,11 +9,15 @@
 
 namespace motcua::central {
 
+class PopulationDatabase;
+
 struct ApiOptions {
     /// Where attachments lie; made when it is not there, readable by its owner only.
     QString blobFolder;
     /// What the server below adds to `GET /metrics`: lines of Prometheus' text format.
     std::function<QByteArray()> serverMetrics;
+    /// Who answers look-ups, on the request's thread; borrowed. Null: nobody, and counters are told so.
+    PopulationDatabase* population = nullptr;
 };
 
 struct Services;

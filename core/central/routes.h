@@ -32,6 +32,7 @@ Result<HttpResponse> answerHealth(Context& context); // api_health.cpp
 Result<HttpResponse> answerMetrics(Context& context);
 Result<HttpResponse> answerEnrol(Context& context); // api_enrol.cpp
 Result<HttpResponse> answerToken(Context& context);
-Result<HttpResponse> answerSync(Context& context); // api_sync.cpp
+Result<HttpResponse> answerSync(Context& context);   // api_sync.cpp
+Result<HttpResponse> answerLookup(Context& context); // api_lookups.cpp
 
 } // namespace motcua::central
