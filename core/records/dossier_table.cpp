@@ -75,6 +75,11 @@ Result<> updateDerived(store::Database& database, const DossierRow& row, const Q
 
 Result<> removeDerived(store::Database& database, qint64 no) {
     MOTCUA_CHECK(database.run("DELETE FROM dossier WHERE no = ?", no));
+    // a code it had taken goes back to the dossier that had to leave it
+    MOTCUA_CHECK(database.run("UPDATE dossier_code SET dossier = (SELECT d.no FROM dossier d WHERE d.code = "
+                              "dossier_code.code) WHERE dossier = ? AND EXISTS (SELECT 1 FROM dossier d "
+                              "WHERE d.code = dossier_code.code)",
+                              no));
     MOTCUA_CHECK(database.run("DELETE FROM dossier_code WHERE dossier = ?", no));
     MOTCUA_CHECK(database.run("DELETE FROM lookup_task WHERE dossier = ?", no));
     return database.run("DELETE FROM dossier_text WHERE docid = ?", no);

@@ -82,10 +82,18 @@ Result<> Taking::place(const records::StoredAction& stored, int version) {
         m_touched[stored.action.dossier] = true;
         return {};
     }
-    MOTCUA_TRY(auto earlier,
-               m_database.prepare("SELECT 1 FROM action WHERE dossier = ? AND sync <> 2 AND no < ?"));
-    MOTCUA_TRY(const bool isOvertaking, earlier.bindAll(stored.action.dossier, stored.no).step());
+    MOTCUA_TRY(auto others, m_database.prepare("SELECT 1 FROM action WHERE dossier = ?1 AND ((sync <> 2 AND "
+                                               "no < ?2) OR service_version > ?3)"));
+    MOTCUA_TRY(const bool isOvertaking, others.bindAll(stored.action.dossier, stored.no, version).step());
     if (isOvertaking) m_touched[stored.action.dossier] = true;
+    if (version == 1) {
+        // now that it is the service's too, its code is its own
+        MOTCUA_TRY(auto code, m_database.prepare("SELECT 1 FROM dossier d LEFT JOIN dossier_code c ON c.code "
+                                                 "= d.code WHERE d.id = ? AND d.code <> '' AND (c.dossier IS "
+                                                 "NULL OR c.dossier <> d.no)"));
+        MOTCUA_TRY(const bool isLent, code.bindAll(stored.action.dossier).step());
+        if (isLent) m_touched[stored.action.dossier] = true;
+    }
     auto next = standing;
     next.known = version;
     return records::saveStanding(m_database, stored.action.dossier, next);

@@ -81,6 +81,24 @@ public:
         }
         return all;
     }
+    /// What the log of a dossier says, for failures.
+    QString told(const Uuid& id) {
+        QString text;
+        auto log = records::loadLog(*m_database, id);
+        if (!log) return {};
+        (void)records::replayMarking(*log);
+        for (const auto& each : *log)
+            text += QStringLiteral("  no %1 n %2 %3 standing %4%5 known %6 version %7%8\n")
+                        .arg(each.no)
+                        .arg(each.action.sequence)
+                        .arg(dossier::actionTypeName(dossier::typeOf(each.action.payload)))
+                        .arg(static_cast<int>(each.standing))
+                        .arg(each.pulled ? QStringLiteral(" pulled") : QString())
+                        .arg(each.knownVersion)
+                        .arg(each.serviceVersion)
+                        .arg(each.disputed ? QStringLiteral(" disputed") : QString());
+        return text;
+    }
     qint64 number(const char* sql) { return m_database->number(sql).value_or(-1); }
     std::vector<Uuid> made; ///< ids of the actions this counter has recorded
 

@@ -40,10 +40,17 @@ protected:
             return dossier::NoteAdded{u"ghi chú "_s + QString::number(pick(1000))};
         }
     }
+    Uuid someDossier(Counter& counter) {
+        auto rows = *counter.database().prepare("SELECT id FROM dossier ORDER BY no");
+        std::vector<Uuid> ids;
+        while (*rows.step())
+            ids.push_back(*rows.uuid(0));
+        return ids.empty() ? Uuid{} : ids[static_cast<size_t>(pick(static_cast<int>(ids.size())))];
+    }
     /// What the rules of the counter itself refuse is not work.
     void work(Counter& counter) {
-        const auto known = counter.states();
-        if (known.empty() || pick(4) == 0) {
+        const Uuid known = someDossier(counter);
+        if (known.isNull() || pick(4) == 0) {
             // now and then two counters give out the same code
             const int ordinal = pick(3) == 0 ? lastOrdinal : ++lastOrdinal;
             const bool isGiven =
@@ -51,8 +58,7 @@ protected:
             counter.receive(isGiven ? ++lastOrdinal : ordinal);
             return;
         }
-        const auto at = std::next(known.begin(), pick(static_cast<int>(known.size())));
-        (void)counter.step(at->first, anything());
+        (void)counter.step(known, anything());
     }
     void decide(Counter& counter) {
         const auto open = conflicts(counter.database());
@@ -75,17 +81,25 @@ protected:
             }
         }
     }
+    /// What still waits behind a conflict is settled as well.
     void settleAll() {
-        for (int i = 0; i < 4; ++i)
-            for (const auto& counter : counters)
+        for (int i = 0; i < 6; ++i)
+            for (const auto& counter : counters) {
                 settle(*counter);
+                const auto open = conflicts(counter->database());
+                ASSERT_TRUE(open);
+                for (const WorkItem& item : *open)
+                    if (item.waitingBehind > 0) {
+                        ASSERT_TRUE(keepTheirs(counter->database(),
+                                               {item.mine.id, dossier::Story::kActor, counter->now()}));
+                    }
+            }
     }
     void checkAll() {
         Counter fresh(folder(), 9);
         settle(fresh);
         const auto there = fresh.states();
         for (const auto& counter : counters) {
-            const auto count = countOutbox(counter->database());
             auto mine = counter->states();
             // a dossier the service has refused from its beginning is seen by its own counter only
             std::erase_if(mine, [&](const auto& each) {
@@ -94,8 +108,11 @@ protected:
             });
             EXPECT_EQ(mine.size(), there.size());
             for (const auto& [id, state] : there)
-                EXPECT_EQ(mine[id], state) << qPrintable(id.toString());
-            EXPECT_TRUE(records::checkRecords(counter->database())->isOk());
+                EXPECT_TRUE(mine[id] == state)
+                    << qPrintable(id.toString() + u'\n' + counter->told(id) + fresh.told(id));
+            const auto check = records::checkRecords(counter->database());
+            ASSERT_TRUE(check) << qPrintable(check.error().detail);
+            EXPECT_EQ(check->wrongRows, 0) << qPrintable(wrong(*counter));
             for (const Uuid& id : counter->made) {
                 const auto found = records::findAction(counter->database(), id);
                 ASSERT_TRUE(found && *found) << "lost: " << qPrintable(id.toString());
@@ -105,8 +122,31 @@ protected:
                     EXPECT_NE((*found)->standing, records::Standing::unsent);
                 }
             }
-            (void)count;
         }
+    }
+    static QString wrong(Counter& counter) {
+        QString text;
+        for (const auto& [id, state] : counter.states()) {
+            auto row = *counter.database().prepare("SELECT no, version, code FROM dossier WHERE id = ?");
+            row.bindAll(id);
+            const bool isThere = *row.step();
+            const auto dossier = *records::loadDossier(counter.database(), id);
+            auto code = *counter.database().prepare("SELECT dossier FROM dossier_code WHERE code = ?");
+            code.bindAll(state.code ? state.code->text() : QString());
+            const bool hasCode = *code.step();
+            if (!isThere || row.int64(1) != state.version || row.text(2) != state.code->text() || !hasCode ||
+                code.int64(0) != dossier.no)
+                text += QStringLiteral("no %1 row %2 version %3 of %4, code of %5, shared %6 dispute %7\n")
+                            .arg(dossier.no)
+                            .arg(isThere)
+                            .arg(row.int64(1))
+                            .arg(state.version)
+                            .arg(hasCode ? code.int64(0) : 0)
+                            .arg(dossier.isShared)
+                            .arg(dossier.hasDispute) +
+                        counter.told(id);
+        }
+        return text;
     }
     bool isAtService(const Uuid& id) {
         EXPECT_TRUE(service->begin(central::Session::Access::read));
@@ -131,7 +171,7 @@ TEST_P(SharedCounters, nothingIsLostOrDoubled) {
             ASSERT_NO_FATAL_FAILURE(decide(counter));
         }
     }
-    settleAll();
+    ASSERT_NO_FATAL_FAILURE(settleAll());
     ASSERT_NO_FATAL_FAILURE(checkAll());
 }
 
@@ -144,11 +184,11 @@ TEST_P(SharedCounters, serviceRestoredInTheMiddle_allIsSentAgain) {
     restoreService(backup, u"e2"_s);
     for (int i = 0; i < 80; ++i)
         pick(3) > 0 ? work(any()) : void(round(any(), static_cast<Line>(pick(5))));
-    settleAll();
+    ASSERT_NO_FATAL_FAILURE(settleAll());
     ASSERT_NO_FATAL_FAILURE(checkAll());
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, SharedCounters, testing::Range(1U, 7U));
+INSTANTIATE_TEST_SUITE_P(Seeds, SharedCounters, testing::Range(1U, 5U));
 
 } // namespace
 } // namespace motcua::sync
