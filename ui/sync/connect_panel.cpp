@@ -151,12 +151,12 @@ void ConnectPanel::connectNow() {
     if (m_isBusy || !mayConnect() || !check()) return;
     m_error->hide();
     setBusy(true);
-    m_workspace.sync().enrol(this,
-                             {.address = m_address->text().trimmed(),
-                              .code = m_code->text().trimmed(),
-                              .pin = m_pin->text().remove(u' ').remove(u':').toLower(),
-                              .authority = m_authorityFile,
-                              .name = {}},
+    sync::EnrolmentRequest request;
+    request.address = m_address->text().trimmed();
+    request.code = m_code->text().trimmed();
+    request.pin = m_pin->text().remove(u' ').remove(u':').toLower();
+    request.authority = m_authorityFile;
+    m_workspace.sync().enrol(this, request,
                              [this](const Result<sync::Enrolled>& enrolled) { ended(enrolled); });
 }
 
