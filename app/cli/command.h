@@ -50,5 +50,6 @@ std::vector<Command> dossierStepCommands();
 std::vector<Command> auditCommands();
 std::vector<Command> storeCommands();
 std::vector<Command> demoCommands();
+std::vector<Command> syncCommands();
 
 } // namespace motcua::cli

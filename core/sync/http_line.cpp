@@ -152,7 +152,7 @@ HttpAnswer HttpLine::post(const HttpCall& call) {
     };
     if (m_isAborted) return failed({Code::STORE_INTERRUPTED, {}});
     if (exchange.ended) return failed(*exchange.ended);
-    exchange.body += reply->readAll();
+    if (reply->isOpen()) exchange.body += reply->readAll();
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // cut in the middle is an error of the line, whatever the head said
     const auto network = reply->error();

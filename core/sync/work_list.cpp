@@ -96,8 +96,12 @@ Result<> giveFreshCode(store::Database& database, const records::Station& statio
     if (auto* replaced = std::get_if<dossier::CodeReplaced>(&payload)) code = &replaced->code;
     if (!code) return {};
     MOTCUA_TRY(const auto agency, dossier::AgencyCode::parse(code->agency()));
-    MOTCUA_TRY(*code, records::nextCode(database, station, agency, dateOf(toLocal(at))));
-    return {};
+    for (;;) {
+        MOTCUA_TRY(*code, records::nextCode(database, station, agency, dateOf(toLocal(at))));
+        MOTCUA_TRY(auto row, database.prepare("SELECT 1 FROM dossier_code WHERE code = ?"));
+        MOTCUA_TRY(const bool isTaken, row.bindAll(code->text()).step());
+        if (!isTaken) return {};
+    }
 }
 
 dossier::Action again(const StoredAction& old, const Decision& decision, UuidSource& ids, int base) {

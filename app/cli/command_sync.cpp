@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/context.h"
+#include "app/cli/options.h"
+#include "core/base/json.h"
+#include "core/desk/service_link.h"
+#include "core/dossier/action_json.h"
+#include "core/sync/courier.h"
+
+namespace motcua::cli {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonValue momentJson(const std::optional<Instant>& moment) { return json::orNull(moment); }
+
+QLatin1StringView nameOf(sync::Freeze freeze) {
+    static constexpr std::array kNames{"none"_L1, "warned"_L1, "pressing"_L1, "frozen"_L1};
+    return kNames[static_cast<size_t>(freeze)];
+}
+
+QJsonValue errorJson(const std::optional<Error>& error) {
+    if (!error) return {};
+    return QJsonObject{{u"name"_s, QLatin1StringView(errorText(error->code).name)},
+                       {u"detail"_s, error->detail}};
+}
+
+QJsonObject reportJson(const sync::RunReport& report) {
+    return {{u"pushed"_s, report.pushed},        {u"accepted"_s, report.accepted},
+            {u"conflicts"_s, report.conflicts},  {u"parked"_s, report.parked},
+            {u"pulled"_s, report.pulled},        {u"attachments"_s, report.attachments},
+            {u"bytes_sent"_s, report.bytesSent}, {u"bytes_received"_s, report.bytesReceived},
+            {u"requests"_s, report.requests},    {u"ms"_s, report.milliseconds}};
+}
+
+/// What was sent before a failure stays sent; the failure is what the shell has to know.
+Result<Answer> run(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    sync::Courier courier(workplace->database(), context.clock());
+    sync::RunReport report;
+    if (given.isSet(u"once"_s)) {
+        MOTCUA_CHECK(courier.roundTrip(report));
+    } else {
+        MOTCUA_CHECK(courier.run(report));
+    }
+    return Answer{.json = reportJson(report)};
+}
+
+Result<Answer> status(Context& context, const QCommandLineParser&) {
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    sync::Courier courier(workplace->database(), context.clock());
+    MOTCUA_TRY(const auto status, courier.status());
+    return Answer{.json = QJsonObject{{u"enrolled"_s, status.enrolled},
+                                      {u"address"_s, json::orNull(status.address)},
+                                      {u"last_contact"_s, momentJson(status.lastContact)},
+                                      {u"waiting"_s, status.waiting},
+                                      {u"oldest_waiting"_s, momentJson(status.oldestWaiting)},
+                                      {u"next_try"_s, momentJson(status.nextTry)},
+                                      {u"last_error"_s, errorJson(status.lastError)},
+                                      {u"conflicts"_s, status.conflicts},
+                                      {u"parked"_s, status.parked},
+                                      {u"clock_offset_ms"_s, status.clockOffsetMs},
+                                      {u"clock_wrong"_s, status.clockWrong},
+                                      {u"freeze"_s, nameOf(status.freeze)}}};
+}
+
+QJsonArray itemsJson(const std::vector<sync::WorkItem>& items) {
+    QJsonArray all;
+    for (const sync::WorkItem& item : items) {
+        QJsonArray others;
+        for (const dossier::Action& action : item.others)
+            others.append(dossier::toJson(action));
+        all.append(QJsonObject{{u"action"_s, item.mine.id.toString()},
+                               {u"dossier"_s, json::orNull(item.dossierCode)},
+                               {u"reason"_s, item.reason},
+                               {u"heard"_s, json::orNull(std::optional(item.heard))},
+                               {u"mine"_s, dossier::toJson(item.mine)},
+                               {u"others"_s, others},
+                               {u"waiting_behind"_s, item.waitingBehind}});
+    }
+    return all;
+}
+
+/// `--keep-theirs ID` or `--try-again ID` decides on one of them first.
+Result<> decide(desk::Workplace& workplace, const QCommandLineParser& given) {
+    if (const auto text = optionalText(given, "keep-theirs")) {
+        MOTCUA_TRY(const Uuid action, Uuid::parse(*text));
+        MOTCUA_CHECK(desk::keepTheirs(workplace, action));
+    }
+    if (const auto text = optionalText(given, "try-again")) {
+        MOTCUA_TRY(const Uuid action, Uuid::parse(*text));
+        MOTCUA_CHECK(desk::tryAgain(workplace, action));
+    }
+    return {};
+}
+
+Result<Answer> conflicts(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_CHECK(decide(*workplace, given));
+    MOTCUA_TRY(const auto items, sync::conflicts(workplace->database()));
+    return Answer{.json = itemsJson(items)};
+}
+
+Result<Answer> parked(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_CHECK(decide(*workplace, given));
+    MOTCUA_TRY(const auto items, sync::parked(workplace->database()));
+    return Answer{.json = itemsJson(items)};
+}
+
+Result<Answer> enrol(Context& context, const QCommandLineParser& given) {
+    sync::EnrolmentRequest request;
+    MOTCUA_TRY(request.address, requiredText(given, "url"));
+    MOTCUA_TRY(request.code, requiredText(given, "code"));
+    request.pin = optionalText(given, "pin").value_or(QString());
+    request.authority = optionalText(given, "ca").value_or(QString());
+    request.proxy = optionalText(given, "proxy").value_or(QString());
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto enrolled, desk::enrolStation(*workplace, request));
+    return Answer{.json = QJsonObject{{u"ok"_s, true},
+                                      {u"office"_s, enrolled.office},
+                                      {u"office_name"_s, enrolled.officeName},
+                                      {u"desk"_s, enrolled.desk},
+                                      {u"pin"_s, json::orNull(enrolled.pin)}}};
+}
+
+} // namespace
+
+std::vector<Command> syncCommands() {
+    const QString noun = u"sync"_s;
+    const QList<QCommandLineOption> decisions{valueOption("keep-theirs", "ID"),
+                                              valueOption("try-again", "ID")};
+    return {
+        {noun, u"run"_s, u"sync run [--once]"_s, {flagOption("once")}, run},
+        {noun, u"status"_s, u"sync status"_s, {}, status},
+        {noun, u"conflicts"_s, u"sync conflicts [--keep-theirs ID] [--try-again ID]"_s, decisions, conflicts},
+        {noun, u"parked"_s, u"sync parked [--keep-theirs ID] [--try-again ID]"_s, decisions, parked},
+        {noun,
+         u"enrol"_s,
+         u"sync enrol --url URL --code CODE [--pin HEX] [--ca FILE] [--proxy HOST:PORT]"_s,
+         {valueOption("url"), valueOption("code"), valueOption("pin"), valueOption("ca"),
+          valueOption("proxy")},
+         enrol}};
+}
+
+} // namespace motcua::cli

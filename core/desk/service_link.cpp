@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/service_link.h"
+
+#include "core/desk/audit_entries.h"
+#include "core/sync/enrol.h"
+
+namespace motcua::desk {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+sync::Decision decisionOf(Workplace& workplace, const Uuid& action) {
+    return {action, workplace.session().officer.id, workplace.clock().now()};
+}
+
+} // namespace
+
+Result<sync::Enrolled> enrolStation(Workplace& workplace, const sync::EnrolmentRequest& request) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_TRY(const auto enrolled, sync::enrol(workplace.database(), request));
+    MOTCUA_CHECK(noteEnrolment(workplace, request, enrolled));
+    return enrolled;
+}
+
+Result<> noteEnrolment(Workplace& workplace, const sync::EnrolmentRequest& request,
+                       const sync::Enrolled& enrolled) {
+    return noteAlone(
+        workplace, "sync.enrolled",
+        {{u"address"_s, request.address.trimmed()}, {u"pin"_s, enrolled.pin}, {u"desk"_s, enrolled.desk}});
+}
+
+Result<> keepTheirs(Workplace& workplace, const Uuid& action) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_CHECK(sync::keepTheirs(workplace.database(), decisionOf(workplace, action)));
+    MOTCUA_CHECK(note(workplace, "sync.theirs_kept", {{u"action"_s, action.toString()}}));
+    return transaction.commit();
+}
+
+Result<Uuid> tryAgain(Workplace& workplace, const Uuid& action) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_TRY(const Uuid successor, sync::tryAgain(workplace.database(), workplace.station(),
+                                                    decisionOf(workplace, action), workplace.ids()));
+    MOTCUA_CHECK(note(workplace, "sync.tried_again",
+                      {{u"action"_s, action.toString()}, {u"successor"_s, successor.toString()}}));
+    MOTCUA_CHECK(transaction.commit());
+    return successor;
+}
+
+} // namespace motcua::desk

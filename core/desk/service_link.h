@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/workplace.h"
+#include "core/sync/enrolment.h"
+#include "core/sync/work_list.h"
+
+/// What officers do about the central service, each with its entry in the audit log.
+namespace motcua::desk {
+
+/// Connects this station with a service and waits for the answer: for the shell; a window asks its worker
+/// (sync/worker.h) and then notes it. Errors: OFFICER_NOT_PERMITTED unless an administrator, those of
+/// sync::enrol().
+Result<sync::Enrolled> enrolStation(Workplace& workplace, const sync::EnrolmentRequest& request);
+Result<> noteEnrolment(Workplace& workplace, const sync::EnrolmentRequest& request,
+                       const sync::Enrolled& enrolled);
+
+/// Decisions on what the service refused. `action`: sync::WorkItem::mine.id. Errors: SYNC_CONFLICT_UNKNOWN,
+/// and those of the rules where mine does not follow any more.
+Result<> keepTheirs(Workplace& workplace, const Uuid& action);
+Result<Uuid> tryAgain(Workplace& workplace, const Uuid& action);
+
+} // namespace motcua::desk
