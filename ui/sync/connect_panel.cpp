@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/connect_panel.h"
 
+#include "core/desk/service_link.h"
 #include "ui/widgets/ask_file.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
@@ -156,8 +157,19 @@ void ConnectPanel::connectNow() {
     request.code = m_code->text().trimmed();
     request.pin = m_pin->text().remove(u' ').remove(u':').toLower();
     request.authority = m_authorityFile;
-    m_workspace.sync().enrol(this, request,
-                             [this](const Result<sync::Enrolled>& enrolled) { ended(enrolled); });
+    m_workspace.sync().enrol(this, request, [this, request](const Result<sync::Enrolled>& enrolled) {
+        if (enrolled) noteIt(request, *enrolled);
+        ended(enrolled);
+    });
+}
+
+void ConnectPanel::noteIt(const sync::EnrolmentRequest& request, const sync::Enrolled& enrolled) {
+    m_workspace.run(
+        this,
+        [request, enrolled](desk::Workplace& workplace) {
+            return desk::noteEnrolment(workplace, request, enrolled);
+        },
+        [] {});
 }
 
 void ConnectPanel::ended(const Result<sync::Enrolled>& enrolled) {

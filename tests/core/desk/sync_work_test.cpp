@@ -2,6 +2,7 @@
 #include "core/desk/sync_work.h"
 
 #include "core/desk/dossier_steps.h"
+#include "core/desk/service_link.h"
 #include "core/sync/engine.h"
 #include "tests/support/temp_station.h"
 
@@ -126,10 +127,10 @@ TEST_F(RefusedStepTest, conflict_isListedWithBothAndKeptTheirs) {
     EXPECT_TRUE(found.waiting.front().isHeld);
 
     const qint64 entries = *place().database().number("SELECT count(*) FROM audit");
-    ASSERT_TRUE(decideSync(place(), task.mine.action.id, SyncDecision::keepTheirs));
+    ASSERT_TRUE(keepTheirs(place(), task.mine.action.id));
     EXPECT_TRUE(work().tasks.empty());
     EXPECT_EQ(*place().database().number("SELECT count(*) FROM audit"), entries + 1);
-    const auto again = decideSync(place(), task.mine.action.id, SyncDecision::keepTheirs);
+    const auto again = keepTheirs(place(), task.mine.action.id);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, Code::SYNC_CONFLICT_UNKNOWN);
 }
@@ -142,7 +143,7 @@ TEST_F(RefusedStepTest, refusedStep_isSentAgain) {
     EXPECT_EQ(found.tasks.front().kind, SyncTask::Kind::refused);
     EXPECT_EQ(found.tasks.front().reason.code, Code::CENTRAL_RIGHTS);
     EXPECT_TRUE(found.waiting.empty());
-    ASSERT_TRUE(decideSync(place(), found.tasks.front().mine.action.id, SyncDecision::tryAgain));
+    ASSERT_TRUE(tryAgain(place(), found.tasks.front().mine.action.id));
     EXPECT_TRUE(work().tasks.empty());
     ASSERT_EQ(work().waiting.size(), 1U);
     EXPECT_EQ(work().waiting.front().steps, 1);
@@ -153,7 +154,7 @@ TEST_F(RefusedStepTest, tryingAgainWhatNoLongerFollows_changesNothing) {
     answer({verdict(VerdictKind::conflict, 2, u"DOSSIER_VERSION_STALE"_s)}, true);
     const SyncWork found = work();
     ASSERT_EQ(found.tasks.size(), 1U);
-    EXPECT_FALSE(decideSync(place(), found.tasks.front().mine.action.id, SyncDecision::tryAgain));
+    EXPECT_FALSE(tryAgain(place(), found.tasks.front().mine.action.id));
     EXPECT_EQ(work().tasks.size(), 1U) << "it is still to be decided";
 }
 

@@ -35,7 +35,7 @@ TEST_F(SyncLooksTest, notConnected) { look(u"sync_alone"_s); }
 TEST_F(SyncLooksTest, enrolmentError) {
     look(u"sync_connect_error"_s, [this](SyncPage& one) {
         for (QLineEdit* edit : one.findChildren<QLineEdit*>())
-            if (edit->isVisible()) edit->setText(u"https://dongbo.example.vn"_s);
+            if (edit->isVisible()) edit->setText(u"http://127.0.0.1:8443"_s);
         find<ConnectPanel>(one)->connectNow();
         line.answer(fail(Code::CENTRAL_ENROLMENT_CODE));
     });
