@@ -27,7 +27,7 @@ constexpr int kPinDigits = 64;
 } // namespace
 
 ConnectPanel::ConnectPanel(Workspace& workspace)
-    : m_workspace(workspace), m_picture(new QLabel), m_title(textLabel()), m_sentence(textLabel()),
+    : m_workspace(workspace), m_picture(textLabel()), m_title(textLabel()), m_sentence(textLabel()),
       m_whom(textLabel()), m_error(textLabel()), m_authorityName(textLabel()), m_form(new QWidget),
       m_address(new QLineEdit), m_code(new QLineEdit), m_pin(new QLineEdit),
       m_addressField(new Field({}, m_address)), m_codeField(new Field({}, m_code)),
