@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/sync_work.h"
 
-#include "core/desk/audit_entries.h"
 #include "core/officer/accounts.h"
 #include "core/records/reference.h"
 #include "core/sync/work_list.h"
@@ -95,22 +94,6 @@ Result<SyncWork> syncWork(Workplace& workplace) {
     MOTCUA_TRY(auto parked, sync::parked(database, kMostSyncWork));
     MOTCUA_CHECK(addTasks(database, std::move(parked), officers, work.tasks));
     return work;
-}
-
-Result<> decideSync(Workplace& workplace, const Uuid& step, SyncDecision decision) {
-    store::Database& database = workplace.database();
-    const sync::Decision by{step, workplace.session().officer.id, workplace.clock().now()};
-    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
-    QJsonObject detail{{QStringLiteral("action"), step.toString()}};
-    if (decision == SyncDecision::keepTheirs) {
-        MOTCUA_CHECK(sync::keepTheirs(database, by));
-        MOTCUA_CHECK(note(workplace, "sync.kept_theirs", detail));
-    } else {
-        MOTCUA_TRY(const Uuid again, sync::tryAgain(database, workplace.station(), by, workplace.ids()));
-        detail[QStringLiteral("again")] = again.toString();
-        MOTCUA_CHECK(note(workplace, "sync.tried_again", detail));
-    }
-    return transaction.commit();
 }
 
 } // namespace motcua::desk

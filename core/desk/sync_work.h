@@ -50,12 +50,4 @@ struct SyncWork {
 inline constexpr int kMostSyncWork = 200;
 Result<SyncWork> syncWork(Workplace& workplace);
 
-enum class SyncDecision {
-    keepTheirs, ///< what the centre has holds; the own step stays in the log, set aside
-    tryAgain,   ///< the own step once more, on what the dossier is now
-};
-/// By the officer of the workplace, with an audit entry. Errors: SYNC_CONFLICT_UNKNOWN and, when trying
-/// again, those of the rules: nothing was changed then.
-Result<> decideSync(Workplace& workplace, const Uuid& step, SyncDecision decision);
-
 } // namespace motcua::desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/connect_panel.h"
 
+#include "core/desk/service_link.h"
 #include "ui/widgets/ask_file.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
@@ -26,7 +27,7 @@ constexpr int kPinDigits = 64;
 } // namespace
 
 ConnectPanel::ConnectPanel(Workspace& workspace)
-    : m_workspace(workspace), m_picture(new QLabel), m_title(textLabel()), m_sentence(textLabel()),
+    : m_workspace(workspace), m_picture(textLabel()), m_title(textLabel()), m_sentence(textLabel()),
       m_whom(textLabel()), m_error(textLabel()), m_authorityName(textLabel()), m_form(new QWidget),
       m_address(new QLineEdit), m_code(new QLineEdit), m_pin(new QLineEdit),
       m_addressField(new Field({}, m_address)), m_codeField(new Field({}, m_code)),
@@ -151,13 +152,24 @@ void ConnectPanel::connectNow() {
     if (m_isBusy || !mayConnect() || !check()) return;
     m_error->hide();
     setBusy(true);
-    m_workspace.sync().enrol(this,
-                             {.address = m_address->text().trimmed(),
-                              .code = m_code->text().trimmed(),
-                              .pin = m_pin->text().remove(u' ').remove(u':').toLower(),
-                              .authority = m_authorityFile,
-                              .name = {}},
-                             [this](const Result<sync::Enrolled>& enrolled) { ended(enrolled); });
+    sync::EnrolmentRequest request;
+    request.address = m_address->text().trimmed();
+    request.code = m_code->text().trimmed();
+    request.pin = m_pin->text().remove(u' ').remove(u':').toLower();
+    request.authority = m_authorityFile;
+    m_workspace.sync().enrol(this, request, [this, request](const Result<sync::Enrolled>& enrolled) {
+        if (enrolled) noteIt(request, *enrolled);
+        ended(enrolled);
+    });
+}
+
+void ConnectPanel::noteIt(const sync::EnrolmentRequest& request, const sync::Enrolled& enrolled) {
+    m_workspace.run(
+        this,
+        [request, enrolled](desk::Workplace& workplace) {
+            return desk::noteEnrolment(workplace, request, enrolled);
+        },
+        [] {});
 }
 
 void ConnectPanel::ended(const Result<sync::Enrolled>& enrolled) {

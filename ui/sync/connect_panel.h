@@ -32,6 +32,7 @@ private:
     void buildForm();
     void chooseAuthority();
     bool check();
+    void noteIt(const sync::EnrolmentRequest& request, const sync::Enrolled& enrolled);
     void ended(const Result<sync::Enrolled>& enrolled);
     void showError(const Error& error);
     void setBusy(bool isBusy);

@@ -23,8 +23,8 @@ constexpr int kPicture = 32, kSign = 20;
 } // namespace
 
 StatusCard::StatusCard()
-    : m_picture(new QLabel), m_title(textLabel()), m_sentence(textLabel()), m_reason(textLabel()),
-      m_warning(textLabel()), m_warningSign(new QLabel), m_busy(new Busy), m_facts(new FactList) {
+    : m_picture(textLabel()), m_title(textLabel()), m_sentence(textLabel()), m_reason(textLabel()),
+      m_warning(textLabel()), m_warningSign(textLabel()), m_busy(new Busy), m_facts(new FactList) {
     setRole(m_title, "section");
     setRole(m_sentence, "secondary");
     for (QLabel* label : {m_title, m_sentence, m_reason, m_warning})

@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/desk/service_link.h"
 #include "core/desk/sync_work.h"
 
 #include <functional>
 
 namespace motcua::ui {
 
-using desk::SyncDecision;
 using desk::SyncDossier;
 using desk::SyncStep;
 using desk::SyncTask;
 using desk::SyncWork;
 using desk::WaitingSteps;
 
-/// Where the lists come from; both run on the desk's thread.
+enum class SyncDecision {
+    keepTheirs, ///< what the centre has holds; the own step stays in the log, set aside
+    tryAgain,   ///< the own step once more, on what the dossier is now
+};
+inline Result<> decideSync(desk::Workplace& workplace, const Uuid& step, SyncDecision decision) {
+    if (decision == SyncDecision::keepTheirs) return desk::keepTheirs(workplace, step);
+    MOTCUA_CHECK(desk::tryAgain(workplace, step));
+    return {};
+}
+
+/// Where the lists come from and decisions go; both run on the desk's thread.
 struct SyncWorkSource {
     std::function<Result<SyncWork>(desk::Workplace&)> load = desk::syncWork;
-    std::function<Result<>(desk::Workplace&, const Uuid& step, SyncDecision)> decide = desk::decideSync;
+    std::function<Result<>(desk::Workplace&, const Uuid& step, SyncDecision)> decide = decideSync;
 };
 
 } // namespace motcua::ui

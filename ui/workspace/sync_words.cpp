@@ -54,8 +54,9 @@ QString momentText(Instant moment, Instant now) {
 SyncState syncState(const sync::SyncStatus& status) {
     if (!status.enrolled) return SyncState::alone;
     if (status.freeze == sync::Freeze::frozen) return SyncState::stopped;
-    if (status.conflicts + status.parked > 0) return SyncState::needsYou;
+    // nothing at all goes through, and it may be a foreign service that answers
     if (status.lastError && !isOffLine(*status.lastError)) return SyncState::trouble;
+    if (status.conflicts + status.parked > 0) return SyncState::needsYou;
     if (status.working && status.waiting > 0) return SyncState::sending;
     if (status.lastError) return SyncState::offLine;
     return status.waiting > 0 ? SyncState::waiting : SyncState::allSent;

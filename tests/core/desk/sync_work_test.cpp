@@ -2,6 +2,7 @@
 #include "core/desk/sync_work.h"
 
 #include "core/desk/dossier_steps.h"
+#include "core/desk/service_link.h"
 #include "core/sync/engine.h"
 #include "tests/support/temp_station.h"
 
@@ -48,14 +49,14 @@ protected:
             entry.stream = u"o:"_s + place().station().officeCode;
             entry.sequence = 2;
             entry.dossier = id;
-            entry.version = 2;
+            entry.version = versions + 1;
             dossier::Action action;
             action.id = place().ids().next();
             action.dossier = id;
             action.actor = place().ids().next();
             action.desk = 9;
             action.at = place().clock().now();
-            action.baseVersion = 1;
+            action.baseVersion = versions;
             action.payload = dossier::Withdrawn{u"Công dân xin rút"_s, {}};
             entry.operations = {action};
             answer.entries = {entry};
@@ -76,6 +77,7 @@ protected:
     tests::TempStation station;
     Uuid id;
     QString code;
+    int versions = 0; ///< of the dossier that the service has
 };
 
 TEST_F(SyncWorkTest, unsentSteps_waitByDossier) {
@@ -101,14 +103,13 @@ protected:
         answer(first);
         versions = static_cast<int>(*unsent);
     }
-    int versions = 0;
 };
 
 TEST_F(RefusedStepTest, conflict_isListedWithBothAndKeptTheirs) {
-    if (versions != 1) GTEST_SKIP() << "the intake is one action";
     forward();
     step(dossier::NoteAdded{u"đã gọi điện"_s});
-    answer({verdict(VerdictKind::conflict, 2, u"DOSSIER_VERSION_STALE"_s), verdict(VerdictKind::waiting, 2)},
+    answer({verdict(VerdictKind::conflict, versions + 1, u"DOSSIER_VERSION_STALE"_s),
+            verdict(VerdictKind::waiting, versions + 1)},
            true);
     SyncWork found = work();
     ASSERT_EQ(found.tasks.size(), 1U);
@@ -126,10 +127,10 @@ TEST_F(RefusedStepTest, conflict_isListedWithBothAndKeptTheirs) {
     EXPECT_TRUE(found.waiting.front().isHeld);
 
     const qint64 entries = *place().database().number("SELECT count(*) FROM audit");
-    ASSERT_TRUE(decideSync(place(), task.mine.action.id, SyncDecision::keepTheirs));
+    ASSERT_TRUE(keepTheirs(place(), task.mine.action.id));
     EXPECT_TRUE(work().tasks.empty());
     EXPECT_EQ(*place().database().number("SELECT count(*) FROM audit"), entries + 1);
-    const auto again = decideSync(place(), task.mine.action.id, SyncDecision::keepTheirs);
+    const auto again = keepTheirs(place(), task.mine.action.id);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, Code::SYNC_CONFLICT_UNKNOWN);
 }
@@ -142,7 +143,7 @@ TEST_F(RefusedStepTest, refusedStep_isSentAgain) {
     EXPECT_EQ(found.tasks.front().kind, SyncTask::Kind::refused);
     EXPECT_EQ(found.tasks.front().reason.code, Code::CENTRAL_RIGHTS);
     EXPECT_TRUE(found.waiting.empty());
-    ASSERT_TRUE(decideSync(place(), found.tasks.front().mine.action.id, SyncDecision::tryAgain));
+    ASSERT_TRUE(tryAgain(place(), found.tasks.front().mine.action.id));
     EXPECT_TRUE(work().tasks.empty());
     ASSERT_EQ(work().waiting.size(), 1U);
     EXPECT_EQ(work().waiting.front().steps, 1);
@@ -150,10 +151,10 @@ TEST_F(RefusedStepTest, refusedStep_isSentAgain) {
 
 TEST_F(RefusedStepTest, tryingAgainWhatNoLongerFollows_changesNothing) {
     forward();
-    answer({verdict(VerdictKind::conflict, 2, u"DOSSIER_VERSION_STALE"_s)}, true);
+    answer({verdict(VerdictKind::conflict, versions + 1, u"DOSSIER_VERSION_STALE"_s)}, true);
     const SyncWork found = work();
     ASSERT_EQ(found.tasks.size(), 1U);
-    EXPECT_FALSE(decideSync(place(), found.tasks.front().mine.action.id, SyncDecision::tryAgain));
+    EXPECT_FALSE(tryAgain(place(), found.tasks.front().mine.action.id));
     EXPECT_EQ(work().tasks.size(), 1U) << "it is still to be decided";
 }
 

@@ -71,16 +71,14 @@ inline SyncTask difference() {
             dossierOf(QStringLiteral("Nguyễn Văn An"), 12),
             stepOf(forwarded(), moment(8, 20), QStringLiteral("Lê Thị Lan")),
             {stepOf(resultReady(), moment(8, 12), QStringLiteral("Trần Văn Bình"))},
-            {Code::DOSSIER_VERSION_STALE, {}},
-            true};
+            {Code::DOSSIER_VERSION_STALE, {}}};
 }
 inline SyncTask refused() {
     return {SyncTask::Kind::refused,
             dossierOf(QStringLiteral("Trần Thị Bưởi"), 7),
             stepOf(forwarded(), moment(8, 25), QStringLiteral("Lê Thị Lan")),
             {},
-            {Code::CENTRAL_RIGHTS, {}},
-            true};
+            {Code::CENTRAL_RIGHTS, {}}};
 }
 
 /// The page on a real station, its lists as a test wants them.

@@ -34,8 +34,9 @@ TEST_F(SyncLooksTest, notConnected) { look(u"sync_alone"_s); }
 
 TEST_F(SyncLooksTest, enrolmentError) {
     look(u"sync_connect_error"_s, [this](SyncPage& one) {
+        QString text = u"http://127.0.0.1:8443"_s; // of the address; then of the code
         for (QLineEdit* edit : one.findChildren<QLineEdit*>())
-            if (edit->isVisible()) edit->setText(u"https://dongbo.example.vn"_s);
+            if (edit->isVisible()) edit->setText(std::exchange(text, u"QX7K-2M9D"_s));
         find<ConnectPanel>(one)->connectNow();
         line.answer(fail(Code::CENTRAL_ENROLMENT_CODE));
     });

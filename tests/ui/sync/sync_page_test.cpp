@@ -137,14 +137,14 @@ TEST_F(SyncPageTest, notConnected_administratorConnectsByKeyboard) {
     QLineEdit* address = field("&Address of the service");
     ASSERT_TRUE(address);
     EXPECT_EQ(page->focusWidget(), address);
-    typeText(*address, u"https://dongbo.example.vn"_s);
+    typeText(*address, u"http://127.0.0.1:8443"_s);
     pressInWindow(*page, Qt::Key_Return); // on to the code, not off without one
     EXPECT_FALSE(line.asked);
     EXPECT_EQ(page->focusWidget(), field("&Code for this desk"));
     typeText(*page->focusWidget(), u"ABCD-1234"_s);
     pressInWindow(*page, Qt::Key_Return);
     ASSERT_TRUE(line.asked);
-    EXPECT_EQ(line.asked->address, u"https://dongbo.example.vn");
+    EXPECT_EQ(line.asked->address, u"http://127.0.0.1:8443");
     EXPECT_EQ(line.asked->code, u"ABCD-1234");
     line.answer(sync::Enrolled{u"H29.120.6"_s, u"UBND xã Thử"_s, 2, {}});
     line.set(allSent());
@@ -155,7 +155,7 @@ TEST_F(SyncPageTest, notConnected_administratorConnectsByKeyboard) {
 
 TEST_F(SyncPageTest, wrongCode_standsAtItsField) {
     open();
-    typeText(*field("&Address of the service"), u"https://dongbo.example.vn"_s);
+    typeText(*field("&Address of the service"), u"http://127.0.0.1:8443"_s);
     typeText(*field("&Code for this desk"), u"SAI"_s);
     runKey(Qt::Key_F6);
     ASSERT_TRUE(line.answer);
@@ -165,9 +165,18 @@ TEST_F(SyncPageTest, wrongCode_standsAtItsField) {
     EXPECT_EQ(field("&Code for this desk")->text(), u"SAI") << "to be mended, not typed anew";
 }
 
-TEST_F(SyncPageTest, wrongFingerprint_isNotSent) {
+TEST_F(SyncPageTest, trainingOffice_neverReachesARealService) {
     open();
     typeText(*field("&Address of the service"), u"https://dongbo.example.vn"_s);
+    typeText(*field("&Code for this desk"), u"ABCD"_s);
+    runKey(Qt::Key_F6);
+    EXPECT_FALSE(line.asked);
+    EXPECT_EQ(page->focusWidget(), field("&Address of the service"));
+}
+
+TEST_F(SyncPageTest, wrongFingerprint_isNotSent) {
+    open();
+    typeText(*field("&Address of the service"), u"http://127.0.0.1:8443"_s);
     typeText(*field("&Code for this desk"), u"ABCD"_s);
     field("&Fingerprint, as the administrator reads it out")->setText(u"12:34"_s);
     runKey(Qt::Key_F6);

@@ -20,10 +20,10 @@ TEST(SyncWords, mostImportant_comesFirst) {
     EXPECT_EQ(syncState(status), SyncState::offLine);
     status.working = true;
     EXPECT_EQ(syncState(status), SyncState::sending);
-    status.lastError = Error{Code::SYNC_CERTIFICATE, {}};
-    EXPECT_EQ(syncState(status), SyncState::trouble) << "that does not mend itself";
     status.parked = 1;
     EXPECT_EQ(syncState(status), SyncState::needsYou);
+    status.lastError = Error{Code::SYNC_CERTIFICATE, {}};
+    EXPECT_EQ(syncState(status), SyncState::trouble) << "that does not mend itself";
     status.freeze = sync::Freeze::frozen;
     EXPECT_EQ(syncState(status), SyncState::stopped);
 }

@@ -106,7 +106,10 @@ TEST(WorkerLine, realThread_startsAndStopsWithTheLogIn) {
             EXPECT_FALSE(line.status().enrolled);
             std::optional<Result<sync::Enrolled>> enrolled;
             // nobody listens on this port
-            line.enrol(&workspace, {u"http://127.0.0.1:9"_s, u"ABCD"_s, {}, {}, {}},
+            sync::EnrolmentRequest request;
+            request.address = u"http://127.0.0.1:9"_s;
+            request.code = u"ABCD"_s;
+            line.enrol(&workspace, request,
                        [&](Result<sync::Enrolled> answer) { enrolled = std::move(answer); });
             ASSERT_TRUE(serveUntil([&] { return enrolled.has_value(); }));
             EXPECT_FALSE(*enrolled);
