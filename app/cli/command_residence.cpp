@@ -33,7 +33,8 @@ Result<desk::LookupOrder> orderOf(const QCommandLineParser& given) {
     if (order.dossier.isEmpty() == order.procedure.isEmpty() ||
         citizenFile.has_value() == !order.dossier.isEmpty())
         return wrongUsage(QStringLiteral("--dossier CODE | --procedure CODE --citizen FILE"));
-    MOTCUA_TRY(order.purpose, requiredText(given, "purpose"));
+    order.purpose = optionalText(given, "purpose").value_or(QString());
+    order.isInconsistent = given.isSet(QStringLiteral("inconsistent"));
     MOTCUA_TRY(order.person, personOption(given));
     order.askCommune = optionalText(given, "ask").value_or(QString());
     if (const auto way = optionalText(given, "way")) {
@@ -62,7 +63,10 @@ QJsonValue comparisonJson(const desk::LookupResult& result) {
                                               *result.snapshot.record));
 }
 
-Result<Answer> lookup(Context& context, const QCommandLineParser& given) {
+using Use = Result<desk::LookupResult> (*)(desk::Workplace&, const desk::LookupOrder&,
+                                           residence::LookupGateway*);
+
+Result<Answer> answered(Context& context, const QCommandLineParser& given, Use use) {
     MOTCUA_TRY(const auto order, orderOf(given));
     const auto file = optionalText(given, "registry");
     if (!file && order.way != dossier::LookupWay::oneStopSystem)
@@ -70,11 +74,25 @@ Result<Answer> lookup(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     std::optional<residence::FileGateway> gateway;
     if (file) gateway.emplace(*file, context.clock());
-    MOTCUA_TRY(const auto result, desk::lookUp(*workplace, order, gateway ? &*gateway : nullptr));
+    MOTCUA_TRY(const auto result, use(*workplace, order, gateway ? &*gateway : nullptr));
     QJsonObject json = residence::toJson(result.snapshot);
     json[QStringLiteral("confirm_by")] = orNull(result.confirmBy);
     json[QStringLiteral("comparison")] = comparisonJson(result);
     return Answer{.json = json};
+}
+
+Result<Answer> lookup(Context& context, const QCommandLineParser& given) {
+    MOTCUA_CHECK(requiredText(given, "purpose"));
+    return answered(context, given, desk::lookUp);
+}
+
+Result<Answer> confirm(Context& context, const QCommandLineParser& given) {
+    MOTCUA_CHECK(requiredText(given, "dossier"));
+    return answered(
+        context, given,
+        [](desk::Workplace& workplace, const desk::LookupOrder& order, residence::LookupGateway* gateway) {
+            return desk::confirm(workplace, order, gateway);
+        });
 }
 
 Result<Answer> timeline(Context& context, const QCommandLineParser& given) {
@@ -146,31 +164,41 @@ Result<Answer> watch(Context& context, const QCommandLineParser& given) {
 
 std::vector<Command> residenceCommands() {
     const QString noun = QStringLiteral("residence");
-    return {{noun,
-             QStringLiteral("lookup"),
-             QStringLiteral(
-                 "residence lookup (--dossier CODE [--person applicant|proxy] | --procedure CODE --citizen "
-                 "FILE) --purpose TEXT [--registry FILE [--way one_stop_system|vneid|reader|sector_law]] "
-                 "[--ask COMMUNE]"),
-             {valueOption("dossier", "CODE"), valueOption("person"), valueOption("procedure", "CODE"),
-              valueOption("citizen", "FILE"), valueOption("purpose", "TEXT"), valueOption("registry", "FILE"),
-              valueOption("way"), valueOption("ask", "COMMUNE")},
-             lookup},
-            {noun,
-             QStringLiteral("timeline"),
-             QStringLiteral("residence timeline --dossier CODE [--person applicant|proxy] [--registry FILE]"),
-             {valueOption("dossier", "CODE"), valueOption("person"), valueOption("registry", "FILE")},
-             timeline},
-            {noun,
-             QStringLiteral("pending"),
-             QStringLiteral("residence pending [--limit N]"),
-             {valueOption("limit")},
-             pending},
-            {noun,
-             QStringLiteral("watch"),
-             QStringLiteral("residence watch [--from D] [--to D]"),
-             {valueOption("from"), valueOption("to")},
-             watch}};
+    const QList<QCommandLineOption> asking{valueOption("dossier", "CODE"),
+                                           valueOption("person"),
+                                           valueOption("procedure", "CODE"),
+                                           valueOption("citizen", "FILE"),
+                                           valueOption("purpose", "TEXT"),
+                                           valueOption("registry", "FILE"),
+                                           valueOption("way"),
+                                           valueOption("ask", "COMMUNE"),
+                                           flagOption("inconsistent")};
+    return {
+        {noun, QStringLiteral("lookup"),
+         QStringLiteral(
+             "residence lookup (--dossier CODE [--person applicant|proxy] | --procedure CODE --citizen "
+             "FILE) --purpose TEXT [--registry FILE [--way one_stop_system|vneid|reader|sector_law]] "
+             "[--inconsistent] [--ask COMMUNE]"),
+         asking, lookup},
+        {noun, QStringLiteral("confirm"),
+         QStringLiteral("residence confirm --dossier CODE [--person applicant|proxy] [--purpose TEXT] "
+                        "[--registry FILE [--way one_stop_system|vneid|reader|sector_law]] [--inconsistent]"),
+         asking, confirm},
+        {noun,
+         QStringLiteral("timeline"),
+         QStringLiteral("residence timeline --dossier CODE [--person applicant|proxy] [--registry FILE]"),
+         {valueOption("dossier", "CODE"), valueOption("person"), valueOption("registry", "FILE")},
+         timeline},
+        {noun,
+         QStringLiteral("pending"),
+         QStringLiteral("residence pending [--limit N]"),
+         {valueOption("limit")},
+         pending},
+        {noun,
+         QStringLiteral("watch"),
+         QStringLiteral("residence watch [--from D] [--to D]"),
+         {valueOption("from"), valueOption("to")},
+         watch}};
 }
 
 } // namespace motcua::cli

@@ -36,7 +36,7 @@ public:
         m_request.method_string(request.method.toStdString());
         m_request.target((url.path().isEmpty() ? QStringLiteral("/")
                                                : url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority |
-                                                              QUrl::RemoveFragment))
+                                                              QUrl::RemoveFragment | QUrl::FullyEncoded))
                              .toStdString());
         m_request.version(11);
         m_request.set(http::field::host, url.host().toStdString());
@@ -96,9 +96,17 @@ private:
     template <class Stream> std::expected<WebAnswer, WebFailure> transfer(Stream& stream) {
         if (!wait([&](auto handler) { http::async_write(stream, m_request, handler); }, WebFailure::cut))
             return std::unexpected(m_failure);
+        const auto readHead = [&](auto handler) {
+            http::async_read_header(stream, m_buffer, m_parser, handler);
+        };
+        if (!wait(readHead, WebFailure::cut)) return std::unexpected(m_failure);
+        // said here and not left to the parser: not every Boost looks at the length before it reads
+        if (m_parser.content_length() && *m_parser.content_length() > m_limits.answerBytes)
+            return std::unexpected(WebFailure::tooLarge);
         if (!wait([&](auto handler) { http::async_read(stream, m_buffer, m_parser, handler); },
                   WebFailure::cut))
             return std::unexpected(m_failure);
+        if (m_parser.get().body().size() > m_limits.answerBytes) return std::unexpected(WebFailure::tooLarge);
         const auto& answer = m_parser.get();
         return WebAnswer{static_cast<int>(answer.result_int()), QByteArray::fromStdString(answer.body())};
     }

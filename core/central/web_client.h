@@ -13,9 +13,9 @@ namespace motcua::central {
 
 struct WebRequest {
     QByteArray method = "POST";
-    QString url; ///< `https://host[:port]/path`, `http://` for a host of the same machine or network
-    std::vector<std::pair<QByteArray, QByteArray>> headers;
-    QByteArray body;
+    QString url{}; ///< `https://host[:port]/path`, `http://` for a host of the same machine or network
+    std::vector<std::pair<QByteArray, QByteArray>> headers{};
+    QByteArray body{};
 };
 
 struct WebAnswer {

@@ -8,6 +8,8 @@
 #include "core/desk/recording.h"
 #include "core/residence/confirmation_tasks.h"
 
+#include <algorithm>
+
 namespace motcua::desk {
 namespace {
 
@@ -126,6 +128,8 @@ Result<LookupResult> lookUp(Workplace& workplace, const LookupOrder& order,
         residence::requireWithinLimits(workplace.database(), request.officer, workplace.clock().now()));
     MOTCUA_TRY(const auto answer, ask(workplace, request, gateway));
     LookupResult result{residence::snapshotOf(request, order.way, answer), {}, {}};
+    if (order.isInconsistent && result.snapshot.outcome == LookupOutcome::found)
+        result.snapshot.outcome = LookupOutcome::inconsistent;
     std::vector<dossier::Payload> steps;
     if (dossier) {
         MOTCUA_TRY(steps, stepsOf(workplace, *dossier, result.snapshot, order.askCommune));
@@ -139,6 +143,15 @@ Result<LookupResult> lookUp(Workplace& workplace, const LookupOrder& order,
     }
     MOTCUA_CHECK(transaction.commit());
     return result;
+}
+
+Result<LookupResult> confirm(Workplace& workplace, LookupOrder order, residence::LookupGateway* gateway) {
+    MOTCUA_TRY(const auto dossier, dossierOf(workplace, order.dossier));
+    const auto open = dossier::openConfirmations(dossier.state);
+    const auto task = std::ranges::find(open, order.person, &dossier::Confirmation::person);
+    if (task == open.end()) return fail(Code::RESIDENCE_TASK_UNKNOWN);
+    if (order.purpose.trimmed().isEmpty()) order.purpose = task->purpose;
+    return lookUp(workplace, order, gateway);
 }
 
 Result<records::Dossier> keepSnapshot(Workplace& workplace, const QString& code, const Snapshot& snapshot) {

@@ -16,6 +16,8 @@ struct LookupOrder {
     dossier::Person person = dossier::Person::applicant;
     QString purpose{};
     dossier::LookupWay way = dossier::LookupWay::oneStopSystem;
+    /// The clerk has seen that what is told is wrong, and takes papers instead (Decree 118/2025 art. 17.1b).
+    bool isInconsistent = false;
     QString askCommune{}; ///< asked for a confirmation when nothing is found (VBHN 401 art. 3.5); empty: none
 };
 
@@ -32,6 +34,10 @@ struct LookupResult {
 /// OFFICER_NOT_PERMITTED, those of the gateway, DOSSIER_…, STORE_….
 Result<LookupResult> lookUp(Workplace& workplace, const LookupOrder& order,
                             residence::LookupGateway* gateway);
+
+/// Settles what is still to be confirmed: a look-up in any of the four ways, for the purpose of the task
+/// where the order names none. Errors: RESIDENCE_TASK_UNKNOWN when nothing of this person is open; as lookUp.
+Result<LookupResult> confirm(Workplace& workplace, LookupOrder order, residence::LookupGateway* gateway);
 
 /// The snapshot of a look-up that was made before the dossier. Errors: as lookUp; RESIDENCE_DOSSIER when it
 /// already has another.

@@ -71,6 +71,8 @@ TEST_F(CliResidence, someoneElsesFile_isRefused) {
     EXPECT_EQ(lookUp({u"--registry"_s, file}).error(), u"RESIDENCE_PERSON"_s);
     EXPECT_EQ(cli.run({u"residence"_s, u"pending"_s}).array().size(), 0);
     EXPECT_EQ(cli.run({u"residence"_s, u"lookup"_s, u"--purpose"_s, u"Xem thử"_s}).exit, 2);
+    EXPECT_EQ(cli.run({u"residence"_s, u"confirm"_s, u"--dossier"_s, code, u"--registry"_s, file}).error(),
+              u"RESIDENCE_TASK_UNKNOWN"_s);
 }
 
 } // namespace

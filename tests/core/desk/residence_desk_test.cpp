@@ -108,6 +108,21 @@ TEST_F(ResidenceDesk, notFound_asksTheCommuneForThreeWorkingDays) {
         << "that nothing was found is kept too";
 }
 
+TEST_F(ResidenceDesk, confirming_needsATaskAndMaySayThatTheDataAreWrong) {
+    residence::FileGateway gateway(write(sameName()), m_station.clock);
+    EXPECT_EQ(confirm(workplace(), m_order, &gateway).error().code, Code::RESIDENCE_TASK_UNKNOWN);
+    ASSERT_TRUE(lookUp(workplace(), m_order, nullptr));
+    LookupOrder order;
+    order.dossier = m_code;
+    order.isInconsistent = true;
+    const auto result = confirm(workplace(), order, &gateway);
+    ASSERT_TRUE(result) << result.error().detail.toStdString();
+    EXPECT_EQ(result->snapshot.outcome, LookupOutcome::inconsistent);
+    EXPECT_EQ(result->snapshot.purpose, m_order.purpose) << "that of the task";
+    EXPECT_TRUE(result->snapshot.record) << "what was told is kept all the same";
+    EXPECT_THAT(tasks(), SizeIs(0));
+}
+
 TEST_F(ResidenceDesk, anotherPersonsData_areRefusedAndNothingIsRecorded) {
     residence::FileGateway gateway(write("{\"citizen\":{\"name\":\"Ai Khác\"}}"), m_station.clock);
     EXPECT_EQ(lookUp(workplace(), m_order, &gateway).error().code, Code::RESIDENCE_PERSON);
