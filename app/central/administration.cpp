@@ -40,6 +40,10 @@ Result<QByteArray> administer(const Options& options, const Clock& clock) {
         MOTCUA_CHECK(central::withdrawDevice(*store, options.device, clock.now()));
         return QByteArray();
     }
+    if (options.action == Options::Action::restored) {
+        MOTCUA_CHECK(central::startNewEpoch(*store, UuidSource(clock).next().toString()));
+        return QByteArray();
+    }
     MOTCUA_TRY(const auto devices, central::listDevices(*store, options.office));
     QByteArray lines;
     for (const central::Device& device : devices)

@@ -61,6 +61,8 @@ Result<> readAction(const QCommandLineParser& given, Options& options) {
         options.action = devices;
     else if (words[0] == u"withdraw"_s)
         options.action = withdraw;
+    else if (words[0] == u"restored"_s)
+        options.action = restored;
     else
         return wrong(words[0]);
     options.office = given.value(u"office"_s);
@@ -126,6 +128,7 @@ QString usage() {
            "motcua-central enrol-code --data DIR --office CODE [--office-name NAME] --desk N [--hours N]\n"
            "motcua-central devices --data DIR [--office CODE]\n"
            "motcua-central withdraw --data DIR --device ID\n"
+           "motcua-central restored --data DIR\n"
            "motcua-central --help | --version\n"_s;
 }
 

@@ -9,7 +9,7 @@
 namespace motcua::central_app {
 
 struct Options {
-    enum class Action { serve, enrolCode, devices, withdraw, help, version };
+    enum class Action { serve, enrolCode, devices, withdraw, restored, help, version };
     enum class Registry { none, simulated };
     Action action = Action::serve;
     QString folder;  ///< `--data`: the store, its key, attachments

@@ -41,6 +41,12 @@ Result<std::vector<Device>> listDevices(Store& store, const QString& office) {
     return store.directory().devices(office);
 }
 
+Result<> startNewEpoch(Store& store, const QString& epoch) {
+    MOTCUA_TRY(Unit unit, Unit::begin(store.session(), Session::Access::write));
+    MOTCUA_CHECK(store.session().startEpoch(epoch));
+    return unit.commit();
+}
+
 Result<> withdrawDevice(Store& store, const Uuid& device, Instant now) {
     MOTCUA_TRY(Unit unit, Unit::begin(store.session(), Session::Access::write));
     MOTCUA_CHECK(withdraw(store, device, now));

@@ -3,7 +3,8 @@
 
 #include "core/central/store_pool.h"
 
-/// What the administrator does with the program itself: `enrol-code`, `devices`, `withdraw`. Each is a
+/// What the administrator does with the program itself: `enrol-code`, `devices`, `withdraw`,
+/// `restored`. Each is a
 /// transaction of its own. Errors of all: STORE_….
 namespace motcua::central {
 
@@ -19,6 +20,10 @@ Result<QString> issueEnrolmentCode(Store& store, const CodeRequest& request, Ins
 
 /// With `office` empty, of all.
 Result<std::vector<Device>> listDevices(Store& store, const QString& office);
+
+/// After a backup was restored: counters that knew a later state of the store are told by `epoch`, which was
+/// never used before, and send again what the backup lacks.
+Result<> startNewEpoch(Store& store, const QString& epoch);
 
 /// Errors: CENTRAL_DEVICE when there is none.
 Result<> withdrawDevice(Store& store, const Uuid& device, Instant now);

@@ -84,6 +84,7 @@ public:
 
     /// Of the store as it is: another one after it was restored from a backup.
     virtual Result<QString> epoch() = 0;
+    virtual Result<> startEpoch(const QString& epoch) = 0;
     virtual Result<DeviceProgress> progress(const Uuid& device) = 0;
     /// Those there are.
     virtual Result<std::vector<KnownOperation>> known(std::span<const Uuid> operations) = 0;

@@ -54,6 +54,10 @@ Result<QString> SqliteSession::epoch() {
     return rows.text(0);
 }
 
+Result<> SqliteSession::startEpoch(const QString& epoch) {
+    return m_database.run("UPDATE meta SET value = ? WHERE key = 'epoch'", epoch);
+}
+
 Result<DeviceProgress> SqliteSession::progress(const Uuid& device) {
     MOTCUA_TRY(auto rows,
                m_database.prepare("SELECT incarnation, last_sequence FROM device_progress WHERE device = ?"));

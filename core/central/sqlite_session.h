@@ -25,6 +25,7 @@ public:
     Result<> commit() override;
     void rollback() override;
     Result<QString> epoch() override;
+    Result<> startEpoch(const QString& epoch) override;
     Result<DeviceProgress> progress(const Uuid& device) override;
     Result<std::vector<KnownOperation>> known(std::span<const Uuid> operations) override;
     Result<std::map<Uuid, StoredDossier>> dossiers(std::span<const Uuid> ids) override;
