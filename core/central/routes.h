@@ -34,4 +34,9 @@ Result<HttpResponse> answerEnrol(Context& context); // api_enrol.cpp
 Result<HttpResponse> answerToken(Context& context);
 Result<HttpResponse> answerSync(Context& context); // api_sync.cpp
 
+Result<HttpResponse> answerSnapshot(Context& context); // api_dossiers.cpp
+Result<HttpResponse> answerDossiers(Context& context);
+Result<HttpResponse> answerDigest(Context& context);
+Result<HttpResponse> answerLeases(Context& context); // api_leases.cpp
+
 } // namespace motcua::central
