@@ -2,7 +2,11 @@
 #include "core/central/api_messages.h"
 
 #include "core/base/json.h"
+#include "core/dossier/fields.h"
 #include "core/dossier/json_fields.h"
+#include "core/wire/dossier_page.h"
+
+#include <algorithm>
 
 namespace motcua::central {
 namespace {
@@ -29,6 +33,28 @@ void describe(auto& f, dossier::fields::Is<TokenBody> auto& body) {
     f.need("device", body.device);
     f.need("refresh", body.refresh);
     f.need("proof", body.proof);
+}
+
+struct IdsBody {
+    std::vector<Uuid> ids;
+};
+void describe(auto& f, dossier::fields::Is<IdsBody> auto& body) { f.need("ids", body.ids); }
+
+struct SumsBody {
+    QStringList sums;
+};
+void describe(auto& f, dossier::fields::Is<SumsBody> auto& body) { f.need("sha", body.sums); }
+
+struct LeaseBody {
+    QString day;
+    int days = 1, incarnation = 1;
+    QJsonObject used;
+};
+void describe(auto& f, dossier::fields::Is<LeaseBody> auto& body) {
+    f.need("day", body.day);
+    f.need("days", body.days);
+    f("inc", body.incarnation);
+    f("used", body.used);
 }
 
 std::unexpected<Error> bad(const char* member) {
@@ -82,6 +108,48 @@ Result<Refresh> decodeRefresh(const QByteArray& text) {
     MOTCUA_TRY(refresh.device, deviceIdOf(body.device));
     MOTCUA_TRY(refresh.proof, bytesOf(body.proof, "proof"));
     return refresh;
+}
+
+Result<std::vector<Uuid>> decodeDossierIds(const QByteArray& text) {
+    MOTCUA_TRY(IdsBody body, bodyOf<IdsBody>(text));
+    if (std::ssize(body.ids) > wire::kMaxAsked) return bad("ids");
+    return std::move(body.ids);
+}
+
+Result<LeaseRequest> decodeLeaseRequest(const QByteArray& text) {
+    MOTCUA_TRY(const LeaseBody body, bodyOf<LeaseBody>(text));
+    LeaseRequest request{.incarnation = body.incarnation, .day = {}, .days = body.days, .used = {}};
+    const auto day = parseDate(body.day);
+    if (!day) return bad("day");
+    request.day = *day;
+    if (request.days < 1 || request.days > kMostLeaseDays) return bad("days");
+    if (request.incarnation < 1) return bad("inc");
+    for (auto at = body.used.begin(); at != body.used.end(); ++at) {
+        const auto usedDay = parseDate(at.key());
+        const auto blocks = dossier::fields::Codec<int>::decode(at.value());
+        if (!usedDay || !blocks || *blocks < 0) return bad("used");
+        request.used.insert(*usedDay, *blocks);
+    }
+    return request;
+}
+
+Result<crypto::Digest> blobSumOf(QByteArrayView text) {
+    if (!dossier::isSha256(QString::fromLatin1(text))) return bad("sha");
+    const QByteArray bytes = QByteArray::fromHex(text.toByteArray());
+    crypto::Digest digest;
+    std::ranges::copy(bytes, digest.begin());
+    return digest;
+}
+
+Result<std::vector<crypto::Digest>> decodeBlobSums(const QByteArray& text) {
+    MOTCUA_TRY(const SumsBody body, bodyOf<SumsBody>(text));
+    if (std::ssize(body.sums) > wire::kMaxAsked) return bad("sha");
+    std::vector<crypto::Digest> sums;
+    for (const QString& each : body.sums) {
+        MOTCUA_TRY(const crypto::Digest digest, blobSumOf(each.toUtf8()));
+        sums.push_back(digest);
+    }
+    return sums;
 }
 
 } // namespace motcua::central

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/central/enrolment.h"
+#include "core/central/leases.h"
 
 /// The JSON bodies of requests, read strictly: no member is unknown, nothing is longer than it may be.
 /// Errors of all: CENTRAL_REQUEST with the member.
@@ -15,5 +16,14 @@ Result<Enrolment> decodeEnrolment(const QByteArray& body);
 /// `{"device":"<uuid>","refresh":"<43 characters>","proof":"<base64 DER>"}`; the proof signs `refresh`, the
 /// token and the device, with line feeds between them.
 Result<Refresh> decodeRefresh(const QByteArray& body);
+/// `{"ids":["<uuid>",…]}`, 256 at most.
+Result<std::vector<Uuid>> decodeDossierIds(const QByteArray& body);
+/// `{"day":"2026-11-23","days":10,"inc":1,"used":{"2026-11-23":1}}`; 15 days at most, the first incarnation
+/// and no days used when left out.
+Result<LeaseRequest> decodeLeaseRequest(const QByteArray& body);
+/// `{"sha":["<64 hexadecimal digits>",…]}`, 256 at most.
+Result<std::vector<crypto::Digest>> decodeBlobSums(const QByteArray& body);
+/// 64 hexadecimal digits in lower case.
+Result<crypto::Digest> blobSumOf(QByteArrayView text);
 
 } // namespace motcua::central

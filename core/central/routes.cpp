@@ -9,9 +9,16 @@ namespace {
 constexpr bool kOpen = false; // needs no token
 
 constexpr std::array kRoutes{
-    Route{"GET", "/health", answerHealth, kOpen},   Route{"GET", "/metrics", answerMetrics, kOpen},
-    Route{"POST", "/v1/enrol", answerEnrol, kOpen}, Route{"POST", "/v1/token", answerToken, kOpen},
-    Route{"POST", "/v1/sync", answerSync},          Route{"POST", "/v1/lookups", answerLookup},
+    Route{"GET", "/health", answerHealth, kOpen},
+    Route{"GET", "/metrics", answerMetrics, kOpen},
+    Route{"POST", "/v1/enrol", answerEnrol, kOpen},
+    Route{"POST", "/v1/token", answerToken, kOpen},
+    Route{"POST", "/v1/sync", answerSync},
+    Route{"GET", "/v1/snapshot", answerSnapshot},
+    Route{"POST", "/v1/dossiers/get", answerDossiers},
+    Route{"GET", "/v1/digest", answerDigest},
+    Route{"POST", "/v1/leases", answerLeases},
+    Route{"POST", "/v1/lookups", answerLookup},
 };
 
 /// What stands for the template's `{…}`: something without a slash. Nothing when the path is another.

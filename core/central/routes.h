@@ -35,4 +35,9 @@ Result<HttpResponse> answerToken(Context& context);
 Result<HttpResponse> answerSync(Context& context);   // api_sync.cpp
 Result<HttpResponse> answerLookup(Context& context); // api_lookups.cpp
 
+Result<HttpResponse> answerSnapshot(Context& context); // api_dossiers.cpp
+Result<HttpResponse> answerDossiers(Context& context);
+Result<HttpResponse> answerDigest(Context& context);
+Result<HttpResponse> answerLeases(Context& context); // api_leases.cpp
+
 } // namespace motcua::central

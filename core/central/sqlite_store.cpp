@@ -2,6 +2,7 @@
 #include "core/central/sqlite_store.h"
 
 #include "core/central/sqlite_directory.h"
+#include "core/central/sqlite_holdings.h"
 #include "core/central/sqlite_session.h"
 
 namespace motcua::central {
@@ -12,10 +13,12 @@ public:
     explicit SqliteStore(store::Database database) : m_session(std::move(database)) {}
     Session& session() override { return m_session; }
     Directory& directory() override { return m_directory; }
+    Holdings& holdings() override { return m_holdings; }
 
 private:
     SqliteSession m_session;
     SqliteDirectory m_directory{m_session.database()};
+    SqliteHoldings m_holdings{m_session.database()};
 };
 
 } // namespace

@@ -3,17 +3,17 @@
 
 namespace motcua::central {
 
-Result<StorePool::Lease> StorePool::acquire() {
+Result<StorePool::Loan> StorePool::acquire() {
     {
         const std::scoped_lock lock(m_mutex);
         if (!m_idle.empty()) {
             std::unique_ptr<Store> store = std::move(m_idle.back());
             m_idle.pop_back();
-            return Lease(this, std::move(store));
+            return Loan(this, std::move(store));
         }
     }
     MOTCUA_TRY(auto store, m_open());
-    return Lease(this, std::move(store));
+    return Loan(this, std::move(store));
 }
 
 void StorePool::giveBack(std::unique_ptr<Store> store) {
@@ -21,7 +21,7 @@ void StorePool::giveBack(std::unique_ptr<Store> store) {
     m_idle.push_back(std::move(store));
 }
 
-void StorePool::Lease::discard() {
+void StorePool::Loan::discard() {
     m_store.reset();
     std::vector<std::unique_ptr<Store>> idle;
     const std::scoped_lock lock(m_pool->m_mutex);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/central/directory.h"
+#include "core/central/holdings.h"
 #include "core/central/session.h"
 
 #include <functional>
@@ -10,13 +11,14 @@
 
 namespace motcua::central {
 
-/// One connection to the store, whatever the engine. What the directory does belongs to the transaction of
-/// the session.
+/// One connection to the store, whatever the engine. What directory and holdings do belongs to the
+/// transaction of the session.
 class Store {
 public:
     virtual ~Store() = default;
     virtual Session& session() = 0;
     virtual Directory& directory() = 0;
+    virtual Holdings& holdings() = 0;
 };
 
 /// Connections for worker threads: each request has one to itself, and gives it back.
@@ -27,11 +29,11 @@ public:
     explicit StorePool(Open open) : m_open(std::move(open)) {}
 
     /// A connection on loan. Must not outlive its pool.
-    class Lease {
+    class Loan {
     public:
-        Lease(Lease&&) noexcept = default;
-        Lease& operator=(Lease&&) = delete;
-        ~Lease() {
+        Loan(Loan&&) noexcept = default;
+        Loan& operator=(Loan&&) = delete;
+        ~Loan() {
             if (m_store) m_pool->giveBack(std::move(m_store));
         }
         Store& operator*() const { return *m_store; }
@@ -41,12 +43,12 @@ public:
 
     private:
         friend class StorePool;
-        Lease(StorePool* pool, std::unique_ptr<Store> store) : m_pool(pool), m_store(std::move(store)) {}
+        Loan(StorePool* pool, std::unique_ptr<Store> store) : m_pool(pool), m_store(std::move(store)) {}
         StorePool* m_pool;
         std::unique_ptr<Store> m_store;
     };
     /// An idle one or a new one: as many as there are threads that ask. Errors: those of opening.
-    Result<Lease> acquire();
+    Result<Loan> acquire();
 
 private:
     void giveBack(std::unique_ptr<Store> store);

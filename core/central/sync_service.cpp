@@ -3,6 +3,7 @@
 
 #include "core/central/push.h"
 #include "core/central/unit.h"
+#include "core/wire/dossier_page.h"
 
 #include <algorithm>
 
@@ -45,16 +46,25 @@ private:
             row.recorded.device == m_caller.device && row.recorded.incarnation == m_request.incarnation;
         if (isOwn) return {};
         wire::FeedEntry entry{stream, row.sequence, row.dossier, row.version, {row.recorded.action}};
-        if (row.isWhole && row.version > 1) {
-            MOTCUA_TRY(auto found, m_session.dossiers(std::span(&row.dossier, 1)));
-            std::vector<Recorded>& log = found[row.dossier].log;
-            if (std::ssize(log) < row.version) return fail(Code::STORE_DAMAGED, QStringLiteral("feed"));
-            entry.operations.clear();
-            for (Recorded& each : std::span(log).first(static_cast<size_t>(row.version)))
-                entry.operations.push_back(std::move(each.action));
-        }
+        if (row.isWhole && row.version > 1) MOTCUA_CHECK(tellWhole(entry));
         m_room -= wire::encode(entry).size();
         m_answer.entries.push_back(std::move(entry));
+        return {};
+    }
+
+    /// What does not fit into a line stays one step: the desk sees that it lacks what was before, and asks
+    /// for the dossier, which comes in pieces (wire/dossier_page.h).
+    Result<> tellWhole(wire::FeedEntry& entry) {
+        MOTCUA_TRY(auto found, m_session.dossiers(std::span(&entry.dossier, 1)));
+        std::vector<Recorded>& log = found[entry.dossier].log;
+        if (std::ssize(log) < entry.version) return fail(Code::STORE_DAMAGED, QStringLiteral("feed"));
+        wire::FeedEntry whole = entry;
+        whole.operations.clear();
+        for (Recorded& each : std::span(log).first(static_cast<size_t>(entry.version)))
+            whole.operations.push_back(std::move(each.action));
+        const bool fits = std::ssize(whole.operations) <= wire::kMaxPieceOperations &&
+                          wire::encode(whole).size() <= wire::kMaxPiece;
+        if (fits) entry = std::move(whole);
         return {};
     }
 
