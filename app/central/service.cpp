@@ -7,6 +7,7 @@
 #include "core/base/version.h"
 #include "core/central/api.h"
 #include "core/central/http_metrics.h"
+#include "core/central/simulated_population.h"
 #include "core/store/file.h"
 
 #include <atomic>
@@ -31,10 +32,16 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     MOTCUA_TRY(auto open, openStores(options, clock));
     StorePool pool(std::move(open));
     std::atomic<const HttpServer*> serving = nullptr; // a request may come before start() has returned
-    Api api(pool, clock, {.blobFolder = options.folder + u"/blobs"_s, .serverMetrics = [&serving] {
-                              const HttpServer* server = serving;
-                              return server ? metricsText(server->counters()) : QByteArray();
-                          }});
+    SimulatedPopulation people(clock);
+    const bool isSimulated = options.registry == Options::Registry::simulated;
+    Api api(pool, clock,
+            {.blobFolder = options.folder + u"/blobs"_s,
+             .serverMetrics =
+                 [&serving] {
+                     const HttpServer* server = serving;
+                     return server ? metricsText(server->counters()) : QByteArray();
+                 },
+             .population = isSimulated ? &people : nullptr});
     MOTCUA_TRY(const auto server,
                HttpServer::start({.address = options.address,
                                   .port = options.port,

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/courier.h"
 
+#include "core/base/json.h"
 #include "core/sync/enrol.h"
 #include "core/wire/gzip.h"
 #include "core/wire/lines.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QThread>
 
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 constexpr std::chrono::minutes kBeforeExpiry{1};
 constexpr int kMostRefusals = 50; ///< of which each was set right; more is an endless argument
 constexpr unsigned long kBreathMs = 3;
+constexpr int kWantedAtOnce = 64; ///< dossiers
 
 /// Faults of the store and of the account, not of the line: another batch size would not help.
 bool isOfTheLine(Code code) {
@@ -101,7 +104,7 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
     report.conflicts += taken.counts.conflicts;
     report.parked += taken.counts.parked;
     report.pulled += taken.counts.pulled;
-    batch.succeeded(reply->bytesSent, reply->took);
+    batch.succeeded(std::max(reply->bytesSent, reply->bytesReceived), reply->took);
     MOTCUA_TRY(state, loadState(m_database));
     if (batch.bytes() != state.batchBytes) {
         state.batchBytes = batch.bytes();
@@ -114,7 +117,24 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
 }
 
 /// Dossiers with a hole in their versions: asked for when everything else was read.
-Result<bool> Courier::fetchWanted(Account&, RunReport&) { return false; }
+Result<bool> Courier::fetchWanted(Account& account, RunReport& report) {
+    MOTCUA_TRY(const std::vector<Uuid> wanted, wantedDossiers(m_database, kWantedAtOnce));
+    if (wanted.empty()) return false;
+    QJsonArray ids;
+    for (const Uuid& id : wanted)
+        ids.append(id.toString());
+    const HttpAnswer reply =
+        post(account, u"/v1/dossiers/get"_s, json::compact(QJsonObject{{u"ids"_s, ids}}), report);
+    if (!reply) {
+        m_retryAfter = reply.error().retryAfter;
+        return std::unexpected(reply.error().error);
+    }
+    const auto page = wire::decodePage(reply->body);
+    if (!page) return fail(Code::SYNC_ANSWER, page.error().detail);
+    MOTCUA_TRY(const qint64 pulled, takePage(m_database, wanted, *page, m_clock.now()));
+    report.pulled += pulled;
+    return !page->rest.empty();
+}
 
 HttpAnswer Courier::post(Account& account, const QString& path, const QByteArray& plain, RunReport& report) {
     const QByteArray packed = wire::gzip(plain);

@@ -4,6 +4,9 @@
 #include "core/sync/recovery.h"
 #include "core/sync/taking.h"
 
+#include <algorithm>
+#include <set>
+
 namespace motcua::sync {
 namespace {
 
@@ -100,18 +103,33 @@ Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& req
     return taken;
 }
 
-Result<> takeWhole(store::Database& database, const Uuid& dossier, std::span<const dossier::Action> log,
-                   Instant now) {
+Result<qint64> takePage(store::Database& database, std::span<const Uuid> wanted,
+                        const wire::DossierPage& page, Instant now) {
+    const auto isWanted = [&](const Uuid& id) { return std::ranges::find(wanted, id) != wanted.end(); };
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     Taking taking(database, now, false);
-    int version = 0;
-    for (const dossier::Action& action : log) {
-        if (action.dossier != dossier) return fail(Code::SYNC_ANSWER, action.id.toString());
-        MOTCUA_CHECK(taking.told(action, ++version));
+    std::set<Uuid> open(wanted.begin(), wanted.end());
+    for (const Uuid& id : page.rest)
+        open.erase(id);
+    // an answer without anything would be asked for without end
+    if (page.dossiers.empty() && open.empty()) return fail(Code::SYNC_ANSWER, QStringLiteral("rest"));
+    for (const wire::WholeDossier& whole : page.dossiers) {
+        if (!isWanted(whole.dossier)) return fail(Code::SYNC_ANSWER, whole.dossier.toString());
+        int version = 0;
+        for (const dossier::Action& action : whole.operations) {
+            if (action.dossier != whole.dossier) return fail(Code::SYNC_ANSWER, action.id.toString());
+            MOTCUA_CHECK(taking.told(action, ++version));
+        }
+        open.erase(whole.dossier);
+        MOTCUA_CHECK(database.run("DELETE FROM sync_wanted WHERE dossier = ?", whole.dossier));
+    }
+    for (const Uuid& id : open) {
+        MOTCUA_CHECK(taking.revoked(id));
+        MOTCUA_CHECK(database.run("DELETE FROM sync_wanted WHERE dossier = ?", id));
     }
     MOTCUA_CHECK(taking.finish());
-    MOTCUA_CHECK(database.run("DELETE FROM sync_wanted WHERE dossier = ?", dossier));
-    return transaction.commit();
+    MOTCUA_CHECK(transaction.commit());
+    return taking.pulled;
 }
 
 Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count) {

@@ -3,6 +3,7 @@
 
 #include "core/sync/outbox.h"
 #include "core/sync/status.h"
+#include "core/wire/dossier_page.h"
 #include "core/wire/sync_answer.h"
 
 #include <functional>
@@ -27,9 +28,11 @@ using Breath = std::function<void()>;
 Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& request,
                          const wire::SyncAnswer& answer, Instant now, const Breath& breath = {});
 
-/// Takes a whole dossier that was asked for because of a hole. `log`: its actions, versions 1 … n.
-Result<> takeWhole(store::Database& database, const Uuid& dossier, std::span<const dossier::Action> log,
-                   Instant now);
+/// Takes whole dossiers that were asked for because of a hole; those the page neither tells nor leaves for
+/// later are no longer this office's. Gives the number of steps told. Errors: also SYNC_ANSWER for a page
+/// that does not answer what was asked.
+Result<qint64> takePage(store::Database& database, std::span<const Uuid> wanted,
+                        const wire::DossierPage& page, Instant now);
 /// Dossiers to ask for whole, at most `count`. They wait until everything else was read.
 Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count);
 

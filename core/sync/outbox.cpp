@@ -8,7 +8,6 @@
 namespace motcua::sync {
 namespace {
 
-constexpr qint64 kAnswerBytes = 64 * 1024; ///< plain; keeps the writing of what is told short
 constexpr qsizetype kMostOperations = 2000;
 
 Result<bool> hasOpenConflict(store::Database& database, const Uuid& dossier) {
@@ -32,7 +31,7 @@ Result<wire::SyncRequest> nextRequest(store::Database& database, const records::
     request.epoch = state.epoch;
     const QString stream = QStringLiteral("o:") + station.officeCode;
     request.cursors = {{stream, state.cursors.value(stream)}};
-    request.answerBytes = kAnswerBytes;
+    request.answerBytes = std::max<qint64>(plainBytes, 1);
     MOTCUA_TRY(request.first, records::nextSequence(database));
     if (state.recovery == Recovery::asking) return request;
     const qsizetype most = state.mostOperations > 0 ? state.mostOperations : kMostOperations;

@@ -176,6 +176,7 @@ TEST_F(CentralTest, administration_worksBesideTheService) {
                                        QStringLiteral("00000000-0000-7000-8000-000000000000")});
     EXPECT_EQ(withdrawn->exitCode(), 1);
     EXPECT_TRUE(withdrawn->readAllStandardError().startsWith("CENTRAL_DEVICE:"));
+    EXPECT_EQ(administer({QStringLiteral("restored")})->exitCode(), 0);
     EXPECT_TRUE(isHealthy());
     program->kill();
     program->waitForFinished();

@@ -28,6 +28,16 @@ TEST_F(ApiSyncTest, storeThatIsAway_is503) {
     EXPECT_EQ(headerOf(response, "Retry-After"), "5");
 }
 
+TEST_F(ApiSyncTest, restoredStore_isToldByItsEpoch) {
+    const Counter counter = enrolled(1);
+    desk.epoch = u"e1"_s;
+    ASSERT_EQ(post("/v1/sync", wire::encode(desk.request({})), counter.token).status, 200);
+    ASSERT_TRUE(startNewEpoch(**pool.acquire(), u"e2"_s));
+    const HttpResponse refused = post("/v1/sync", wire::encode(desk.request({})), counter.token);
+    EXPECT_EQ(refusalOf(refused), "CENTRAL_EPOCH 409");
+    EXPECT_EQ(objectOf(refused)["detail"_L1].toString(), u"e2");
+}
+
 TEST_F(ApiSyncTest, unknownPathsAndMethods_areRefused) {
     EXPECT_EQ(refusalOf(get("/")), "CENTRAL_ADDRESS 404");
     EXPECT_EQ(refusalOf(get("/v1/sync/")), "CENTRAL_ADDRESS 404");
