@@ -30,7 +30,8 @@ Result<WorkItem> itemOf(store::Database& database, const Uuid& action) {
     for (const StoredAction& each : log) {
         const bool isLater = each.serviceVersion > found->knownVersion;
         if (each.pulled && each.standing == Standing::accepted && isLater) item.others.push_back(each.action);
-        if (each.standing == Standing::waiting && each.no > found->no) ++item.waitingBehind;
+        // also those made before it, when it is itself another try of what they wait for
+        if (each.standing == Standing::waiting) ++item.waitingBehind;
     }
     if (const auto* corrected = std::get_if<dossier::Corrected>(&item.mine.payload))
         for (const dossier::FieldChange& change : corrected->changes)

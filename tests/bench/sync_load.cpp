@@ -30,25 +30,43 @@ Result<desk::DemoSetting> settingOf(desk::Workplace& workplace, int count) {
 
 Result<dossier::Action> decode(const records::EncodedAction& encoded) {
     MOTCUA_TRY(const QJsonObject payload, json::parseObject(encoded.payload));
-    dossier::Action action{.id = encoded.id,
-                           .dossier = encoded.dossier,
-                           .actor = encoded.actor,
-                           .desk = encoded.desk,
-                           .at = encoded.at};
+    dossier::Action action;
+    action.id = encoded.id;
+    action.dossier = encoded.dossier;
+    action.actor = encoded.actor;
+    action.desk = encoded.desk;
+    action.at = encoded.at;
     MOTCUA_TRY(action.payload, dossier::payloadFromJson(encoded.type, payload));
     return action;
+}
+
+/// What a talkative clerk adds, so that an action has the 2 kB or so of the peer's documents.
+QString noteOf(desk::Dice& dice) {
+    static constexpr const char* kWords[]{
+        "hồ sơ",         "giấy tờ",    "bản sao",  "bản chính", "đã kiểm tra", "người nộp",
+        "số điện thoại", "hẹn lại",    "bổ sung",  "xác minh",  "địa chỉ",     "thôn",
+        "tổ dân phố",    "hộ khẩu",    "ngày cấp", "nơi cấp",   "ủy quyền",    "chứng thực",
+        "sai sót",       "đính chính", "lệ phí",   "đã thu",    "biên lai",    "thửa đất"};
+    QString note;
+    while (note.size() < 480) {
+        note += QString::fromUtf8(dice.pick(kWords)) + u' ';
+        if (dice.chance(20)) note += QString::number(dice.roll(1'000'000)) + u' ';
+    }
+    return note.trimmed();
 }
 
 Result<Load> fill(desk::Workplace& workplace, int count, quint64 seed, bool onlyReceived) {
     MOTCUA_TRY(auto setting, settingOf(workplace, count));
     desk::DemoDossiers dossiers(std::move(setting), seed);
+    desk::Dice dice(seed);
     Load load;
     while (dossiers.remaining() > 0) {
         MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
         for (int i = 0; i < kBatch && dossiers.remaining() > 0; ++i) {
             MOTCUA_TRY(records::DossierChange change, dossiers.next());
             if (onlyReceived) {
-                MOTCUA_TRY(const dossier::Action first, decode(change.actions.front()));
+                MOTCUA_TRY(dossier::Action first, decode(change.actions.front()));
+                std::get<dossier::Received>(first.payload).note = noteOf(dice);
                 records::Dossier fresh;
                 MOTCUA_TRY(change, records::prepareChange(fresh, {first}));
             }
@@ -58,6 +76,8 @@ Result<Load> fill(desk::Workplace& workplace, int count, quint64 seed, bool only
                 load.plainBytes += action.payload.size();
             MOTCUA_CHECK(records::writeChange(workplace.database(), std::move(change)));
         }
+        MOTCUA_CHECK(records::keepLastOrdinals(workplace.database(), workplace.station().officeCode,
+                                               dossiers.takeOrdinals()));
         MOTCUA_CHECK(transaction.commit());
     }
     return load;
