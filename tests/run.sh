@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 preset=release
-fuzz_seconds=8
+fuzz_seconds=5
 arguments=("$@")
 while [ $# -gt 0 ]; do
   case "$1" in
