@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/central/session.h"
+
+#include <gtest/gtest.h>
+#include <memory>
+
+/// The engines of the service's store, so that what is promised of a Session is tested of each.
+namespace motcua::central {
+
+enum class Engine { sqlite, postgres };
+
+inline std::string nameOf(Engine engine) { return engine == Engine::sqlite ? "sqlite" : "postgres"; }
+inline std::string engineName(const testing::TestParamInfo<Engine>& info) { return nameOf(info.param); }
+
+/// An empty store, of the epoch `e1`. It goes with this.
+class TestStore {
+public:
+    virtual ~TestStore() = default;
+    /// Another connection, as another worker or another instance of the service has.
+    virtual std::unique_ptr<Session> open() = 0;
+};
+
+/// None, after a failure or a word, when it cannot be made. PostgreSQL is started for the first one of a test
+/// program and ends with it; every store is a database of its own.
+std::unique_ptr<TestStore> makeTestStore(Engine engine);
+
+} // namespace motcua::central
