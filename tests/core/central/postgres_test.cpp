@@ -196,7 +196,9 @@ TEST_F(PostgresTest, commitAfterAFailedStatement_isAnError) {
     twice.codes = {{u"c"_s, uuid(2, 1)}};
     ASSERT_TRUE(session.write(twice));
     EXPECT_EQ(session.write(twice).error(), (Error{Code::STORE_CONSTRAINT, u"23505 dossier_code"_s}));
-    EXPECT_EQ(session.commit().error().code, Code::STORE_FAILED);
+    const auto done = session.commit();
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, Code::STORE_FAILED);
     ASSERT_TRUE(session.begin(Session::Access::read));
     EXPECT_EQ(session.epoch(), u"e1"_s);
     session.rollback();
@@ -218,6 +220,22 @@ TEST_F(PostgresTest, reader_seesOneMoment) {
     ASSERT_TRUE(reader.begin(Session::Access::read));
     EXPECT_EQ(reader.lastSequence(kOffice), 2);
     reader.rollback();
+}
+
+/// The other could be waiting for the streams this one has: it would be a circle.
+TEST_F(PostgresTest, whoHasWritten_waitsForNobodysDossier) {
+    ASSERT_TRUE(PostgresSession::prepare(address, u"e1"_s));
+    PostgresSession writer(address.clone()), other(address.clone());
+    const std::array ids{uuid(2, 1)};
+    ASSERT_TRUE(other.begin(Session::Access::write));
+    ASSERT_TRUE(other.dossiers(ids));
+    ASSERT_TRUE(writer.begin(Session::Access::write));
+    Batch batch;
+    batch.steps[kOffice] = {{uuid(2, 2), 1, true}};
+    ASSERT_TRUE(writer.write(batch));
+    EXPECT_TRUE(writer.dossiers(ids)) << "not busy for as long as the other has it";
+    EXPECT_TRUE(writer.commit());
+    other.rollback();
 }
 
 TEST_F(PostgresTest, aThousandNames_takeOneLock) {
