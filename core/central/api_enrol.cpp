@@ -29,17 +29,15 @@ HttpResponse tooOften() {
 }
 
 /// A counter that keeps failing has to wait; so have all when many fail.
-template <class Request, class Granting>
-Result<HttpResponse> throttled(Context& context, const Request& request, Granting granting) {
+Result<HttpResponse> throttled(Context& context, const Enrolment& request) {
     Throttle& throttle = context.services.enrolments;
     const QByteArray who = request.device.toBlob();
     if (!throttle.allows(who, context.now)) return tooOften();
     const auto grant = context.transact(Session::Access::write,
-                                        [&](Store& store) { return granting(store, request, context.now); });
+                                        [&](Store& store) { return enrol(store, request, context.now); });
     if (grant) return grantResponse(*grant);
     const Code code = grant.error().code;
-    if (code == Code::CENTRAL_ENROLMENT_CODE || code == Code::CENTRAL_TOKEN)
-        throttle.failed(who, context.now);
+    if (code == Code::CENTRAL_ENROLMENT_CODE) throttle.failed(who, context.now);
     return std::unexpected(grant.error());
 }
 
@@ -48,13 +46,18 @@ Result<HttpResponse> throttled(Context& context, const Request& request, Grantin
 Result<HttpResponse> answerEnrol(Context& context) {
     MOTCUA_TRY(const QByteArray body, plainBody(context.request, kMaxJsonBody));
     MOTCUA_TRY(const Enrolment enrolment, decodeEnrolment(body));
-    return throttled(context, enrolment, enrol);
+    return throttled(context, enrolment);
 }
 
+/// Not throttled: 256 random bits and a proof by the counter's key are not guessed, and whoever sends
+/// nonsense must not keep counters from their tokens.
 Result<HttpResponse> answerToken(Context& context) {
     MOTCUA_TRY(const QByteArray body, plainBody(context.request, kMaxJsonBody));
     MOTCUA_TRY(const Refresh request, decodeRefresh(body));
-    return throttled(context, request, refresh);
+    MOTCUA_TRY(const Grant grant, context.transact(Session::Access::write, [&](Store& store) {
+        return refresh(store, request, context.now);
+    }));
+    return grantResponse(grant);
 }
 
 } // namespace motcua::central

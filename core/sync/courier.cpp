@@ -199,7 +199,8 @@ Result<SyncStatus> Courier::status(const FreezeLimits& limits) {
     status.parked = count.parked;
     status.clockOffsetMs = state.clockOffsetMs;
     status.clockWrong = state.clockJumped;
-    if (account) status.freeze = freezeOf(limits, count.waiting, count.oldest, m_clock.now());
+    if (account)
+        status.freeze = freezeOf(limits, {count.waiting, count.oldest, state.lastContact}, m_clock.now());
     return status;
 }
 

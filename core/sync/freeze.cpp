@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/freeze.h"
 
-namespace motcua::sync {
+#include <algorithm>
 
-Freeze freezeOf(const FreezeLimits& limits, qint64 waiting, std::optional<Instant> oldestWaiting,
-                Instant now) {
-    if (waiting == 0 || !oldestWaiting) return Freeze::none;
-    const auto isOver = [age = now - *oldestWaiting](std::chrono::hours limit) {
+namespace motcua::sync {
+namespace {
+
+/// Without contact for so long, a counter is not catching up any more.
+constexpr std::chrono::minutes kInStep{15};
+
+} // namespace
+
+Freeze freezeOf(const FreezeLimits& limits, const Backlog& backlog, Instant now) {
+    if (backlog.steps == 0 || !backlog.oldest || !backlog.lastContact) return Freeze::none;
+    const auto age = now - std::max(*backlog.oldest, *backlog.lastContact);
+    const auto isOver = [age](std::chrono::hours limit) {
         return limit > std::chrono::hours{0} && age >= limit;
     };
     if (isOver(limits.freezeAfter)) return Freeze::frozen;
     if (isOver(limits.pressAfter)) return Freeze::pressing;
-    const bool isMany = limits.warnWaiting > 0 && waiting >= limits.warnWaiting;
+    const bool isMany = limits.warnWaiting > 0 && backlog.steps >= limits.warnWaiting && age >= kInStep;
     return isOver(limits.warnAfter) || isMany ? Freeze::warned : Freeze::none;
 }
 

@@ -15,9 +15,15 @@ struct FreezeLimits {
     bool operator==(const FreezeLimits&) const = default;
 };
 
-/// By the oldest step without a verdict; a counter with nothing to send is never frozen. A clock that was
-/// set back freezes nobody.
-Freeze freezeOf(const FreezeLimits& limits, qint64 waiting, std::optional<Instant> oldestWaiting,
-                Instant now);
+/// What waits, and since when it could not be sent: since its making or the last contact, whichever came
+/// later, so that a counter which was enrolled with years of records, or catches up, is not warned.
+struct Backlog {
+    qint64 steps = 0;
+    std::optional<Instant> oldest;
+    std::optional<Instant> lastContact; ///< none: just enrolled
+};
+
+/// A counter with nothing to send is never frozen. A clock that was set back freezes nobody.
+Freeze freezeOf(const FreezeLimits& limits, const Backlog& backlog, Instant now);
 
 } // namespace motcua::sync

@@ -103,7 +103,7 @@ TEST(CliStore, care_checkRebuildRekeyStats) {
     EXPECT_EQ(rekeyed.exit, 0) << rekeyed.err.toStdString();
     const auto stats = cli.run(words("store stats")).object();
     EXPECT_EQ(stats[QStringLiteral("dossiers")].toInt(), 1);
-    EXPECT_EQ(stats[QStringLiteral("schema")].toInt(), 2);
+    EXPECT_EQ(stats[QStringLiteral("schema")].toInt(), 3);
     EXPECT_TRUE(cli.run(words("store check")).object()[QStringLiteral("ok")].toBool());
     const auto audit = cli.run(words("audit verify"));
     EXPECT_EQ(audit.exit, 0);

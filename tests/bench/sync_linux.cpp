@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 #include <QThread>
 #include <cstdio>
+#include <stdexcept>
 
 namespace {
 
@@ -24,10 +25,8 @@ constexpr int kDossiers = 10'000, kChanged = 100, kOnTheBadLine = 500;
 constexpr quint64 kSeed = 20260301;
 const QString kOfficeName = u"UBND xã Tập Huấn"_s;
 
-[[noreturn]] void die(const QString& what) {
-    std::fprintf(stderr, "sync: %s\n", qUtf8Printable(what));
-    std::exit(1);
-}
+/// Through the destructors, which end the service.
+[[noreturn]] void die(const QString& what) { throw std::runtime_error(what.toStdString()); }
 template <class T> T must(Result<T> result, const char* what) {
     if (!result)
         die(u"%1: %2 %3"_s.arg(QLatin1StringView(what),
@@ -171,8 +170,13 @@ void overBadLine(const QString& folder) {
 
 int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
-    QTemporaryDir folder;
-    overLoopback(folder.filePath(u"central"_s));
-    overBadLine(folder.filePath(u"far"_s));
+    const QTemporaryDir folder;
+    try {
+        overLoopback(folder.filePath(u"central"_s));
+        overBadLine(folder.filePath(u"far"_s));
+    } catch (const std::runtime_error& error) {
+        std::fprintf(stderr, "sync: %s\n", error.what());
+        return 1;
+    }
     return 0;
 }

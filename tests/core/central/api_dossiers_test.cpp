@@ -163,7 +163,7 @@ TEST_F(ApiDossiersTest, digest_isWhatACounterReckons) {
     EXPECT_NE(own.sum(2), own.sum(3));
     EXPECT_EQ(digest["cursor"_L1].toInt(), 3);
     EXPECT_EQ(objectOf(get("/v1/digest?" + kStream + "&bucket=02", counter.token))["dossiers"_L1].toArray(),
-              (QJsonArray{QJsonArray{uuid(2, 2).toString(), 2}}));
+              (QJsonArray{QJsonValue(QJsonArray{uuid(2, 2).toString(), 2})}));
 }
 
 TEST_F(ApiDossiersTest, anotherOfficesStream_isRefused) {

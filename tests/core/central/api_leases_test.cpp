@@ -51,7 +51,7 @@ TEST_F(ApiLeasesTest, tenDaysAhead_haveABlockEach) {
     const QJsonArray days = answer["leases"_L1].toArray();
     ASSERT_EQ(days.size(), 10);
     for (const QJsonValue& each : days)
-        EXPECT_EQ(each["blocks"_L1].toArray(), (QJsonArray{QJsonArray{1, 50}}));
+        EXPECT_EQ(each["blocks"_L1].toArray(), (QJsonArray{QJsonValue(QJsonArray{1, 50})}));
     EXPECT_EQ(days[9]["day"_L1].toString(), formatDate(dateOf(dossier::kReceived) + std::chrono::days(9)));
 }
 

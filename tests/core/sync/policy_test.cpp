@@ -59,19 +59,29 @@ TEST(TransferLimit, slowLine_isGivenItsTime) {
 
 TEST(Freeze, nothingWaits_nobodyIsFrozen) {
     const Instant now{1000h};
-    EXPECT_EQ(freezeOf({.freezeAfter = 1h}, 0, {}, now), Freeze::none);
+    EXPECT_EQ(freezeOf({.freezeAfter = 1h}, {0, {}, now - 900h}, now), Freeze::none);
 }
 
 TEST(Freeze, stepsUpInOrder) {
     const Instant now{1000h};
     const FreezeLimits limits{.freezeAfter = 168h};
-    EXPECT_EQ(freezeOf(limits, 1, now - 23h, now), Freeze::none);
-    EXPECT_EQ(freezeOf(limits, 1, now - 24h, now), Freeze::warned);
-    EXPECT_EQ(freezeOf(limits, 1, now - 72h, now), Freeze::pressing);
-    EXPECT_EQ(freezeOf(limits, 1, now - 168h, now), Freeze::frozen);
-    EXPECT_EQ(freezeOf({}, 1, now - 900h, now), Freeze::pressing) << "freezing is off unless it is set";
-    EXPECT_EQ(freezeOf(limits, 5000, now, now), Freeze::warned);
-    EXPECT_EQ(freezeOf(limits, 1, now + 48h, now), Freeze::none) << "a clock that was set back";
+    const auto after = [&](std::chrono::hours age) {
+        return freezeOf(limits, {1, now - age, now - 900h}, now);
+    };
+    EXPECT_EQ(after(23h), Freeze::none);
+    EXPECT_EQ(after(24h), Freeze::warned);
+    EXPECT_EQ(after(72h), Freeze::pressing);
+    EXPECT_EQ(after(168h), Freeze::frozen);
+    EXPECT_EQ(freezeOf({}, {1, now - 900h, now - 900h}, now), Freeze::pressing)
+        << "freezing is off unless it is set";
+    EXPECT_EQ(freezeOf(limits, {5000, now - 1h, now - 1h}, now), Freeze::warned);
+    EXPECT_EQ(after(-48h), Freeze::none) << "a clock that was set back";
+}
+
+TEST(Freeze, counterThatCatchesUp_isNotWarned) {
+    const Instant now{1000h};
+    EXPECT_EQ(freezeOf({}, {9000, now - 900h, {}}, now), Freeze::none) << "enrolled a moment ago";
+    EXPECT_EQ(freezeOf({}, {9000, now - 900h, now}, now), Freeze::none);
 }
 
 } // namespace
