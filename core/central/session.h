@@ -8,7 +8,9 @@
 #include <span>
 
 /// What the service keeps, whatever the engine. Whole lists go in and out, so that an engine over a network
-/// needs one round trip for each call. Errors of all: STORE_….
+/// needs one round trip for each call. Errors of all: STORE_…; CENTRAL_STORE_UNREACHABLE when an engine over
+/// a network is not reached or lost, and after commit() nobody knows then whether it was done: sent again,
+/// the request is answered the same either way.
 namespace motcua::central {
 
 /// An action as the service has recorded it; its base version counts as the service counts.
@@ -88,9 +90,10 @@ public:
     virtual Result<DeviceProgress> progress(const Uuid& device) = 0;
     /// Those there are.
     virtual Result<std::vector<KnownOperation>> known(std::span<const Uuid> operations) = 0;
-    /// Those there are, and nobody else changes them until the end when the access is `write`.
+    /// Those there are. When the access is `write`, nobody else changes or makes them until the end, if they
+    /// are asked for before write(): what is asked for after it is only told.
     virtual Result<std::map<Uuid, StoredDossier>> dossiers(std::span<const Uuid> ids) = 0;
-    /// Which dossiers have or had these codes.
+    /// Which dossiers have or had these codes; nobody else gives them until the end, as above.
     virtual Result<std::map<QString, Uuid>> holders(const QStringList& codes) = 0;
     /// The last sequence of an office's stream, 0 for none.
     virtual Result<qint64> lastSequence(const QString& office) = 0;

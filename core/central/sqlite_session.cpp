@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/sqlite_session.h"
 
-#include "core/base/json.h"
 #include "core/central/sqlite_rows.h"
 #include "core/central/sqlite_schema.h"
-#include "core/wire/operation.h"
+#include "core/central/stored_operation.h"
 
 namespace motcua::central {
 namespace {
 
 /// Columns device, incarnation, body.
 Result<Recorded> recordedOf(const store::Statement& row, int first) {
-    Recorded recorded;
-    MOTCUA_TRY(recorded.device, row.uuid(first));
-    recorded.incarnation = static_cast<int>(row.int64(first + 1));
-    const auto object = json::parseObject(row.blob(first + 2));
-    auto action = object ? wire::operationOf(*object) : fail(Code::RECORDS_ACTION_DAMAGED);
-    if (!action) return fail(Code::RECORDS_ACTION_DAMAGED, action.error().detail);
-    recorded.action = *std::move(action);
-    return recorded;
+    MOTCUA_TRY(const Uuid device, row.uuid(first));
+    return recordedFrom(device, static_cast<int>(row.int64(first + 1)), row.blob(first + 2));
 }
 
 } // namespace
@@ -174,7 +167,7 @@ Result<> SqliteSession::writeOperations(const Batch& batch) {
             "INSERT INTO operation(id, dossier, version, device, incarnation, content, at, body) "
             "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
             recorded.action.id, recorded.action.dossier, each.version, recorded.device, recorded.incarnation,
-            crypto::viewOf(each.content), batch.at, json::compact(wire::operationJson(recorded.action))));
+            crypto::viewOf(each.content), batch.at, bodyOf(recorded)));
     }
     for (const KnownOperation& each : batch.refused)
         MOTCUA_CHECK(m_database.run("INSERT INTO refusal(id, device, verdict, version, reason, content, at) "

@@ -4,9 +4,12 @@
 #include "core/base/json.h"
 #include "core/central/administration.h"
 #include "core/central/api.h"
+#include "core/central/sqlite_session.h"
 #include "core/central/sqlite_store.h"
 #include "tests/core/central/service_bench.h"
 #include "tests/support/test_key.h"
+
+#include <QTemporaryDir>
 
 /// The whole service but its server: requests as values against a store in a file.
 namespace motcua::central {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/central/sqlite_session.h"
 #include "core/central/sync_service.h"
 #include "tests/core/dossier/story.h"
 
-#include <QTemporaryDir>
-
-/// A service and desks that push to it, without the network between them.
+/// Desks that push to a service, without the network between them.
 namespace motcua::central {
 
 inline const QString kOffice = QStringLiteral("H15.50.05.13"), kOtherOffice = QStringLiteral("H15.50.06");
@@ -65,56 +62,6 @@ private:
     Caller m_caller;
     int m_number;
     qint64 m_sequence = 0;
-};
-
-class ServiceTest : public testing::Test {
-protected:
-    void SetUp() override {
-        auto database = store::Database::open(m_dir.filePath(QStringLiteral("central.db")), m_key,
-                                              store::OpenMode::create);
-        ASSERT_TRUE(database) << errorText(database.error().code).name;
-        ASSERT_TRUE(SqliteSession::prepare(*database, QStringLiteral("e1")));
-        session = std::make_unique<SqliteSession>(*std::move(database));
-    }
-
-    Result<wire::SyncAnswer> ask(const Desk& desk, const wire::SyncRequest& request) {
-        return synchronise(*session, desk.caller(), request, toInstant(dossier::kReceived));
-    }
-    Result<wire::SyncAnswer> push(const Desk& desk, std::vector<dossier::Action> operations) {
-        return ask(desk, desk.request(std::move(operations)));
-    }
-    Code refusal(const Desk& desk, const wire::SyncRequest& request) {
-        const auto answer = ask(desk, request);
-        return answer ? Code{} : answer.error().code;
-    }
-    /// Everything beyond the desk's cursor.
-    std::vector<wire::FeedEntry> pull(Desk& desk) {
-        std::vector<wire::FeedEntry> entries;
-        for (bool more = true; more;) {
-            const auto answer = push(desk, {});
-            if (!answer) {
-                ADD_FAILURE() << errorText(answer.error().code).name;
-                return entries;
-            }
-            desk.cursor = answer->cursors.value(streamOf(desk.caller().office));
-            std::ranges::copy(answer->entries, std::back_inserter(entries));
-            more = answer->more;
-        }
-        return entries;
-    }
-    /// As the service has it.
-    StoredDossier stored(const Uuid& dossier) {
-        EXPECT_TRUE(session->begin(Session::Access::read));
-        auto found = session->dossiers(std::span(&dossier, 1));
-        session->rollback();
-        return found && found->contains(dossier) ? found->at(dossier) : StoredDossier{};
-    }
-
-    std::unique_ptr<Session> session;
-
-private:
-    QTemporaryDir m_dir;
-    const Secret m_key = Secret::random(32);
 };
 
 } // namespace motcua::central

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Desks work at random on shared dossiers over a line that loses requests and answers. In the end: nothing
 // acknowledged is lost, nothing is there twice, and all desks tell the same as the service.
-#include "tests/core/central/service_bench.h"
+#include "tests/core/central/service_test.h"
 
 #include <deque>
 #include <random>
@@ -21,13 +21,13 @@ struct Worker {
     std::map<Uuid, dossier::Action> made;
 };
 
-class SharedWorkTest : public ServiceTest, public testing::WithParamInterface<unsigned> {
+class SharedWorkTest : public ServiceTest, public testing::WithParamInterface<std::tuple<Engine, unsigned>> {
 protected:
     void SetUp() override {
-        ServiceTest::SetUp();
+        openStore(std::get<Engine>(GetParam()));
         for (int i = 1; i <= 3; ++i)
             workers.push_back({Desk(i, kOffice), {}, {}, {}, {}});
-        random.seed(GetParam());
+        random.seed(std::get<unsigned>(GetParam()));
     }
     int pick(int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); }
 
@@ -135,7 +135,13 @@ TEST_P(SharedWorkTest, nothingIsLostOrDoubled) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, SharedWorkTest, testing::Range(1U, 6U));
+INSTANTIATE_TEST_SUITE_P(Seeds, SharedWorkTest,
+                         testing::Combine(testing::Values(Engine::sqlite, Engine::postgres),
+                                          testing::Range(1U, 6U)),
+                         [](const auto& seed) {
+                             return nameOf(std::get<Engine>(seed.param)) + "_" +
+                                    std::to_string(std::get<unsigned>(seed.param));
+                         });
 
 } // namespace
 } // namespace motcua::central

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/sync_service.h"
 
-#include "tests/core/central/service_bench.h"
+#include "tests/core/central/service_test.h"
 
 namespace motcua::central {
 namespace {
@@ -11,8 +11,10 @@ using dossier::Forwarded;
 using dossier::NoteAdded;
 using enum wire::VerdictKind;
 
-class SyncServiceTest : public ServiceTest {
+class SyncServiceTest : public ServiceTest, public testing::WithParamInterface<Engine> {
 protected:
+    void SetUp() override { openStore(GetParam()); }
+
     Desk desk{1, kOffice}, second{2, kOffice}, other{3, kOtherOffice};
     const Uuid id = uuid(2, 1);
 
@@ -26,7 +28,7 @@ protected:
     void receive() { ASSERT_EQ(kinds(push(desk, {desk.make(id, intakeOf(1))})), std::vector{accepted}); }
 };
 
-TEST_F(SyncServiceTest, whatIsPushed_isTold_toTheOthersOnly) {
+TEST_P(SyncServiceTest, whatIsPushed_isTold_toTheOthersOnly) {
     const auto received = desk.make(id, intakeOf(1));
     const auto forwarded = desk.make(id, Forwarded{u"Phòng Tư pháp"_s, {}, {}, {}});
     const auto answer = push(desk, {received, forwarded});
@@ -48,7 +50,7 @@ TEST_F(SyncServiceTest, whatIsPushed_isTold_toTheOthersOnly) {
     EXPECT_TRUE(pull(other).empty());
 }
 
-TEST_F(SyncServiceTest, sentAgain_isAnsweredTheSame_andRecordedOnce) {
+TEST_P(SyncServiceTest, sentAgain_isAnsweredTheSame_andRecordedOnce) {
     const std::vector operations{desk.make(id, intakeOf(1)), desk.make(id, NoteAdded{u"ghi chú"_s}),
                                  desk.make(id, dossier::returnedWithSlip()),
                                  desk.make(id, NoteAdded{u"sau"_s})};
@@ -60,7 +62,7 @@ TEST_F(SyncServiceTest, sentAgain_isAnsweredTheSame_andRecordedOnce) {
     EXPECT_EQ(kinds(push(desk, {operations[3]})), std::vector{accepted});
 }
 
-TEST_F(SyncServiceTest, sameIdWithOtherContent_refusesAll) {
+TEST_P(SyncServiceTest, sameIdWithOtherContent_refusesAll) {
     auto note = desk.make(id, NoteAdded{u"một"_s});
     const auto received = second.make(uuid(2, 9), intakeOf(9));
     receive();
@@ -72,7 +74,7 @@ TEST_F(SyncServiceTest, sameIdWithOtherContent_refusesAll) {
     EXPECT_EQ(kinds(push(second, {received})), std::vector{accepted}) << "the store goes on";
 }
 
-TEST_F(SyncServiceTest, anErrorInTheMiddle_recordsNothing) {
+TEST_P(SyncServiceTest, anErrorInTheMiddle_recordsNothing) {
     receive();
     auto note = desk.make(id, NoteAdded{u"một"_s});
     ASSERT_EQ(kinds(push(desk, {note})), std::vector{accepted});
@@ -85,7 +87,7 @@ TEST_F(SyncServiceTest, anErrorInTheMiddle_recordsNothing) {
     session->rollback();
 }
 
-TEST_F(SyncServiceTest, stepThatAnotherDeskHasTaken_isAConflict) {
+TEST_P(SyncServiceTest, stepThatAnotherDeskHasTaken_isAConflict) {
     receive();
     ASSERT_EQ(kinds(push(second, {second.make(id, Forwarded{u"A"_s, {}, {}, {}}, 1)})),
               std::vector{accepted});
@@ -99,7 +101,7 @@ TEST_F(SyncServiceTest, stepThatAnotherDeskHasTaken_isAConflict) {
     EXPECT_EQ(kinds(push(desk, {late})), std::vector{conflict}) << "for ever the same";
 }
 
-TEST_F(SyncServiceTest, records_areNeverInTheWay) {
+TEST_P(SyncServiceTest, records_areNeverInTheWay) {
     receive();
     ASSERT_EQ(kinds(push(second, {second.make(id, NoteAdded{u"A"_s}, 1)})), std::vector{accepted});
     EXPECT_EQ(kinds(push(desk, {desk.make(id, Forwarded{u"B"_s, {}, {}, {}}, 1)})), std::vector{accepted});
@@ -109,7 +111,7 @@ TEST_F(SyncServiceTest, records_areNeverInTheWay) {
 }
 
 /// The desk's own numbers go on while it is off line; only what others did in between counts.
-TEST_F(SyncServiceTest, othersNote_doesNotHideTheirStep) {
+TEST_P(SyncServiceTest, othersNote_doesNotHideTheirStep) {
     receive();
     ASSERT_EQ(kinds(push(second, {second.make(id, Forwarded{u"A"_s, {}, {}, {}}, 1)})),
               std::vector{accepted});
@@ -118,13 +120,13 @@ TEST_F(SyncServiceTest, othersNote_doesNotHideTheirStep) {
     EXPECT_EQ(kinds(push(desk, {note, step})), (std::vector{accepted, conflict}));
 }
 
-TEST_F(SyncServiceTest, oneBadOperation_leavesOtherDossiersAlone) {
+TEST_P(SyncServiceTest, oneBadOperation_leavesOtherDossiersAlone) {
     const auto answer = push(desk, {desk.make(id, Forwarded{u"A"_s, {}, {}, {}}), desk.make(id, intakeOf(1)),
                                     desk.make(uuid(2, 2), intakeOf(2))});
     EXPECT_EQ(kinds(answer), (std::vector{rejected, waiting, accepted}));
 }
 
-TEST_F(SyncServiceTest, anotherOffice_seesNothing_andMayDoNothing) {
+TEST_P(SyncServiceTest, anotherOffice_seesNothing_andMayDoNothing) {
     receive();
     const auto answer = push(other, {other.make(id, NoteAdded{u"x"_s}, 1)});
     ASSERT_EQ(kinds(answer), std::vector{rejected});
@@ -138,7 +140,7 @@ TEST_F(SyncServiceTest, anotherOffice_seesNothing_andMayDoNothing) {
     EXPECT_EQ(refusal(other, foreign), Code::CENTRAL_OFFICE);
 }
 
-TEST_F(SyncServiceTest, competentOffice_seesTheDossierFromTheStart) {
+TEST_P(SyncServiceTest, competentOffice_seesTheDossierFromTheStart) {
     dossier::Received received = intakeOf(1);
     received.receivingAgency = *dossier::AgencyCode::parse(kOtherOffice);
     received.competentAgency = *dossier::AgencyCode::parse(kOffice);
@@ -155,7 +157,7 @@ TEST_F(SyncServiceTest, competentOffice_seesTheDossierFromTheStart) {
     EXPECT_EQ(kinds(push(desk, {desk.make(draft, NoteAdded{u"y"_s}, 3)})), std::vector{accepted});
 }
 
-TEST_F(SyncServiceTest, codeOfAnotherDossier_isAConflict) {
+TEST_P(SyncServiceTest, codeOfAnotherDossier_isAConflict) {
     receive();
     const auto answer = push(second, {second.make(uuid(2, 2), intakeOf(1))});
     ASSERT_EQ(kinds(answer), std::vector{conflict});
@@ -165,7 +167,7 @@ TEST_F(SyncServiceTest, codeOfAnotherDossier_isAConflict) {
     EXPECT_EQ(kinds(both), (std::vector{accepted, conflict})) << "also within one push";
 }
 
-TEST_F(SyncServiceTest, whatIsMissing_isAskedFor) {
+TEST_P(SyncServiceTest, whatIsMissing_isAskedFor) {
     receive();
     desk.make(id, NoteAdded{u"lost"_s});
     const auto answer = push(desk, {desk.make(id, NoteAdded{u"x"_s}, 1)});
@@ -173,7 +175,7 @@ TEST_F(SyncServiceTest, whatIsMissing_isAskedFor) {
     EXPECT_EQ(answer.error(), (Error{Code::CENTRAL_GAP, u"1"_s}));
 }
 
-TEST_F(SyncServiceTest, olderCopyOfADesk_isRefused_aNewIncarnationIsNot) {
+TEST_P(SyncServiceTest, olderCopyOfADesk_isRefused_aNewIncarnationIsNot) {
     receive();
     desk.incarnation = 2;
     EXPECT_EQ(pull(desk).size(), 1U) << "a restored desk gets back what it did before";
@@ -182,7 +184,7 @@ TEST_F(SyncServiceTest, olderCopyOfADesk_isRefused_aNewIncarnationIsNot) {
     EXPECT_EQ(refusal(desk, desk.request({})), Code::CENTRAL_INCARNATION);
 }
 
-TEST_F(SyncServiceTest, strangers_areRefused) {
+TEST_P(SyncServiceTest, strangers_areRefused) {
     wire::SyncRequest request = desk.request({});
     request.device = second.caller().device;
     EXPECT_EQ(refusal(desk, request), Code::CENTRAL_DEVICE);
@@ -195,7 +197,7 @@ TEST_F(SyncServiceTest, strangers_areRefused) {
     EXPECT_EQ(refusal(desk, desk.request({})), Code::CENTRAL_EPOCH) << "a store that has lost what it told";
 }
 
-TEST_F(SyncServiceTest, longStream_comesInPieces_eachPlaceOnce) {
+TEST_P(SyncServiceTest, longStream_comesInPieces_eachPlaceOnce) {
     std::vector<dossier::Action> operations;
     for (int i = 1; i <= 700; ++i)
         operations.push_back(desk.make(uuid(2, i), intakeOf(i)));
@@ -217,6 +219,9 @@ TEST_F(SyncServiceTest, longStream_comesInPieces_eachPlaceOnce) {
     EXPECT_EQ(seen.size(), 700U);
     EXPECT_GT(answers, 10);
 }
+
+INSTANTIATE_TEST_SUITE_P(Engines, SyncServiceTest, testing::Values(Engine::sqlite, Engine::postgres),
+                         engineName);
 
 } // namespace
 } // namespace motcua::central

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/central/sqlite_session.h"
+#include "core/central/sync_service.h"
 #include "core/desk/schema.h"
 #include "core/records/dossier_records.h"
 #include "core/records/rebuild.h"
 #include "core/sync/engine.h"
 #include "tests/core/central/service_bench.h"
+
+#include <QTemporaryDir>
 
 /// Counters with real stores that push to the real service, without the network between them.
 namespace motcua::sync {
