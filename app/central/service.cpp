@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <cstdlib>
+#include <optional>
 
 namespace motcua::central_app {
 namespace {
@@ -32,8 +33,8 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     MOTCUA_TRY(auto open, openStores(options, clock));
     StorePool pool(std::move(open));
     std::atomic<const HttpServer*> serving = nullptr; // a request may come before start() has returned
-    SimulatedPopulation people(clock);
-    const bool isSimulated = options.registry == Options::Registry::simulated;
+    std::optional<SimulatedPopulation> people;
+    if (options.registry == Options::Registry::simulated) people.emplace(clock);
     Api api(pool, clock,
             {.blobFolder = options.folder + u"/blobs"_s,
              .serverMetrics =
@@ -41,7 +42,7 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
                      const HttpServer* server = serving;
                      return server ? metricsText(server->counters()) : QByteArray();
                  },
-             .population = isSimulated ? &people : nullptr});
+             .population = people ? &*people : nullptr});
     MOTCUA_TRY(const auto server,
                HttpServer::start({.address = options.address,
                                   .port = options.port,

@@ -77,8 +77,6 @@ private:
 
 } // namespace
 
-QString streamOf(const QString& office) { return QStringLiteral("o:") + office; }
-
 Result<wire::SyncAnswer> synchronise(Session& session, const Caller& caller, const wire::SyncRequest& request,
                                      Instant now) {
     if (request.device != caller.device) return fail(Code::CENTRAL_DEVICE);

@@ -11,8 +11,7 @@ struct Caller {
     QString office; ///< whose stream it reads: `H34.05`
 };
 
-/// The name of an office's stream on the wire: `o:H34.05`.
-QString streamOf(const QString& office);
+using wire::streamOf;
 
 /// `POST /v1/sync`: judges and records what is pushed, then tells what is new, in one transaction. Sent
 /// again, it answers the same and records nothing twice. An error refuses the request as a whole, and nothing

@@ -45,6 +45,27 @@ void measureClock(SyncState& state, Instant service, Instant now) {
     state.clockOffsetMs = offset;
 }
 
+Result<> tellWhole(Taking& taking, const wire::WholeDossier& whole) {
+    int version = 0;
+    for (const dossier::Action& action : whole.operations) {
+        if (action.dossier != whole.dossier) return fail(Code::SYNC_ANSWER, action.id.toString());
+        MOTCUA_CHECK(taking.told(action, ++version));
+    }
+    return {};
+}
+
+/// What the service has said of one wanted dossier, in a transaction of its own: it may be long.
+template <class Take>
+Result<qint64> endWanting(store::Database& database, const Uuid& dossier, Instant now, Take take) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+    Taking taking(database, now, false);
+    MOTCUA_CHECK(take(taking));
+    MOTCUA_CHECK(database.run("DELETE FROM sync_wanted WHERE dossier = ?", dossier));
+    MOTCUA_CHECK(taking.finish());
+    MOTCUA_CHECK(transaction.commit());
+    return taking.pulled;
+}
+
 } // namespace
 
 Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& request,
@@ -105,43 +126,27 @@ Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& req
 
 Result<qint64> takePage(store::Database& database, std::span<const Uuid> wanted,
                         const wire::DossierPage& page, Instant now) {
-    const auto isWanted = [&](const Uuid& id) { return std::ranges::find(wanted, id) != wanted.end(); };
-    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
-    Taking taking(database, now, false);
     std::set<Uuid> open(wanted.begin(), wanted.end());
     for (const Uuid& id : page.rest)
         open.erase(id);
     // an answer without anything would be asked for without end
     if (page.dossiers.empty() && open.empty()) return fail(Code::SYNC_ANSWER, QStringLiteral("rest"));
+    qint64 pulled = 0;
     for (const wire::WholeDossier& whole : page.dossiers) {
-        if (!isWanted(whole.dossier)) return fail(Code::SYNC_ANSWER, whole.dossier.toString());
-        int version = 0;
-        for (const dossier::Action& action : whole.operations) {
-            if (action.dossier != whole.dossier) return fail(Code::SYNC_ANSWER, action.id.toString());
-            MOTCUA_CHECK(taking.told(action, ++version));
-        }
+        if (std::ranges::find(wanted, whole.dossier) == wanted.end())
+            return fail(Code::SYNC_ANSWER, whole.dossier.toString());
+        MOTCUA_TRY(const qint64 told, endWanting(database, whole.dossier, now,
+                                                 [&](Taking& taking) { return tellWhole(taking, whole); }));
+        pulled += told;
         open.erase(whole.dossier);
-        MOTCUA_CHECK(database.run("DELETE FROM sync_wanted WHERE dossier = ?", whole.dossier));
     }
-    for (const Uuid& id : open) {
-        MOTCUA_CHECK(taking.revoked(id));
-        MOTCUA_CHECK(database.run("DELETE FROM sync_wanted WHERE dossier = ?", id));
-    }
-    MOTCUA_CHECK(taking.finish());
-    MOTCUA_CHECK(transaction.commit());
-    return taking.pulled;
+    for (const Uuid& id : open)
+        MOTCUA_CHECK(endWanting(database, id, now, [&](Taking& taking) { return taking.revoked(id); }));
+    return pulled;
 }
 
 Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count) {
-    std::vector<Uuid> wanted;
-    MOTCUA_TRY(auto rows, database.prepare("SELECT dossier FROM sync_wanted LIMIT ?"));
-    rows.bindAll(count);
-    for (;;) {
-        MOTCUA_TRY(const bool more, rows.step());
-        if (!more) return wanted;
-        MOTCUA_TRY(const Uuid dossier, rows.uuid(0));
-        wanted.push_back(dossier);
-    }
+    return idsOf(database, "SELECT dossier FROM sync_wanted LIMIT ?", count);
 }
 
 Result<bool> takeRefusal(store::Database& database, const wire::SyncRequest& request, const Error& refusal,

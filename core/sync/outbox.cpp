@@ -29,9 +29,9 @@ Result<wire::SyncRequest> nextRequest(store::Database& database, const records::
     request.device = station.device;
     request.incarnation = station.incarnation;
     request.epoch = state.epoch;
-    const QString stream = QStringLiteral("o:") + station.officeCode;
+    const QString stream = wire::streamOf(station.officeCode);
     request.cursors = {{stream, state.cursors.value(stream)}};
-    request.answerBytes = std::max<qint64>(plainBytes, 1);
+    request.answerBytes = plainBytes;
     MOTCUA_TRY(request.first, records::nextSequence(database));
     if (state.recovery == Recovery::asking) return request;
     const qsizetype most = state.mostOperations > 0 ? state.mostOperations : kMostOperations;

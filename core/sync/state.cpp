@@ -85,4 +85,16 @@ Result<> keepStateValue(store::Database& database, QLatin1StringView key, QByteA
     return database.run("INSERT OR REPLACE INTO sync_state(key, value) VALUES(?, ?)", key, value);
 }
 
+Result<std::vector<Uuid>> idsOf(store::Database& database, const char* sql, int limit) {
+    std::vector<Uuid> ids;
+    MOTCUA_TRY(auto rows, database.prepare(sql));
+    rows.bindAll(limit);
+    for (;;) {
+        MOTCUA_TRY(const bool more, rows.step());
+        if (!more) return ids;
+        MOTCUA_TRY(const Uuid id, rows.uuid(0));
+        ids.push_back(id);
+    }
+}
+
 } // namespace motcua::sync

@@ -5,6 +5,7 @@
 #include "core/wire/sync_request.h"
 
 #include <optional>
+#include <vector>
 
 namespace motcua::sync {
 
@@ -41,5 +42,8 @@ Result<> saveState(store::Database& database, const SyncState& state);
 /// One value of the table beside them. Empty when there is none.
 Result<QByteArray> stateValue(store::Database& database, QLatin1StringView key);
 Result<> keepStateValue(store::Database& database, QLatin1StringView key, QByteArrayView value);
+
+/// The first column of a query with a limit, read to its end so that nothing is kept from being written.
+Result<std::vector<Uuid>> idsOf(store::Database& database, const char* sql, int limit);
 
 } // namespace motcua::sync

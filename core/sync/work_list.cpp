@@ -3,6 +3,7 @@
 
 #include "core/records/code_counter.h"
 #include "core/records/dossier_records.h"
+#include "core/sync/state.h"
 
 #include <algorithm>
 
@@ -43,17 +44,7 @@ Result<WorkItem> itemOf(store::Database& database, const Uuid& action) {
 }
 
 Result<std::vector<WorkItem>> itemsOf(store::Database& database, const char* sql, int limit) {
-    std::vector<Uuid> ids;
-    {
-        MOTCUA_TRY(auto rows, database.prepare(sql));
-        rows.bindAll(limit);
-        for (;;) {
-            MOTCUA_TRY(const bool more, rows.step());
-            if (!more) break;
-            MOTCUA_TRY(const Uuid id, rows.uuid(0));
-            ids.push_back(id);
-        }
-    }
+    MOTCUA_TRY(const std::vector<Uuid> ids, idsOf(database, sql, limit));
     std::vector<WorkItem> items;
     for (const Uuid& id : ids) {
         MOTCUA_TRY(WorkItem item, itemOf(database, id));

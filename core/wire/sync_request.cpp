@@ -8,6 +8,8 @@ namespace motcua::wire {
 
 using namespace Qt::StringLiterals;
 
+QString streamOf(const QString& office) { return QStringLiteral("o:") + office; }
+
 QByteArray encode(const SyncRequest& request) {
     QByteArray body;
     appendLine(body, dossier::fields::write(request));

@@ -15,6 +15,8 @@ inline constexpr int kSchema = 1;
 
 /// How far a counter has read each stream (`o:H34.05`: the dossiers of an office), by the stream's counter.
 using Cursors = QMap<QString, qint64>;
+/// The name of an office's stream: `o:H34.05`.
+QString streamOf(const QString& office);
 
 struct SyncRequest {
     Uuid device;
