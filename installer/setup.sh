@@ -16,7 +16,7 @@ build_packages=(
 test_packages=(
   libgtest-dev libgmock-dev libbenchmark-dev
   postgresql openssl iproute2
-  clang-19 libclang-rt-19-dev gcovr libsqlite3-0
+  clang-19 libclang-rt-19-dev llvm-19 gcovr libsqlite3-0
   pcscd vsmartcard-vpcd libeac-dev zbar-tools libzbar-dev xvfb xdotool poppler-utils
   pipewire wireplumber dbus-daemon gstreamer1.0-pipewire gstreamer1.0-tools
 )
