@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/result.h"
 
-#include <array>
+#include <iterator>
 
 namespace motcua {
 namespace {
 
-constexpr std::array kTexts{
+constexpr ErrorText kTexts[]{
 #define MOTCUA_ERROR(name, number, causeEn, remedyEn, causeVi, remedyVi)                                     \
-    ErrorText{#name, number, causeEn, remedyEn, causeVi, remedyVi},
+    {#name, number, causeEn, remedyEn, causeVi, remedyVi},
 #include "core/base/error_codes.def"
 #undef MOTCUA_ERROR
 };
@@ -18,7 +18,7 @@ constexpr std::array kTexts{
 const ErrorText& errorText(Code code) {
     for (const ErrorText& text : kTexts)
         if (text.number == static_cast<int>(code)) return text;
-    return kTexts.front();
+    return *std::begin(kTexts);
 }
 
 } // namespace motcua
