@@ -101,9 +101,9 @@ Result<std::vector<Rows>> Connection::runAll(std::span<const Statement> statemen
     for (const auto& [sql, parameters] : statements) {
         std::vector<const char*> values;
         std::vector<int> lengths;
-        for (const QByteArray& value : parameters.values()) {
-            values.push_back(value.constData());
-            lengths.push_back(static_cast<int>(value.size()));
+        for (const std::optional<QByteArray>& value : parameters.values()) {
+            values.push_back(value ? value->constData() : nullptr);
+            lengths.push_back(value ? static_cast<int>(value->size()) : 0);
         }
         const std::vector<int> formats(values.size(), 1);
         isSent =

@@ -10,8 +10,6 @@ using Ids = std::vector<Uuid>;
 using Numbers = std::vector<qint64>;
 using Bytes = std::vector<QByteArray>;
 
-qint64 millisecondsOf(Instant at) { return at.time_since_epoch().count(); }
-
 Statement operations(const Batch& batch) {
     Ids ids, dossiers, devices;
     Numbers versions, incarnations;
@@ -27,7 +25,7 @@ Statement operations(const Batch& batch) {
     }
     Parameters parameters;
     parameters.add(ids).add(dossiers).add(versions).add(devices).add(incarnations).add(contents);
-    parameters.add(bodies).add(millisecondsOf(batch.at));
+    parameters.add(bodies).add(batch.at);
     return {"INSERT INTO operation(id, dossier, version, device, incarnation, content, body, at) "
             "SELECT *, $8 FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::uuid[], $5::bigint[], "
             "$6::bytea[], $7::bytea[])",
@@ -48,7 +46,7 @@ Statement refusals(const Batch& batch) {
     }
     Parameters parameters;
     parameters.add(ids).add(verdicts).add(versions).add(reasons).add(contents);
-    parameters.add(batch.device).add(millisecondsOf(batch.at));
+    parameters.add(batch.device).add(batch.at);
     return {"INSERT INTO refusal(id, verdict, version, reason, content, device, at) SELECT *, $6, $7 "
             "FROM unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[], $5::bytea[])",
             std::move(parameters)};

@@ -72,8 +72,70 @@ CREATE TABLE feed(
 );
 )sql";
 
+constexpr const char* kTables2 = R"sql(
+CREATE TABLE office(
+    code text COLLATE "C" PRIMARY KEY,
+    name text COLLATE "C" NOT NULL
+);
+
+CREATE TABLE device(
+    id uuid PRIMARY KEY,
+    office text COLLATE "C" NOT NULL,
+    desk bigint NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    key bytea NOT NULL,              -- DER SubjectPublicKeyInfo
+    enrolled bigint NOT NULL,
+    seen bigint NOT NULL,
+    withdrawn bigint
+);
+CREATE INDEX device_office ON device(office, desk, id);
+
+CREATE TABLE enrolment_code(         -- of codes and tokens, SHA-256 only
+    hash bytea PRIMARY KEY,
+    office text COLLATE "C" NOT NULL,
+    desk bigint NOT NULL,
+    expires bigint NOT NULL,
+    used_by uuid
+);
+
+CREATE TABLE access_token(
+    hash bytea PRIMARY KEY,
+    device uuid NOT NULL,
+    expires bigint NOT NULL
+);
+CREATE INDEX access_token_device ON access_token(device);
+
+CREATE TABLE refresh_token(
+    hash bytea PRIMARY KEY,
+    device uuid NOT NULL,
+    generation bigint NOT NULL,      -- those below one that was used are gone
+    issued bigint NOT NULL
+);
+CREATE INDEX refresh_token_device ON refresh_token(device);
+
+CREATE TABLE lease(                  -- ordinals of an office's codes on a day, given to a device for good
+    office text COLLATE "C" NOT NULL,
+    day bigint NOT NULL,             -- days since 1970
+    first bigint NOT NULL,
+    last bigint NOT NULL,
+    device uuid NOT NULL,
+    incarnation bigint NOT NULL,     -- void for a later one of the device
+    PRIMARY KEY(office, day, first)
+);
+
+CREATE TABLE blob(                   -- an upload of an office
+    office text COLLATE "C" NOT NULL,
+    sha256 bytea NOT NULL,
+    size bigint NOT NULL,
+    device uuid NOT NULL,            -- that began it
+    begun bigint NOT NULL,
+    completed bigint,
+    PRIMARY KEY(office, sha256)
+);
+)sql";
+
 /// Number n is applied to what numbers 1 to n-1 have made; what is released is never changed.
-constexpr std::array kMigrations{kTables1};
+constexpr std::array kMigrations{kTables1, kTables2};
 
 Result<> migrateLocked(Connection& connection) {
     MOTCUA_CHECK(connection.run("SELECT pg_advisory_xact_lock($1)", Parameters().add(kMigrationLock)));

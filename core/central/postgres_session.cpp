@@ -75,6 +75,14 @@ Result<Rows> PostgresSession::run(const char* sql, Parameters parameters) {
     return m_connection->run(sql, std::move(parameters));
 }
 
+Result<Rows> PostgresSession::runHolding(postgres::Locked kind, const QByteArray& name, Statement statement) {
+    std::vector<Statement> statements;
+    if (m_isLocking) appendLocks(statements, kind, std::span(&name, 1));
+    statements.push_back(std::move(statement));
+    MOTCUA_TRY(auto all, runAll(statements));
+    return std::move(all.back());
+}
+
 Result<std::vector<Rows>> PostgresSession::runAll(std::span<const Statement> statements) {
     if (!m_connection) return lost();
     return m_connection->runAll(statements);
@@ -92,12 +100,10 @@ Result<> PostgresSession::startEpoch(const QString& epoch) {
 }
 
 Result<DeviceProgress> PostgresSession::progress(const Uuid& device) {
-    std::vector<Statement> statements;
-    if (m_isLocking) appendLocks(statements, postgres::Locked::device, namesOf(std::span(&device, 1)));
-    statements.push_back({"SELECT incarnation, last_sequence FROM device_progress WHERE device = $1",
-                          std::move(Parameters().add(device))});
-    MOTCUA_TRY(const auto all, runAll(statements));
-    const Rows& rows = all.back();
+    MOTCUA_TRY(const Rows rows,
+               runHolding(postgres::Locked::device, device.toBlob(),
+                          {"SELECT incarnation, last_sequence FROM device_progress WHERE device = $1",
+                           std::move(Parameters().add(device))}));
     if (rows.count() == 0) return DeviceProgress{};
     return DeviceProgress{static_cast<int>(rows.int64(0, 0)), rows.int64(0, 1)};
 }

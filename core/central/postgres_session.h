@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/central/postgres.h"
+#include "core/central/postgres_locks.h"
 #include "core/central/session.h"
 
 #include <optional>
@@ -11,9 +11,9 @@ namespace motcua::central {
 /// The store of services on several machines: PostgreSQL. A call is one round trip.
 ///
 /// A reader sees one moment (REPEATABLE READ). A writer sees what is committed when it asks (READ COMMITTED)
-/// and holds what it has asked for: the device, then dossiers, then codes, at last the streams it writes, by
-/// office; as long as calls come in this order, no two wait for each other. A statement that fails ends the
-/// transaction: after it, only rollback() is left.
+/// and holds what it has asked for: the device, then its office, dossiers, codes, at last the streams it
+/// writes, by office; as long as calls come in this order, no two wait for each other. A statement that fails
+/// ends the transaction: after it, only rollback() is left.
 class PostgresSession final : public Session {
 public:
     /// Makes the tables of an empty database, with this epoch, or brings those of an older one up to date.
@@ -37,8 +37,13 @@ public:
     Result<std::vector<FeedRow>> feed(const QString& office, qint64 after, int count) override;
     Result<> write(const Batch& batch) override;
 
-private:
+    /// For what lies in the same database. Inside the transaction.
     Result<postgres::Rows> run(const char* sql, postgres::Parameters parameters = {});
+    /// The same; a writer holds the named first.
+    Result<postgres::Rows> runHolding(postgres::Locked kind, const QByteArray& name,
+                                      postgres::Statement statement);
+
+private:
     Result<std::vector<postgres::Rows>> runAll(std::span<const postgres::Statement> statements);
 
     Secret m_address;

@@ -63,6 +63,8 @@ Parameters& Parameters::push(quint32 type, QByteArray value) {
 Parameters& Parameters::add(const Uuid& value) { return push(kUuid, binary(value)); }
 Parameters& Parameters::add(qint64 value) { return push(kBigint, binary(value)); }
 Parameters& Parameters::add(const QString& value) { return push(kText, binary(value)); }
+Parameters& Parameters::add(const QByteArray& value) { return push(kBytea, value); }
+Parameters& Parameters::add(Instant value) { return add(qint64(value.time_since_epoch().count())); }
 Parameters& Parameters::add(std::span<const Uuid> values) { return push(kUuidArray, array(kUuid, values)); }
 Parameters& Parameters::add(std::span<const qint64> values) {
     return push(kBigintArray, array(kBigint, values));
@@ -93,6 +95,8 @@ qint64 Rows::int64(int row, int column) const {
         return 0;
     }
 }
+
+bool Rows::isNull(int row, int column) const { return PQgetisnull(m_result.get(), row, column) == 1; }
 
 bool Rows::boolean(int row, int column) const {
     const QByteArrayView bytes = view(row, column);

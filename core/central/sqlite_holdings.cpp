@@ -4,12 +4,6 @@
 #include "core/central/sqlite_rows.h"
 
 namespace motcua::central {
-namespace {
-
-qint64 numberOf(Date day) { return day.time_since_epoch().count(); }
-Date dayOf(qint64 number) { return Date(std::chrono::days(number)); }
-
-} // namespace
 
 Result<std::vector<Held>> SqliteHoldings::held(const QString& office, const Uuid& after, int count) {
     std::vector<Held> found;
@@ -31,7 +25,7 @@ Result<std::vector<Lease>> SqliteHoldings::leases(const QString& office, Date fi
     std::vector<Lease> found;
     MOTCUA_TRY(auto rows, m_database.prepare("SELECT day, first, last, device, incarnation FROM lease "
                                              "WHERE office = ? AND day BETWEEN ? AND ? ORDER BY day, first"));
-    rows.bindAll(office, numberOf(first), numberOf(last));
+    rows.bindAll(office, dayNumber(first), dayNumber(last));
     for (;;) {
         MOTCUA_TRY(const bool more, rows.step());
         if (!more) return found;
@@ -45,7 +39,7 @@ Result<> SqliteHoldings::add(std::span<const Lease> leases) {
     for (const Lease& each : leases)
         MOTCUA_CHECK(m_database.run("INSERT INTO lease(office, day, first, last, device, incarnation) "
                                     "VALUES(?, ?, ?, ?, ?, ?)",
-                                    each.office, numberOf(each.day), each.first, each.last, each.device,
+                                    each.office, dayNumber(each.day), each.first, each.last, each.device,
                                     each.incarnation));
     return {};
 }

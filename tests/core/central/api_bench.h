@@ -4,14 +4,13 @@
 #include "core/base/json.h"
 #include "core/central/administration.h"
 #include "core/central/api.h"
-#include "core/central/sqlite_session.h"
-#include "core/central/sqlite_store.h"
+#include "tests/core/central/engines.h"
 #include "tests/core/central/service_bench.h"
 #include "tests/support/test_key.h"
 
 #include <QTemporaryDir>
 
-/// The whole service but its server: requests as values against a store in a file.
+/// The whole service but its server: requests as values against a store of either engine.
 namespace motcua::central {
 
 inline const QString kOfficeName = QStringLiteral("UBND xã Thử Nghiệm");
@@ -42,15 +41,13 @@ struct Counter {
     QString refresh;
 };
 
-class ApiTest : public testing::Test {
+class ApiTest : public testing::TestWithParam<Engine> {
 protected:
     void SetUp() override {
-        auto database = store::Database::open(path(), m_key, store::OpenMode::create);
-        ASSERT_TRUE(database) << errorText(database.error().code).name;
-        ASSERT_TRUE(SqliteSession::prepare(*database, QStringLiteral("e1")));
+        if (!m_store && !HasFailure()) GTEST_SKIP() << nameOf(GetParam()) << " is not installed";
+        ASSERT_TRUE(m_store);
     }
 
-    QString path() const { return m_dir.filePath(QStringLiteral("central.db")); }
     QString blobFolder() const { return m_dir.filePath(QStringLiteral("blobs")); }
 
     static HttpRequest request(const char* method, const QByteArray& target, const QByteArray& token = {}) {
@@ -111,12 +108,17 @@ protected:
     }
 
 private:
+    StorePool::Open stores() {
+        if (m_store) return m_store->stores();
+        return []() -> Result<std::unique_ptr<Store>> { return fail(Code::CENTRAL_STORE_UNREACHABLE); };
+    }
+
     QTemporaryDir m_dir;
-    const Secret m_key = Secret::random(32);
+    std::unique_ptr<TestStore> m_store = makeTestStore(GetParam());
 
 protected:
     FixedClock clock{toInstant(dossier::kReceived)};
-    StorePool pool{sqliteStores(path(), m_key)};
+    StorePool pool{stores()};
     Api api{pool, clock, {blobFolder(), {}}};
 };
 

@@ -61,7 +61,7 @@ protected:
     int pages = 0;
 };
 
-TEST_F(ApiDossiersTest, snapshot_tellsEachDossierWhole_inPages) {
+TEST_P(ApiDossiersTest, snapshot_tellsEachDossierWhole_inPages) {
     std::vector<dossier::Action> operations;
     for (int i = 1; i <= 100; ++i) {
         operations.push_back(desk.make(uuid(2, i), intakeOf(i)));
@@ -78,7 +78,7 @@ TEST_F(ApiDossiersTest, snapshot_tellsEachDossierWhole_inPages) {
     EXPECT_EQ(first.epoch, u"e1");
 }
 
-TEST_F(ApiDossiersTest, snapshot_leavesOutWhatWasClosedLongAgo) {
+TEST_P(ApiDossiersTest, snapshot_leavesOutWhatWasClosedLongAgo) {
     push({desk.make(uuid(2, 1), intakeOf(1)), desk.make(uuid(2, 1), dossier::Withdrawn{dossier::kReason, {}}),
           desk.make(uuid(2, 2), intakeOf(2))});
     clock.advance(std::chrono::days(89));
@@ -91,7 +91,7 @@ TEST_F(ApiDossiersTest, snapshot_leavesOutWhatWasClosedLongAgo) {
     EXPECT_TRUE(found.contains(uuid(2, 2)));
 }
 
-TEST_F(ApiDossiersTest, hugeDossier_comesInPieces) {
+TEST_P(ApiDossiersTest, hugeDossier_comesInPieces) {
     std::vector<dossier::Action> operations{desk.make(uuid(2, 1), intakeOf(1))};
     for (int i = 0; i < 450; ++i)
         operations.push_back(desk.make(uuid(2, 1), dossier::NoteAdded{QString(3900, u'ớ')}));
@@ -105,7 +105,7 @@ TEST_F(ApiDossiersTest, hugeDossier_comesInPieces) {
     EXPECT_EQ(whole.dossiers.front().operations.size(), operations.size());
 }
 
-TEST_F(ApiDossiersTest, dossierTooLargeForALine_isToldAsAStep_toThoseWhoComeLater) {
+TEST_P(ApiDossiersTest, dossierTooLargeForALine_isToldAsAStep_toThoseWhoComeLater) {
     std::vector<dossier::Action> operations{desk.make(uuid(2, 1), dossier::draftRequest())};
     for (int i = 0; i < 400; ++i)
         operations.push_back(desk.make(uuid(2, 1), dossier::NoteAdded{u"x"_s}));
@@ -125,7 +125,7 @@ TEST_F(ApiDossiersTest, dossierTooLargeForALine_isToldAsAStep_toThoseWhoComeLate
     EXPECT_EQ(whole.dossiers.front().operations.size(), 402U);
 }
 
-TEST_F(ApiDossiersTest, dossiersAskedFor_areTold_ifTheOfficeSeesThem) {
+TEST_P(ApiDossiersTest, dossiersAskedFor_areTold_ifTheOfficeSeesThem) {
     push({desk.make(uuid(2, 1), intakeOf(1)), desk.make(uuid(2, 2), intakeOf(2))});
     EXPECT_EQ(ask({uuid(2, 2), uuid(2, 9)}, counter.token).dossiers.size(), 1U);
     const auto nothing = ask({uuid(2, 1), uuid(2, 2)}, stranger.token);
@@ -133,7 +133,7 @@ TEST_F(ApiDossiersTest, dossiersAskedFor_areTold_ifTheOfficeSeesThem) {
     EXPECT_TRUE(nothing.rest.empty());
 }
 
-TEST_F(ApiDossiersTest, moreThanAnAnswerHolds_isNamedAsRest) {
+TEST_P(ApiDossiersTest, moreThanAnAnswerHolds_isNamedAsRest) {
     std::vector<dossier::Action> operations;
     std::vector<Uuid> ids;
     for (int i = 1; i <= 3; ++i) {
@@ -149,7 +149,7 @@ TEST_F(ApiDossiersTest, moreThanAnAnswerHolds_isNamedAsRest) {
     EXPECT_EQ(ask(first.rest, counter.token).dossiers.front().dossier, ids[1]);
 }
 
-TEST_F(ApiDossiersTest, digest_isWhatACounterReckons) {
+TEST_P(ApiDossiersTest, digest_isWhatACounterReckons) {
     push({desk.make(uuid(2, 1), intakeOf(1)), desk.make(uuid(2, 2), intakeOf(2)),
           desk.make(uuid(2, 2), dossier::NoteAdded{u"x"_s})});
     wire::Digest own;
@@ -166,7 +166,7 @@ TEST_F(ApiDossiersTest, digest_isWhatACounterReckons) {
               (QJsonArray{QJsonValue(QJsonArray{uuid(2, 2).toString(), 2})}));
 }
 
-TEST_F(ApiDossiersTest, anotherOfficesStream_isRefused) {
+TEST_P(ApiDossiersTest, anotherOfficesStream_isRefused) {
     push({desk.make(uuid(2, 1), intakeOf(1))});
     for (const char* path : {"/v1/snapshot?", "/v1/digest?"}) {
         EXPECT_EQ(refusalOf(get(path + kStream, stranger.token)), "CENTRAL_OFFICE 403") << path;
@@ -175,7 +175,7 @@ TEST_F(ApiDossiersTest, anotherOfficesStream_isRefused) {
     }
 }
 
-TEST_F(ApiDossiersTest, malformedQuestions_areRefused) {
+TEST_P(ApiDossiersTest, malformedQuestions_areRefused) {
     for (const char* more : {"&max=x", "&max=-1", "&after=7"})
         EXPECT_EQ(refusalOf(get("/v1/snapshot?" + kStream + more, counter.token)), "CENTRAL_REQUEST 400");
     for (const char* more : {"&bucket=", "&bucket=1", "&bucket=zz", "&bucket=100"})
@@ -184,6 +184,8 @@ TEST_F(ApiDossiersTest, malformedQuestions_areRefused) {
         EXPECT_EQ(refusalOf(post("/v1/dossiers/get", QByteArray(body), counter.token)),
                   "CENTRAL_REQUEST 400");
 }
+
+INSTANTIATE_TEST_SUITE_P(Engines, ApiDossiersTest, kEngines, engineName);
 
 } // namespace
 } // namespace motcua::central

@@ -22,7 +22,7 @@ protected:
     }
 };
 
-TEST_F(ApiEnrolTest, code_givesTokensOnce) {
+TEST_P(ApiEnrolTest, code_givesTokensOnce) {
     const Counter counter(3);
     const QString code = codeFor(kOffice, 3);
     const HttpResponse response = enrol(counter, code);
@@ -41,7 +41,7 @@ TEST_F(ApiEnrolTest, code_givesTokensOnce) {
     EXPECT_EQ(refusalOf(enrol(Counter(4), code)), "CENTRAL_ENROLMENT_CODE 403");
 }
 
-TEST_F(ApiEnrolTest, lostAnswer_isGivenAnew_toTheSameCounterOnly) {
+TEST_P(ApiEnrolTest, lostAnswer_isGivenAnew_toTheSameCounterOnly) {
     Counter counter(3);
     const QString code = codeFor(kOffice, 3);
     take(counter, enrol(counter, code));
@@ -54,14 +54,14 @@ TEST_F(ApiEnrolTest, lostAnswer_isGivenAnew_toTheSameCounterOnly) {
     EXPECT_EQ(refusalOf(enrol(counter, code)), "CENTRAL_DEVICE 403");
 }
 
-TEST_F(ApiEnrolTest, typedCode_isReadAsPeopleWrite) {
+TEST_P(ApiEnrolTest, typedCode_isReadAsPeopleWrite) {
     Counter counter(3);
     const QString code = codeFor(kOffice, 3).toLower().remove(u'-');
     take(counter, enrol(counter, code));
     EXPECT_TRUE(isIn(counter));
 }
 
-TEST_F(ApiEnrolTest, codeThatIsOldOrNone_isRefused) {
+TEST_P(ApiEnrolTest, codeThatIsOldOrNone_isRefused) {
     const Counter counter(3);
     const QString code = codeFor(kOffice, 3);
     EXPECT_EQ(refusalOf(enrol(counter, u"0000-0000-0000"_s)), "CENTRAL_ENROLMENT_CODE 403");
@@ -70,7 +70,7 @@ TEST_F(ApiEnrolTest, codeThatIsOldOrNone_isRefused) {
     EXPECT_EQ(refusalOf(enrol(counter, code)), "CENTRAL_ENROLMENT_CODE 403");
 }
 
-TEST_F(ApiEnrolTest, proofOfAnotherKey_isRefused_andTheCodeStaysGood) {
+TEST_P(ApiEnrolTest, proofOfAnotherKey_isRefused_andTheCodeStaysGood) {
     Counter counter(3);
     const QString code = codeFor(kOffice, 3);
     QJsonObject body = counter.enrolment(code);
@@ -82,7 +82,7 @@ TEST_F(ApiEnrolTest, proofOfAnotherKey_isRefused_andTheCodeStaysGood) {
     take(counter, enrol(counter, code));
 }
 
-TEST_F(ApiEnrolTest, deskOfAnotherCounter_isRefused) {
+TEST_P(ApiEnrolTest, deskOfAnotherCounter_isRefused) {
     const QString first = codeFor(kOffice, 3), second = codeFor(kOffice, 3);
     EXPECT_EQ(enrol(Counter(3), first).status, 200);
     EXPECT_EQ(refusalOf(enrol(Counter(4), second)), "CENTRAL_DEVICE 403");
@@ -90,7 +90,7 @@ TEST_F(ApiEnrolTest, deskOfAnotherCounter_isRefused) {
     EXPECT_FALSE(codeFor(kOtherOffice, 3).isEmpty());
 }
 
-TEST_F(ApiEnrolTest, guessing_isSlowedDown) {
+TEST_P(ApiEnrolTest, guessing_isSlowedDown) {
     const Counter counter(3), other(4);
     const QString code = codeFor(kOffice, 3), otherCode = codeFor(kOffice, 4);
     for (int i = 0; i < 10; ++i)
@@ -103,13 +103,13 @@ TEST_F(ApiEnrolTest, guessing_isSlowedDown) {
     EXPECT_EQ(enrol(counter, code).status, 200);
 }
 
-TEST_F(ApiEnrolTest, guessingUnderManyNames_isSlowedDownToo) {
+TEST_P(ApiEnrolTest, guessingUnderManyNames_isSlowedDownToo) {
     for (int i = 0; i < 200; ++i)
         EXPECT_EQ(enrol(Counter(100 + i / 9), u"0000-0000-0000"_s).status, 403);
     EXPECT_EQ(enrol(Counter(99), codeFor(kOffice, 3)).status, 429);
 }
 
-TEST_F(ApiEnrolTest, token_lastsHalfADay_andIsRenewed) {
+TEST_P(ApiEnrolTest, token_lastsHalfADay_andIsRenewed) {
     Counter counter = enrolled(3);
     clock.advance(12h - 1ms);
     EXPECT_TRUE(isIn(counter));
@@ -119,7 +119,7 @@ TEST_F(ApiEnrolTest, token_lastsHalfADay_andIsRenewed) {
     EXPECT_TRUE(isIn(counter));
 }
 
-TEST_F(ApiEnrolTest, oldRefreshToken_isGoodUntilTheNewOneWasUsed) {
+TEST_P(ApiEnrolTest, oldRefreshToken_isGoodUntilTheNewOneWasUsed) {
     Counter counter = enrolled(3);
     const QString first = counter.refresh;
     ASSERT_EQ(post("/v1/token", counter.renewal(first)).status, 200) << "an answer that is lost";
@@ -130,7 +130,7 @@ TEST_F(ApiEnrolTest, oldRefreshToken_isGoodUntilTheNewOneWasUsed) {
     EXPECT_EQ(post("/v1/token", counter.renewal(second)).status, 200);
 }
 
-TEST_F(ApiEnrolTest, manyLostAnswers_leaveTheLastOnesGood) {
+TEST_P(ApiEnrolTest, manyLostAnswers_leaveTheLastOnesGood) {
     Counter counter = enrolled(3);
     const QString first = counter.refresh;
     for (int i = 0; i < 20; ++i)
@@ -139,7 +139,7 @@ TEST_F(ApiEnrolTest, manyLostAnswers_leaveTheLastOnesGood) {
     EXPECT_TRUE(isIn(counter));
 }
 
-TEST_F(ApiEnrolTest, stolenRefreshToken_isNothingWithoutTheKey) {
+TEST_P(ApiEnrolTest, stolenRefreshToken_isNothingWithoutTheKey) {
     const Counter counter = enrolled(3), thief(3);
     EXPECT_EQ(refusalOf(post("/v1/token", thief.renewal(counter.refresh))), "CENTRAL_TOKEN 401");
     EXPECT_EQ(refusalOf(post("/v1/token", Counter(7).renewal(counter.refresh))), "CENTRAL_TOKEN 401");
@@ -147,7 +147,7 @@ TEST_F(ApiEnrolTest, stolenRefreshToken_isNothingWithoutTheKey) {
     EXPECT_EQ(refusalOf(post("/v1/token", other.renewal(counter.refresh))), "CENTRAL_TOKEN 401");
 }
 
-TEST_F(ApiEnrolTest, withdrawnCounter_isOut_untilANewCode) {
+TEST_P(ApiEnrolTest, withdrawnCounter_isOut_untilANewCode) {
     Counter counter(3);
     const QString code = codeFor(kOffice, 3);
     take(counter, enrol(counter, code));
@@ -168,7 +168,7 @@ TEST_F(ApiEnrolTest, withdrawnCounter_isOut_untilANewCode) {
     EXPECT_TRUE(isIn(counter));
 }
 
-TEST_F(ApiEnrolTest, malformedBodies_areRefused) {
+TEST_P(ApiEnrolTest, malformedBodies_areRefused) {
     const Counter counter(3);
     const QJsonObject good = counter.enrolment(codeFor(kOffice, 3));
     for (const char* member : {"code", "device", "key", "proof"}) {
@@ -185,6 +185,8 @@ TEST_F(ApiEnrolTest, malformedBodies_areRefused) {
     EXPECT_EQ(refusalOf(post("/v1/enrol", QByteArray(70000, ' '))), "CENTRAL_TOO_LARGE 413");
     EXPECT_EQ(post("/v1/enrol", good).status, 200);
 }
+
+INSTANTIATE_TEST_SUITE_P(Engines, ApiEnrolTest, kEngines, engineName);
 
 } // namespace
 } // namespace motcua::central

@@ -30,7 +30,7 @@ protected:
     }
 };
 
-TEST_F(ApiLeasesTest, desks_getBlocksThatNeverOverlap) {
+TEST_P(ApiLeasesTest, desks_getBlocksThatNeverOverlap) {
     const Counter a = enrolled(1), b = enrolled(2), other = enrolled(3, kOtherOffice);
     EXPECT_EQ(blocksOf(lease(a, ask())), (Blocks{{1, 50}}));
     EXPECT_EQ(blocksOf(lease(b, ask())), (Blocks{{51, 100}}));
@@ -38,13 +38,13 @@ TEST_F(ApiLeasesTest, desks_getBlocksThatNeverOverlap) {
     EXPECT_EQ(blocksOf(lease(other, ask())), (Blocks{{1, 50}})) << "ordinals are each office's own";
 }
 
-TEST_F(ApiLeasesTest, sameRequestAgain_givesTheSame) {
+TEST_P(ApiLeasesTest, sameRequestAgain_givesTheSame) {
     const Counter a = enrolled(1);
     EXPECT_EQ(lease(a, ask(10, 1)).body, lease(a, ask(10, 1)).body);
     EXPECT_EQ(blocksOf(lease(a, ask())), (Blocks{{1, 50}, {51, 100}})) << "nothing is taken back";
 }
 
-TEST_F(ApiLeasesTest, tenDaysAhead_haveABlockEach) {
+TEST_P(ApiLeasesTest, tenDaysAhead_haveABlockEach) {
     const QJsonObject answer = objectOf(lease(enrolled(1), ask(10)));
     EXPECT_EQ(answer["office"_L1].toString(), kOffice);
     EXPECT_EQ(answer["desk"_L1].toInt(), 1);
@@ -55,14 +55,14 @@ TEST_F(ApiLeasesTest, tenDaysAhead_haveABlockEach) {
     EXPECT_EQ(days[9]["day"_L1].toString(), formatDate(dateOf(dossier::kReceived) + std::chrono::days(9)));
 }
 
-TEST_F(ApiLeasesTest, newIncarnation_voidsBlocks_andAnOldOneGetsNone) {
+TEST_P(ApiLeasesTest, newIncarnation_voidsBlocks_andAnOldOneGetsNone) {
     const Counter a = enrolled(1);
     EXPECT_EQ(blocksOf(lease(a, ask())), (Blocks{{1, 50}}));
     EXPECT_EQ(blocksOf(lease(a, ask(1, 0, 2))), (Blocks{{51, 100}}));
     EXPECT_EQ(refusalOf(lease(a, ask())), "CENTRAL_INCARNATION 409");
 }
 
-TEST_F(ApiLeasesTest, codesThatDossiersBear_areNotLeased) {
+TEST_P(ApiLeasesTest, codesThatDossiersBear_areNotLeased) {
     const Counter a = enrolled(1);
     Desk desk(1, kOffice);
     ASSERT_EQ(
@@ -71,14 +71,14 @@ TEST_F(ApiLeasesTest, codesThatDossiersBear_areNotLeased) {
     EXPECT_EQ(blocksOf(lease(a, ask())), (Blocks{{51, 100}}));
 }
 
-TEST_F(ApiLeasesTest, fullDay_isRefused) {
+TEST_P(ApiLeasesTest, fullDay_isRefused) {
     const Counter last = enrolled(60);
     for (int desk = 1; desk <= 5; ++desk)
         ASSERT_EQ(lease(enrolled(desk), ask(1, 99)).status, 200);
     EXPECT_EQ(refusalOf(lease(last, ask())), "CENTRAL_LEASE 409");
 }
 
-TEST_F(ApiLeasesTest, otherRequests_areRefused) {
+TEST_P(ApiLeasesTest, otherRequests_areRefused) {
     const Counter a = enrolled(1);
     for (const auto& [member, value] : {std::pair{u"day"_s, QJsonValue(u"2026-13-01"_s)},
                                         {u"day"_s, QJsonValue(u"1999-01-01"_s)},
@@ -94,6 +94,8 @@ TEST_F(ApiLeasesTest, otherRequests_areRefused) {
     }
     EXPECT_EQ(refusalOf(post("/v1/leases", ask())), "CENTRAL_TOKEN 401");
 }
+
+INSTANTIATE_TEST_SUITE_P(Engines, ApiLeasesTest, kEngines, engineName);
 
 } // namespace
 } // namespace motcua::central

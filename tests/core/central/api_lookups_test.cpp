@@ -27,7 +27,7 @@ protected:
     }
 };
 
-TEST_F(ApiLookupsTest, counter_isToldThroughItsGateway) {
+TEST_P(ApiLookupsTest, counter_isToldThroughItsGateway) {
     const Counter counter = enrolled(1);
     residence::RemoteGateway gateway(
         [&](const QByteArray& body) -> Result<QByteArray> {
@@ -44,7 +44,7 @@ TEST_F(ApiLookupsTest, counter_isToldThroughItsGateway) {
     EXPECT_EQ(answer->record, population.people().front());
 }
 
-TEST_F(ApiLookupsTest, incompleteRequests_andStrangers_areRefused) {
+TEST_P(ApiLookupsTest, incompleteRequests_andStrangers_areRefused) {
     const Counter counter = enrolled(1);
     EXPECT_EQ(refusalOf(ask(residence::toJson(lookup()), {})), "CENTRAL_TOKEN 401");
     residence::LookupRequest request = lookup();
@@ -58,7 +58,7 @@ TEST_F(ApiLookupsTest, incompleteRequests_andStrangers_areRefused) {
         << "a service without a database";
 }
 
-TEST_F(ApiLookupsTest, anotherOfficesDossier_isNoGroundToLook) {
+TEST_P(ApiLookupsTest, anotherOfficesDossier_isNoGroundToLook) {
     const Counter counter = enrolled(1), other = enrolled(3, kOtherOffice);
     Desk desk{1, kOffice};
     const auto received = desk.make(uuid(2, 1), intakeOf(1));
@@ -70,6 +70,8 @@ TEST_F(ApiLookupsTest, anotherOfficesDossier_isNoGroundToLook) {
     request.dossier = uuid(2, 9);
     EXPECT_EQ(ask(residence::toJson(request), counter.token).status, 200) << "not sent yet";
 }
+
+INSTANTIATE_TEST_SUITE_P(Engines, ApiLookupsTest, kEngines, engineName);
 
 } // namespace
 } // namespace motcua::central

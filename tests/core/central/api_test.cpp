@@ -14,13 +14,13 @@ protected:
     const Uuid id = uuid(2, 1);
 };
 
-TEST_F(ApiSyncTest, health_tellsTheVersion_withoutAToken) {
+TEST_P(ApiSyncTest, health_tellsTheVersion_withoutAToken) {
     const HttpResponse response = get("/health");
     EXPECT_EQ(response.status, 200);
     EXPECT_EQ(objectOf(response)["status"_L1].toString(), u"ok");
 }
 
-TEST_F(ApiSyncTest, storeThatIsAway_is503) {
+TEST_P(ApiSyncTest, storeThatIsAway_is503) {
     StorePool none([]() -> Result<std::unique_ptr<Store>> { return fail(Code::CENTRAL_STORE_UNREACHABLE); });
     Api broken(none, clock, {blobFolder(), {}});
     const HttpResponse response = broken.answer(request("GET", "/health"));
@@ -28,7 +28,7 @@ TEST_F(ApiSyncTest, storeThatIsAway_is503) {
     EXPECT_EQ(headerOf(response, "Retry-After"), "5");
 }
 
-TEST_F(ApiSyncTest, restoredStore_isToldByItsEpoch) {
+TEST_P(ApiSyncTest, restoredStore_isToldByItsEpoch) {
     const Counter counter = enrolled(1);
     desk.epoch = u"e1"_s;
     ASSERT_EQ(post("/v1/sync", wire::encode(desk.request({})), counter.token).status, 200);
@@ -38,7 +38,7 @@ TEST_F(ApiSyncTest, restoredStore_isToldByItsEpoch) {
     EXPECT_EQ(objectOf(refused)["detail"_L1].toString(), u"e2");
 }
 
-TEST_F(ApiSyncTest, unknownPathsAndMethods_areRefused) {
+TEST_P(ApiSyncTest, unknownPathsAndMethods_areRefused) {
     EXPECT_EQ(refusalOf(get("/")), "CENTRAL_ADDRESS 404");
     EXPECT_EQ(refusalOf(get("/v1/sync/")), "CENTRAL_ADDRESS 404");
     const HttpResponse wrong = get("/v1/sync");
@@ -46,7 +46,7 @@ TEST_F(ApiSyncTest, unknownPathsAndMethods_areRefused) {
     EXPECT_EQ(headerOf(wrong, "Allow"), "POST");
 }
 
-TEST_F(ApiSyncTest, withoutAToken_nothingIsAnswered) {
+TEST_P(ApiSyncTest, withoutAToken_nothingIsAnswered) {
     const HttpResponse response = post("/v1/sync", wire::encode(desk.request({})));
     EXPECT_EQ(refusalOf(response), "CENTRAL_TOKEN 401");
     EXPECT_EQ(headerOf(response, "WWW-Authenticate"), "Bearer");
@@ -55,7 +55,7 @@ TEST_F(ApiSyncTest, withoutAToken_nothingIsAnswered) {
     EXPECT_EQ(api.answer(basic).status, 401);
 }
 
-TEST_F(ApiSyncTest, push_isRecorded_andTold) {
+TEST_P(ApiSyncTest, push_isRecorded_andTold) {
     const Counter counter = enrolled(1), second = enrolled(2);
     const auto received = desk.make(id, intakeOf(1));
     const HttpResponse response = post("/v1/sync", wire::encode(desk.request({received})), counter.token);
@@ -72,7 +72,7 @@ TEST_F(ApiSyncTest, push_isRecorded_andTold) {
     EXPECT_EQ(told->entries.front().operations, std::vector{received});
 }
 
-TEST_F(ApiSyncTest, packedRequest_isUnpacked_andAnsweredPacked) {
+TEST_P(ApiSyncTest, packedRequest_isUnpacked_andAnsweredPacked) {
     const Counter counter = enrolled(1);
     std::vector<dossier::Action> operations;
     for (int i = 1; i <= 20; ++i)
@@ -101,7 +101,7 @@ TEST_F(ApiSyncTest, packedRequest_isUnpacked_andAnsweredPacked) {
     EXPECT_EQ(refusalOf(api.answer(packed)), "WIRE_TOO_LARGE 413");
 }
 
-TEST_F(ApiSyncTest, refusals_haveTheStatusOfTheProtocol) {
+TEST_P(ApiSyncTest, refusals_haveTheStatusOfTheProtocol) {
     const Counter counter = enrolled(1);
     const auto refusal = [&](const wire::SyncRequest& request) {
         return refusalOf(post("/v1/sync", wire::encode(request), counter.token));
@@ -123,7 +123,7 @@ TEST_F(ApiSyncTest, refusals_haveTheStatusOfTheProtocol) {
     EXPECT_EQ(refusalOf(post("/v1/sync", QByteArray("x"), counter.token)), "WIRE_MESSAGE_INVALID 400");
 }
 
-TEST_F(ApiSyncTest, metrics_countWhatWasDone) {
+TEST_P(ApiSyncTest, metrics_countWhatWasDone) {
     const Counter counter = enrolled(1);
     post("/v1/sync", wire::encode(desk.request({desk.make(id, intakeOf(1))})), counter.token);
     get("/nowhere");
@@ -135,6 +135,8 @@ TEST_F(ApiSyncTest, metrics_countWhatWasDone) {
     EXPECT_TRUE(text.contains("motcua_request_seconds_count 3\n")) << text.constData();
     EXPECT_TRUE(text.contains("motcua_request_seconds_bucket{le=\"+Inf\"} 3\n"));
 }
+
+INSTANTIATE_TEST_SUITE_P(Engines, ApiSyncTest, kEngines, engineName);
 
 } // namespace
 } // namespace motcua::central

@@ -2,7 +2,9 @@
 #include "tests/core/central/engines.h"
 
 #include "core/central/postgres_session.h"
+#include "core/central/postgres_store.h"
 #include "core/central/sqlite_session.h"
+#include "core/central/sqlite_store.h"
 
 #include <QTemporaryDir>
 
@@ -27,6 +29,7 @@ public:
         if (!database) return nullptr;
         return std::make_unique<SqliteSession>(*std::move(database));
     }
+    StorePool::Open stores() override { return sqliteStores(path(), m_key); }
 
 private:
     QString path() const { return m_dir.filePath(QStringLiteral("central.db")); }
@@ -53,6 +56,7 @@ class PostgresTestStore final : public TestStore {
 public:
     explicit PostgresTestStore(const QByteArray& address) : m_address(Secret::copyOf(address)) {}
     std::unique_ptr<Session> open() override { return std::make_unique<PostgresSession>(m_address.clone()); }
+    StorePool::Open stores() override { return postgresStores(m_address); }
 
 private:
     const Secret m_address;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/central/session.h"
+#include "core/central/store_pool.h"
 
 #include <gtest/gtest.h>
 #include <memory>
@@ -20,10 +20,14 @@ public:
     virtual ~TestStore() = default;
     /// Another connection, as another worker or another instance of the service has.
     virtual std::unique_ptr<Session> open() = 0;
+    /// The same with directory and holdings, for a pool.
+    virtual StorePool::Open stores() = 0;
 };
 
 /// None, after a failure or a word, when it cannot be made. PostgreSQL is started for the first one of a test
 /// program and ends with it; every store is a database of its own.
 std::unique_ptr<TestStore> makeTestStore(Engine engine);
+
+inline const auto kEngines = testing::Values(Engine::sqlite, Engine::postgres);
 
 } // namespace motcua::central

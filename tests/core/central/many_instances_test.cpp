@@ -177,8 +177,7 @@ TEST_P(ManyInstancesTest, oneRequestTwiceAtOnce_isRecordedOnce) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, ManyInstancesTest, testing::Values(Engine::sqlite, Engine::postgres),
-                         engineName);
+INSTANTIATE_TEST_SUITE_P(Engines, ManyInstancesTest, kEngines, engineName);
 
 } // namespace
 } // namespace motcua::central

@@ -118,7 +118,7 @@ protected:
     QJsonObject document;
 };
 
-TEST_F(OpenApiTest, everyRoute_isDescribed_andNothingElse) {
+TEST_P(OpenApiTest, everyRoute_isDescribed_andNothingElse) {
     std::set<QString> served, described;
     for (const Route& route : routes()) {
         const QString name = QString::fromLatin1(route.method) + u' ' + QString::fromLatin1(route.path);
@@ -138,7 +138,7 @@ TEST_F(OpenApiTest, everyRoute_isDescribed_andNothingElse) {
     EXPECT_EQ(described, served);
 }
 
-TEST_F(OpenApiTest, answers_areOfTheirShapes) {
+TEST_P(OpenApiTest, answers_areOfTheirShapes) {
     Counter counter(1);
     const QJsonObject enrolment = counter.enrolment(codeFor(kOffice, 1));
     EXPECT_EQ(
@@ -177,7 +177,7 @@ TEST_F(OpenApiTest, answers_areOfTheirShapes) {
     EXPECT_EQ(wrong("POST", "/v1/leases", post("/v1/leases", lease, counter.token)), u"");
 }
 
-TEST_F(OpenApiTest, refusals_areDescribed) {
+TEST_P(OpenApiTest, refusals_areDescribed) {
     const Counter counter = enrolled(1);
     const struct {
         const char *method, *path;
@@ -198,6 +198,8 @@ TEST_F(OpenApiTest, refusals_areDescribed) {
         EXPECT_EQ(wrong(method, path, response), u"") << path << ' ' << response.status;
     }
 }
+
+INSTANTIATE_TEST_SUITE_P(Engines, OpenApiTest, testing::Values(Engine::sqlite), engineName);
 
 } // namespace
 } // namespace motcua::central

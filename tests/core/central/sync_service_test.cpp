@@ -220,8 +220,7 @@ TEST_P(SyncServiceTest, longStream_comesInPieces_eachPlaceOnce) {
     EXPECT_GT(answers, 10);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, SyncServiceTest, testing::Values(Engine::sqlite, Engine::postgres),
-                         engineName);
+INSTANTIATE_TEST_SUITE_P(Engines, SyncServiceTest, kEngines, engineName);
 
 } // namespace
 } // namespace motcua::central
