@@ -8,7 +8,7 @@
 #include "core/central/sync_service.h"
 #include "core/store/file.h"
 #include "core/wire/gzip.h"
-#include "tests/bench/service_process.h"
+#include "tests/support/service_process.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -196,7 +196,7 @@ int main(int argc, char** argv) {
 
     QTemporaryDir folder;
     auto pollers = makeCounters(folder.filePath(u"central"_s), count);
-    bench::ServiceProcess service(folder.filePath(u"central"_s));
+    tests::ServiceProcess service(folder.filePath(u"central"_s));
     if (!service.isRunning()) die("the service does not start");
     std::printf("central_polls: the service idle: %.1f MB (aim: 25 MB)\n", service.residentMb());
     for (Poller& poller : pollers)

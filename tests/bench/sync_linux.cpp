@@ -4,8 +4,8 @@
 // the peer's of PouchDB 9 with express-pouchdb 4.2, measured on such a machine with the same load.
 #include "core/desk/service_link.h"
 #include "core/sync/courier.h"
-#include "tests/bench/service_process.h"
 #include "tests/bench/sync_load.h"
+#include "tests/support/service_process.h"
 #include "tests/support/temp_station.h"
 
 #include <QCoreApplication>
@@ -87,7 +87,7 @@ void print(const char* what, const sync::RunReport& report, qint64 count, const 
 }
 
 void overLoopback(const QString& folder) {
-    bench::ServiceProcess service(folder);
+    tests::ServiceProcess service(folder);
     if (!service.isRunning()) die(u"the service does not start"_s);
     const QString address = u"http://127.0.0.1:%1"_s.arg(service.port());
     Counter first, second;
@@ -150,7 +150,7 @@ void overBadLine(const QString& folder) {
     if (!file.open(QIODevice::ReadOnly)) die(spki);
     const QString pin =
         QString::fromLatin1(QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex());
-    bench::ServiceProcess service(
+    tests::ServiceProcess service(
         folder, {u"--listen"_s, u"10.99.0.2:0"_s, u"--certificate"_s, certificate, u"--key"_s, key},
         line.prefix());
     if (!service.isRunning()) die(u"the service does not start behind the line"_s);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/service_process.h"
+#include "tests/support/service_process.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 
-namespace motcua::bench {
+namespace motcua::tests {
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,11 @@ ServiceProcess::ServiceProcess(const QString& folder, const QStringList& argumen
 
 ServiceProcess::~ServiceProcess() {
     m_process.terminate();
-    if (!m_process.waitForFinished(10'000)) m_process.kill();
+    if (!m_process.waitForFinished(10'000)) kill();
+}
+
+void ServiceProcess::kill() {
+    m_process.kill();
     m_process.waitForFinished(2'000);
 }
 
@@ -41,4 +45,4 @@ double ServiceProcess::residentMb() const {
     return 0;
 }
 
-} // namespace motcua::bench
+} // namespace motcua::tests

@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace motcua::bench {
+namespace motcua::tests {
 
 /// The real motcua-central on a free port of this machine, for as long as the value lives.
 class ServiceProcess {
@@ -17,6 +17,8 @@ public:
     ServiceProcess(const ServiceProcess&) = delete;
     ServiceProcess& operator=(const ServiceProcess&) = delete;
 
+    /// By SIGKILL.
+    void kill();
     bool isRunning() const { return m_port != 0; }
     quint16 port() const { return m_port; }
     /// Resident memory in MB, as the system counts it; 0 where it does not tell.
@@ -27,4 +29,4 @@ private:
     quint16 m_port = 0;
 };
 
-} // namespace motcua::bench
+} // namespace motcua::tests
