@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service.h"
-#include "app/central/medium_key.h"
 
+#include "app/central/medium_key.h"
 #include "app/central/process.h"
 #include "app/central/request_log.h"
 #include "app/central/stores.h"

@@ -7,10 +7,13 @@
 #include "core/central/http_server.h"
 #include "core/central/medium.h"
 #include "core/central/sqlite_store.h"
+#include "core/store/fault.h"
 #include "core/store/file.h"
 #include "core/sync/courier.h"
 #include "core/sync/enrol.h"
 #include "tests/core/sync/counter_bench.h"
+
+#include <sqlcipher/sqlite3.h>
 
 namespace motcua::sync {
 namespace {
@@ -160,6 +163,27 @@ TEST_F(MediumTest, foreign_isNamed) {
     EXPECT_EQ(codeOf(taken(counter, work)), Code::SYNC_PACKAGE_FOREIGN);
     service = crypto::makeKeyPair();
     EXPECT_EQ(codeOf(judged(work)), Code::SYNC_PACKAGE_FOREIGN);
+}
+
+/// A medium without room for the file.
+class FullMedium : public store::FaultPoint {
+public:
+    FullMedium() { store::setFaultPoint(this); }
+    ~FullMedium() override { store::setFaultPoint(nullptr); }
+    int onCall(store::Call call) override { return call == store::Call::fileWrite ? SQLITE_FULL : 0; }
+};
+
+TEST_F(MediumTest, fullMedium_keepsTheFileBefore) {
+    counter.receive(1);
+    const QByteArray before = exported(counter);
+    counter.receive(2);
+    {
+        const FullMedium full;
+        EXPECT_EQ(codeOf(exportWork(counter.database(), m_clock, file(u"work"_s))), Code::STORE_DISK_FULL);
+    }
+    EXPECT_EQ(store::readFile(file(u"work"_s), 1 << 20), before);
+    EXPECT_FALSE(QFile::exists(file(u"work.part"_s)));
+    EXPECT_EQ(countOutbox(counter.database())->waiting, 2);
 }
 
 TEST_F(MediumTest, withdrawnCounter_isRefused) {
