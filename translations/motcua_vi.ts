@@ -1115,6 +1115,18 @@
         <translation>Có thể để trống nếu chứng thư đã được máy tin cậy.</translation>
     </message>
     <message>
+        <source>Pro&amp;xy of your network</source>
+        <translation>Máy chủ pro&amp;xy của mạng</translation>
+    </message>
+    <message>
+        <source>Left empty: as this machine is set. name:port, or none.</source>
+        <translation>Để trống: theo cài đặt của máy này. Hoặc tên:cổng, hoặc none (không dùng).</translation>
+    </message>
+    <message>
+        <source>This must be name:port, or the word none.</source>
+        <translation>Phải là tên:cổng, hoặc chữ none.</translation>
+    </message>
+    <message>
         <source>Certificate authority &amp;file …</source>
         <translation>&amp;Tệp chứng thư gốc …</translation>
     </message>

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/administration.h"
 
+#include "app/central/medium_key.h"
 #include "app/central/stores.h"
 #include "core/base/json.h"
 #include "core/central/administration.h"
+#include "core/central/medium.h"
+#include "core/crypto/sealed_package.h"
+#include "core/store/file.h"
 
 namespace motcua::central_app {
 namespace {
@@ -19,6 +23,14 @@ QByteArray lineOf(const central::Device& device) {
                           {u"seen"_s, json::orNull(std::optional(device.seen))},
                           {u"withdrawn"_s, json::orNull(device.withdrawn)}}) +
            '\n';
+}
+
+Result<QByteArray> importWork(const Options& options, central::Store& store, Instant now) {
+    MOTCUA_TRY(const crypto::KeyPair key, mediumKey(options.folder));
+    MOTCUA_TRY(const QByteArray work, store::readFile(options.package, crypto::kMaxPackage));
+    MOTCUA_TRY(const QByteArray answer, central::answerPackage(store, key, work, now));
+    MOTCUA_CHECK(store::writeFile(options.answerFile, answer));
+    return QByteArray();
 }
 
 } // namespace
@@ -40,6 +52,7 @@ Result<QByteArray> administer(const Options& options, const Clock& clock) {
         MOTCUA_CHECK(central::withdrawDevice(*store, options.device, clock.now()));
         return QByteArray();
     }
+    if (options.action == Options::Action::importWork) return importWork(options, *store, clock.now());
     if (options.action == Options::Action::restored) {
         MOTCUA_CHECK(central::startNewEpoch(*store, UuidSource(clock).next().toString()));
         return QByteArray();

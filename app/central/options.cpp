@@ -15,7 +15,7 @@ QList<QCommandLineOption> knownOptions() {
     const auto flag = [](const char* name) { return QCommandLineOption(QString::fromLatin1(name)); };
     QList<QCommandLineOption> all;
     for (const char* name : {"data", "key-file", "store", "listen", "certificate", "key", "port-file",
-                             "registry", "office", "office-name", "desk", "hours", "device"})
+                             "registry", "office", "office-name", "desk", "hours", "device", "answer"})
         all << value(name);
     for (const char* name : {"allow-plain", "help", "version"})
         all << flag(name);
@@ -54,6 +54,13 @@ Result<> readAction(const QCommandLineParser& given, Options& options) {
     using enum Options::Action;
     const QStringList words = given.positionalArguments();
     if (words.isEmpty()) return {};
+    if (words[0] == u"import"_s) {
+        options.action = importWork;
+        options.answerFile = given.value(u"answer"_s);
+        if (words.size() != 2 || options.answerFile.isEmpty()) return wrong(u"import FILE --answer FILE"_s);
+        options.package = words[1];
+        return {};
+    }
     if (words.size() > 1) return wrong(words[1]);
     if (words[0] == u"enrol-code"_s)
         options.action = enrolCode;
@@ -128,6 +135,7 @@ QString usage() {
            "motcua-central enrol-code --data DIR --office CODE [--office-name NAME] --desk N [--hours N]\n"
            "motcua-central devices --data DIR [--office CODE]\n"
            "motcua-central withdraw --data DIR --device ID\n"
+           "motcua-central import FILE --answer FILE --data DIR\n"
            "motcua-central restored --data DIR\n"
            "motcua-central --help | --version\n"_s;
 }

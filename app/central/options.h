@@ -9,7 +9,7 @@
 namespace motcua::central_app {
 
 struct Options {
-    enum class Action { serve, enrolCode, devices, withdraw, restored, help, version };
+    enum class Action { serve, enrolCode, devices, withdraw, restored, importWork, help, version };
     enum class Registry { none, simulated };
     Action action = Action::serve;
     QString folder;  ///< `--data`: the store, its key, attachments
@@ -28,6 +28,8 @@ struct Options {
     int desk = 0;
     int hours = 24; ///< that a code lives
     Uuid device;
+    QString package;    ///< `import`: the counter's work on the medium
+    QString answerFile; ///< and where its answer goes
 };
 
 /// Errors: USAGE with what is wrong.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service.h"
 
+#include "app/central/medium_key.h"
 #include "app/central/process.h"
 #include "app/central/request_log.h"
 #include "app/central/stores.h"
@@ -35,6 +36,7 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     std::atomic<const HttpServer*> serving = nullptr; // a request may come before start() has returned
     std::optional<SimulatedPopulation> people;
     if (options.registry == Options::Registry::simulated) people.emplace(clock);
+    MOTCUA_TRY(const crypto::KeyPair medium, mediumKey(options.folder));
     Api api(pool, clock,
             {.blobFolder = options.folder + u"/blobs"_s,
              .serverMetrics =
@@ -42,7 +44,8 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
                      const HttpServer* server = serving;
                      return server ? metricsText(server->counters()) : QByteArray();
                  },
-             .population = people ? &*people : nullptr});
+             .population = people ? &*people : nullptr,
+             .sealing = medium.publicKey});
     MOTCUA_TRY(const auto server,
                HttpServer::start({.address = options.address,
                                   .port = options.port,

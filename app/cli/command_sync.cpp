@@ -6,6 +6,7 @@
 #include "core/desk/service_link.h"
 #include "core/dossier/action_json.h"
 #include "core/sync/courier.h"
+#include "core/sync/medium.h"
 
 namespace motcua::cli {
 namespace {
@@ -124,6 +125,24 @@ Result<Answer> enrol(Context& context, const QCommandLineParser& given) {
                                       {u"pin"_s, json::orNull(enrolled.pin)}}};
 }
 
+/// Removes nothing: the work leaves the outbox when its verdict is there, by whichever way.
+Result<Answer> exportWork(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const QString file, requiredText(given, "file"));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto report, desk::exportWork(*workplace, file));
+    return Answer{.json = QJsonObject{{u"package"_s, report.package.toString()},
+                                      {u"operations"_s, report.operations},
+                                      {u"bytes"_s, report.bytes},
+                                      {u"more"_s, report.more}}};
+}
+
+Result<Answer> importAnswer(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const QString file, requiredText(given, "file"));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto report, desk::importAnswer(*workplace, file));
+    return Answer{.json = reportJson(report)};
+}
+
 } // namespace
 
 std::vector<Command> syncCommands() {
@@ -135,6 +154,8 @@ std::vector<Command> syncCommands() {
         {noun, u"status"_s, u"sync status"_s, {}, status},
         {noun, u"conflicts"_s, u"sync conflicts [--keep-theirs ID] [--try-again ID]"_s, decisions, conflicts},
         {noun, u"parked"_s, u"sync parked [--keep-theirs ID] [--try-again ID]"_s, decisions, parked},
+        {noun, u"export"_s, u"sync export --file FILE"_s, {valueOption("file")}, exportWork},
+        {noun, u"import"_s, u"sync import --file FILE"_s, {valueOption("file")}, importAnswer},
         {noun,
          u"enrol"_s,
          u"sync enrol --url URL --code CODE [--pin HEX] [--ca FILE] [--proxy HOST:PORT]"_s,

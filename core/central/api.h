@@ -18,6 +18,8 @@ struct ApiOptions {
     std::function<QByteArray()> serverMetrics;
     /// Who answers look-ups, on the request's thread; borrowed. Null: nobody, and counters are told so.
     PopulationDatabase* population = nullptr;
+    /// The X25519 key that packages on a medium are sealed for (medium.h); empty: none are taken.
+    QByteArray sealing = {};
 };
 
 struct Services;

@@ -7,15 +7,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-HttpResponse grantResponse(const Grant& grant) {
-    HttpResponse response =
-        jsonResponse({{"token"_L1, QLatin1StringView(grant.token)},
-                      {"expires"_L1, static_cast<qint64>(grant.expires.time_since_epoch().count())},
-                      {"refresh"_L1, QLatin1StringView(grant.refresh)},
-                      {"office"_L1, grant.device.office},
-                      {"office_name"_L1, grant.officeName},
-                      {"desk"_L1, grant.device.desk},
-                      {"epoch"_L1, grant.epoch}});
+HttpResponse grantResponse(const Context& context, const Grant& grant) {
+    QJsonObject object{{"token"_L1, QLatin1StringView(grant.token)},
+                       {"expires"_L1, static_cast<qint64>(grant.expires.time_since_epoch().count())},
+                       {"refresh"_L1, QLatin1StringView(grant.refresh)},
+                       {"office"_L1, grant.device.office},
+                       {"office_name"_L1, grant.officeName},
+                       {"desk"_L1, grant.device.desk},
+                       {"epoch"_L1, grant.epoch}};
+    if (const QByteArray& sealing = context.services.options.sealing; !sealing.isEmpty())
+        object["sealing"_L1] = QLatin1StringView(sealing.toBase64());
+    HttpResponse response = jsonResponse(object);
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
 }
@@ -35,7 +37,7 @@ Result<HttpResponse> throttled(Context& context, const Enrolment& request) {
     if (!throttle.allows(who, context.now)) return tooOften();
     const auto grant = context.transact(Session::Access::write,
                                         [&](Store& store) { return enrol(store, request, context.now); });
-    if (grant) return grantResponse(*grant);
+    if (grant) return grantResponse(context, *grant);
     const Code code = grant.error().code;
     if (code == Code::CENTRAL_ENROLMENT_CODE) throttle.failed(who, context.now);
     return std::unexpected(grant.error());
@@ -57,7 +59,7 @@ Result<HttpResponse> answerToken(Context& context) {
     MOTCUA_TRY(const Grant grant, context.transact(Session::Access::write, [&](Store& store) {
         return refresh(store, request, context.now);
     }));
-    return grantResponse(grant);
+    return grantResponse(context, grant);
 }
 
 } // namespace motcua::central

@@ -48,6 +48,12 @@ KeyPair makeKeyPair() {
     return pair;
 }
 
+KeyPair keyPairOf(Secret privateKey) {
+    KeyPair pair{QByteArray(crypto_box_PUBLICKEYBYTES, Qt::Uninitialized), std::move(privateKey)};
+    crypto_scalarmult_base(out(pair.publicKey), pair.privateKey.data());
+    return pair;
+}
+
 Result<QByteArray> sealFor(QByteArrayView publicKey, QByteArrayView plain) {
     if (publicKey.size() != crypto_box_PUBLICKEYBYTES) return broken();
     QByteArray sealed(plain.size() + crypto_box_SEALBYTES, Qt::Uninitialized);

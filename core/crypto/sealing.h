@@ -24,6 +24,8 @@ struct KeyPair {
     Secret privateKey;
 };
 KeyPair makeKeyPair();
+/// The pair of a private key that was kept (32 bytes).
+KeyPair keyPairOf(Secret privateKey);
 
 /// An anonymous sealed box (libsodium's crypto_box_seal). Errors: CRYPTO_SEAL_BROKEN for a public key that is
 /// none.

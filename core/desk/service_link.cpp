@@ -46,4 +46,19 @@ Result<Uuid> tryAgain(Workplace& workplace, const Uuid& action) {
     return successor;
 }
 
+Result<sync::MediumReport> exportWork(Workplace& workplace, const QString& path) {
+    MOTCUA_TRY(const auto report, sync::exportWork(workplace.database(), workplace.clock(), path));
+    MOTCUA_CHECK(
+        noteAlone(workplace, "sync.exported",
+                  {{u"package"_s, report.package.toString()}, {u"operations"_s, report.operations}}));
+    return report;
+}
+
+Result<sync::RunReport> importAnswer(Workplace& workplace, const QString& path) {
+    MOTCUA_TRY(const auto report, sync::importAnswer(workplace.database(), workplace.clock(), path));
+    MOTCUA_CHECK(noteAlone(workplace, "sync.imported",
+                           {{u"accepted"_s, report.accepted}, {u"pulled"_s, report.pulled}}));
+    return report;
+}
+
 } // namespace motcua::desk

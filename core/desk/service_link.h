@@ -3,6 +3,7 @@
 
 #include "core/desk/workplace.h"
 #include "core/sync/enrolment.h"
+#include "core/sync/medium.h"
 #include "core/sync/work_list.h"
 
 /// What officers do about the central service, each with its entry in the audit log.
@@ -19,5 +20,9 @@ Result<> noteEnrolment(Workplace& workplace, const sync::EnrolmentRequest& reque
 /// and those of the rules where mine does not follow any more.
 Result<> keepTheirs(Workplace& workplace, const Uuid& action);
 Result<Uuid> tryAgain(Workplace& workplace, const Uuid& action);
+
+/// Unsent work onto a medium, and the service's answer from it. Errors: those of core/sync/medium.h.
+Result<sync::MediumReport> exportWork(Workplace& workplace, const QString& path);
+Result<sync::RunReport> importAnswer(Workplace& workplace, const QString& path);
 
 } // namespace motcua::desk

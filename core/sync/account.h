@@ -24,7 +24,8 @@ struct Account {
     QString office;
     QString officeName;
     int desk = 0;
-    Secret key; ///< crypto::SigningKey::der()
+    QByteArray sealing; ///< the service's X25519 key for packages on a medium; empty: it has told none
+    Secret key;         ///< crypto::SigningKey::der()
     Secret token;
     Instant expires{};
     Secret refresh;

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kPinBytes = 32, kMaxToken = 512, kMaxAuthority = 64 * 1024;
+constexpr qsizetype kPinBytes = 32, kSealingBytes = 32, kMaxToken = 512, kMaxAuthority = 64 * 1024;
 constexpr auto kTryKey = "trying"_L1; ///< the key of an enrolment whose answer has not come
 
 Result<QByteArray> pinFrom(const QString& text) {
@@ -57,6 +57,9 @@ Result<QJsonObject> grantOf(const QByteArray& answer, Account& account) {
     MOTCUA_TRY(account.token, tokenOf(*grant, "token"_L1));
     MOTCUA_TRY(account.refresh, tokenOf(*grant, "refresh"_L1));
     account.expires = Instant{std::chrono::milliseconds{(*grant)["expires"_L1].toInteger()}};
+    // an older service tells none; what was told before stays good
+    const QByteArray sealing = QByteArray::fromBase64((*grant)["sealing"_L1].toString().toLatin1());
+    if (sealing.size() == kSealingBytes) account.sealing = sealing;
     return *grant;
 }
 

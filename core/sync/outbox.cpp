@@ -24,7 +24,7 @@ dossier::Action asSent(const records::StoredAction& stored) {
 }
 
 Result<wire::SyncRequest> nextRequest(store::Database& database, const records::Station& station,
-                                      const SyncState& state, qint64 plainBytes) {
+                                      const SyncState& state, qint64 plainBytes, qint64 from) {
     wire::SyncRequest request;
     request.device = station.device;
     request.incarnation = station.incarnation;
@@ -37,7 +37,7 @@ Result<wire::SyncRequest> nextRequest(store::Database& database, const records::
     const qsizetype most = state.mostOperations > 0 ? state.mostOperations : kMostOperations;
     qint64 bytes = 0, last = 0;
     MOTCUA_CHECK(
-        records::forEachUnsent(database, 0, [&](const records::StoredAction& stored) -> Result<bool> {
+        records::forEachUnsent(database, from, [&](const records::StoredAction& stored) -> Result<bool> {
             if (stored.standing == records::Standing::waiting) {
                 MOTCUA_TRY(const bool isHeld, hasOpenConflict(database, stored.action.dossier));
                 if (isHeld) return true;

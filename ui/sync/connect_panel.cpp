@@ -24,15 +24,27 @@ struct ConnectText {
 constexpr int kPicture = 48, kWidth = 620;
 constexpr int kPinDigits = 64;
 
+/// As sync::ServiceLine keeps it.
+bool isProxyText(const QString& text) {
+    if (text.isEmpty() || text == u"none") return true;
+    const qsizetype colon = text.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = text.mid(colon + 1).toUInt(&isNumber);
+    const bool isName = std::ranges::none_of(text.first(std::max<qsizetype>(colon, 0)), [](QChar c) {
+        return c.isSpace() || c == u'/' || c == u':' || c == u'@';
+    });
+    return colon > 0 && isName && isNumber && port > 0 && port < 65536;
+}
+
 } // namespace
 
 ConnectPanel::ConnectPanel(Workspace& workspace)
     : m_workspace(workspace), m_picture(textLabel()), m_title(textLabel()), m_sentence(textLabel()),
       m_whom(textLabel()), m_error(textLabel()), m_authorityName(textLabel()), m_form(new QWidget),
-      m_address(new QLineEdit), m_code(new QLineEdit), m_pin(new QLineEdit),
+      m_address(new QLineEdit), m_code(new QLineEdit), m_pin(new QLineEdit), m_proxy(new QLineEdit),
       m_addressField(new Field({}, m_address)), m_codeField(new Field({}, m_code)),
-      m_pinField(new Field({}, m_pin)), m_choose(new QPushButton), m_connect(new QPushButton),
-      m_more(nullptr), m_busy(new Busy) {
+      m_pinField(new Field({}, m_pin)), m_proxyField(new Field({}, m_proxy)), m_choose(new QPushButton),
+      m_connect(new QPushButton), m_more(nullptr), m_busy(new Busy) {
     setRole(m_title, "section");
     setRole(m_sentence, "secondary");
     setRole(m_error, "error");
@@ -68,6 +80,7 @@ void ConnectPanel::buildForm() {
     inside->setSpacing(kSpacing + kSpacing / 2);
     inside->addWidget(m_pinField);
     inside->addLayout(file);
+    inside->addWidget(m_proxyField);
     m_more = new Folded({}, more);
     setRole(m_connect, "primary");
     for (QPushButton* button : {m_connect, m_choose})
@@ -87,8 +100,10 @@ void ConnectPanel::buildForm() {
     m_error->hide();
     QObject::connect(m_connect, &QPushButton::clicked, this, [this] { connectNow(); });
     QObject::connect(m_choose, &QPushButton::clicked, this, [this] { chooseAuthority(); });
-    for (const auto& [edit, field] :
-         {std::pair(m_address, m_addressField), {m_code, m_codeField}, {m_pin, m_pinField}})
+    for (const auto& [edit, field] : {std::pair(m_address, m_addressField),
+                                      {m_code, m_codeField},
+                                      {m_pin, m_pinField},
+                                      {m_proxy, m_proxyField}})
         QObject::connect(edit, &QLineEdit::textEdited, this, [this, field] {
             field->setError({});
             m_error->hide();
@@ -135,12 +150,16 @@ bool ConnectPanel::check() {
                               return QStringView(u"0123456789abcdefABCDEF").contains(digit);
                           }));
     m_pinField->setError(isPin ? QString() : ConnectText::tr("These must be 64 digits, 0-9 and a-f."));
-    if (!isPin) m_more->setOpen(true);
+    const bool isProxy = isProxyText(m_proxy->text().trimmed());
+    m_proxyField->setError(isProxy ? QString()
+                                   : ConnectText::tr("This must be name:port, or the word none."));
+    if (!isPin || !isProxy) m_more->setOpen(true);
     for (const auto& [edit, isWrong] :
          {std::pair(m_address, isMissing(*m_address) || m_address->text().trimmed() == "https://"_L1 ||
                                    (m_workspace.training() && !isOwn)),
           {m_code, isMissing(*m_code)},
-          {m_pin, !isPin}})
+          {m_pin, !isPin},
+          {m_proxy, !isProxy}})
         if (isWrong) {
             edit->setFocus();
             return false;
@@ -157,6 +176,7 @@ void ConnectPanel::connectNow() {
     request.code = m_code->text().trimmed();
     request.pin = m_pin->text().remove(u' ').remove(u':').toLower();
     request.authority = m_authorityFile;
+    request.proxy = m_proxy->text().trimmed();
     m_workspace.sync().enrol(this, request, [this, request](const Result<sync::Enrolled>& enrolled) {
         if (enrolled) noteIt(request, *enrolled);
         ended(enrolled);
@@ -204,7 +224,7 @@ void ConnectPanel::showError(const Error& error) {
 void ConnectPanel::setBusy(bool isBusy) {
     m_isBusy = isBusy;
     m_busy->setText(isBusy ? ConnectText::tr("Asking the service …") : QString());
-    for (QWidget* control : std::initializer_list<QWidget*>{m_address, m_code, m_pin, m_choose})
+    for (QWidget* control : std::initializer_list<QWidget*>{m_address, m_code, m_pin, m_proxy, m_choose})
         control->setEnabled(!isBusy);
     m_connect->setEnabled(!isBusy);
     if (m_busyChanged) m_busyChanged();
@@ -240,6 +260,8 @@ void ConnectPanel::retranslate() {
     m_codeField->setLabel(ConnectText::tr("&Code for this desk"));
     m_codeField->setHint(ConnectText::tr("Given once by the administrator of the service."));
     m_more->setTitle(ConnectText::tr("Certificate of the service"));
+    m_proxyField->setLabel(ConnectText::tr("Pro&xy of your network"));
+    m_proxyField->setHint(ConnectText::tr("Left empty: as this machine is set. name:port, or none."));
     m_pinField->setLabel(ConnectText::tr("&Fingerprint, as the administrator reads it out"));
     m_pinField->setHint(ConnectText::tr("May be left empty when the certificate is generally trusted."));
     m_choose->setText(ConnectText::tr("Certificate authority &file …"));

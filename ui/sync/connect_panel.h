@@ -44,8 +44,8 @@ private:
     QString m_authorityFile;
     QLabel *m_picture, *m_title, *m_sentence, *m_whom, *m_error, *m_authorityName;
     QWidget* m_form;
-    QLineEdit *m_address, *m_code, *m_pin;
-    Field *m_addressField, *m_codeField, *m_pinField;
+    QLineEdit *m_address, *m_code, *m_pin, *m_proxy;
+    Field *m_addressField, *m_codeField, *m_pinField, *m_proxyField;
     QPushButton *m_choose, *m_connect;
     Folded* m_more;
     Busy* m_busy;

@@ -184,5 +184,26 @@ TEST(Address, plainHttpToAnotherMachine_isRefused) {
         EXPECT_TRUE(parseAddress(QString::fromLatin1(good))) << good;
 }
 
+/// The service's address leads nowhere: only what goes through the proxy can be answered.
+TEST_F(LineTest, proxy_isUsedAndKept) {
+    QStringList paths;
+    LocalService proxy([&](const LocalService::Request& request) {
+        paths << QString::fromLatin1(request.path);
+        LocalService::Request inner = request;
+        inner.path = "/v1/enrol";
+        return handle(inner);
+    });
+    Counter counter(folder(), 1);
+    const QString place = QUrl(proxy.address()).authority();
+    const auto enrolled = enrol(counter.database(), {.address = QStringLiteral("http://127.0.0.1:1"),
+                                                     .code = QStringLiteral("ABCD-1234"),
+                                                     .proxy = place});
+    ASSERT_TRUE(enrolled) << errorText(enrolled.error().code).name;
+    EXPECT_EQ(paths, QStringList{QStringLiteral("http://127.0.0.1:1/v1/enrol")});
+    const auto account = loadAccount(counter.database());
+    ASSERT_TRUE(account && *account);
+    EXPECT_EQ((*account)->line.proxy, place);
+}
+
 } // namespace
 } // namespace motcua::sync

@@ -184,5 +184,15 @@ TEST_F(SyncPageTest, wrongFingerprint_isNotSent) {
     EXPECT_EQ(page->focusWidget(), field("&Fingerprint, as the administrator reads it out"));
 }
 
+TEST_F(SyncPageTest, wrongProxy_isNotSent) {
+    open();
+    typeText(*field("&Address of the service"), u"http://127.0.0.1:8443"_s);
+    typeText(*field("&Code for this desk"), u"ABCD"_s);
+    field("Pro&xy of your network")->setText(u"proxy.example:99999"_s);
+    runKey(Qt::Key_F6);
+    EXPECT_FALSE(line.asked);
+    EXPECT_EQ(page->focusWidget(), field("Pro&xy of your network"));
+}
+
 } // namespace
 } // namespace motcua::ui
