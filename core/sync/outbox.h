@@ -10,7 +10,8 @@ namespace motcua::sync {
 /// The next request: own actions without a verdict in the order they were made, up to about `plainBytes`
 /// before packing, and from where to read on. An action that waits for the settling of a conflict in its
 /// dossier is held back; all others go, each at least once in the order of the device's sequence. What is
-/// sent again is the same to the byte. Only those from the sequence `from` on. Errors: STORE_…, RECORDS_ACTION_DAMAGED.
+/// sent again is the same to the byte. Only those from the sequence `from` on. Errors: STORE_…,
+/// RECORDS_ACTION_DAMAGED.
 Result<wire::SyncRequest> nextRequest(store::Database& database, const records::Station& station,
                                       const SyncState& state, qint64 plainBytes, qint64 from = 0);
 
