@@ -150,8 +150,7 @@ TEST_F(PostgresTest, instancesThatStartTogether_makeTheTablesOnce) {
         });
     instances.clear();
     Connection connection = connect();
-    EXPECT_EQ(connection.run("SELECT max(number) - count(*) FROM schema_migration")->int64(0, 0), 0)
-        << "each once";
+    EXPECT_EQ(connection.run("SELECT 1 FROM schema_migration")->count(), 2);
     EXPECT_EQ(connection.run("SELECT 1 FROM meta")->count(), 1) << "one epoch";
 }
 
