@@ -23,6 +23,10 @@ protected:
             if (edit->accessibleName().startsWith(wanted)) return edit;
         return nullptr;
     }
+    void fillIn(const QString& address, const QString& code) {
+        typeText(*field("&Address of the service"), address);
+        typeText(*field("&Code for this desk"), code);
+    }
     void openWithTasks() {
         work.tasks = {difference(), refused()};
         sync::SyncStatus status = allSent();
@@ -155,8 +159,7 @@ TEST_F(SyncPageTest, notConnected_administratorConnectsByKeyboard) {
 
 TEST_F(SyncPageTest, wrongCode_standsAtItsField) {
     open();
-    typeText(*field("&Address of the service"), u"http://127.0.0.1:8443"_s);
-    typeText(*field("&Code for this desk"), u"SAI"_s);
+    fillIn(u"http://127.0.0.1:8443"_s, u"SAI"_s);
     runKey(Qt::Key_F6);
     ASSERT_TRUE(line.answer);
     line.answer(fail(Code::CENTRAL_ENROLMENT_CODE));
@@ -167,8 +170,7 @@ TEST_F(SyncPageTest, wrongCode_standsAtItsField) {
 
 TEST_F(SyncPageTest, trainingOffice_neverReachesARealService) {
     open();
-    typeText(*field("&Address of the service"), u"https://dongbo.example.vn"_s);
-    typeText(*field("&Code for this desk"), u"ABCD"_s);
+    fillIn(u"https://dongbo.example.vn"_s, u"ABCD"_s);
     runKey(Qt::Key_F6);
     EXPECT_FALSE(line.asked);
     EXPECT_EQ(page->focusWidget(), field("&Address of the service"));
@@ -176,8 +178,7 @@ TEST_F(SyncPageTest, trainingOffice_neverReachesARealService) {
 
 TEST_F(SyncPageTest, wrongFingerprint_isNotSent) {
     open();
-    typeText(*field("&Address of the service"), u"http://127.0.0.1:8443"_s);
-    typeText(*field("&Code for this desk"), u"ABCD"_s);
+    fillIn(u"http://127.0.0.1:8443"_s, u"ABCD"_s);
     field("&Fingerprint, as the administrator reads it out")->setText(u"12:34"_s);
     runKey(Qt::Key_F6);
     EXPECT_FALSE(line.asked);
@@ -186,8 +187,7 @@ TEST_F(SyncPageTest, wrongFingerprint_isNotSent) {
 
 TEST_F(SyncPageTest, wrongProxy_isNotSent) {
     open();
-    typeText(*field("&Address of the service"), u"http://127.0.0.1:8443"_s);
-    typeText(*field("&Code for this desk"), u"ABCD"_s);
+    fillIn(u"http://127.0.0.1:8443"_s, u"ABCD"_s);
     field("Pro&xy of your network")->setText(u"proxy.example:99999"_s);
     runKey(Qt::Key_F6);
     EXPECT_FALSE(line.asked);
