@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/embedded_store.h"
 
+#include "app/central/key_file.h"
 #include "core/base/uuid.h"
 #include "core/central/sqlite_session.h"
 #include "core/store/file.h"
@@ -8,31 +9,8 @@
 #include <QFileInfo>
 
 namespace motcua::central_app {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qsizetype kKeyBytes = 32;
-
-Result<Secret> readKey(const QString& path) {
-    MOTCUA_TRY(QByteArray text, store::readFile(path, 1024));
-    QByteArray key = QByteArray::fromHex(text.trimmed());
-    const bool isKey = key.size() == kKeyBytes && key.toHex() == text.trimmed().toLower();
-    const Secret wiped = Secret::take(text);
-    Secret secret = Secret::take(key);
-    if (!isKey) return fail(Code::STORE_KEY_WRONG, QFileInfo(path).fileName());
-    return secret;
-}
-
-Result<> makeKey(const QString& path) {
-    const Secret key = Secret::random(kKeyBytes);
-    QByteArray text = key.view().toByteArray().toHex() + '\n';
-    auto written = store::writeFile(path, text);
-    const Secret wiped = Secret::take(text);
-    return written;
-}
-
-} // namespace
 
 Result<EmbeddedStore> openEmbeddedStore(const QString& folder, const QString& keyFile, const Clock& clock) {
     MOTCUA_CHECK(store::makeFolder(folder));
@@ -40,9 +18,10 @@ Result<EmbeddedStore> openEmbeddedStore(const QString& folder, const QString& ke
     const QString keyPath = keyFile.isEmpty() ? folder + u"/key"_s : keyFile;
     const bool isNew = !QFileInfo::exists(place.database);
     // the key first: a crash between the two leaves a key without a database, which is no loss
-    if (isNew && keyFile.isEmpty() && !QFileInfo::exists(keyPath)) MOTCUA_CHECK(makeKey(keyPath));
+    if (isNew && keyFile.isEmpty() && !QFileInfo::exists(keyPath))
+        MOTCUA_CHECK(writeKeyFile(keyPath, Secret::random(32)));
     if (!QFileInfo::exists(keyPath)) return fail(Code::STORE_MISSING, QFileInfo(keyPath).fileName());
-    MOTCUA_TRY(place.key, readKey(keyPath));
+    MOTCUA_TRY(place.key, readKeyFile(keyPath));
     using store::OpenMode;
     MOTCUA_TRY(
         store::Database database,

@@ -99,11 +99,7 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
     MOTCUA_TRY(const Taken taken,
                takeAnswer(m_database, request, *answer, m_clock.now(), [] { QThread::msleep(kBreathMs); }));
     m_refusals = 0;
-    report.pushed += taken.counts.pushed;
-    report.accepted += taken.counts.accepted;
-    report.conflicts += taken.counts.conflicts;
-    report.parked += taken.counts.parked;
-    report.pulled += taken.counts.pulled;
+    report.addOperations(taken.counts);
     batch.succeeded(std::max(reply->bytesSent, reply->bytesReceived), reply->took);
     MOTCUA_TRY(state, loadState(m_database));
     if (batch.bytes() != state.batchBytes) {

@@ -107,11 +107,7 @@ Result<> takeOne(store::Database& database, const wire::SyncRequest& request, co
     const Instant contact = state.lastContact ? std::max(*state.lastContact, made) : made;
     answer->time = contact + offset;
     MOTCUA_TRY(const Taken taken, takeAnswer(database, request, *answer, contact));
-    report.pushed += taken.counts.pushed;
-    report.accepted += taken.counts.accepted;
-    report.conflicts += taken.counts.conflicts;
-    report.parked += taken.counts.parked;
-    report.pulled += taken.counts.pulled;
+    report.addOperations(taken.counts);
     return {};
 }
 

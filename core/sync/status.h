@@ -49,6 +49,14 @@ struct RunReport {
     qint64 requests = 0;
     qint64 milliseconds = 0;
     bool operator==(const RunReport&) const = default;
+    /// Adds what another has told of operations; bytes, requests and time are the run's own.
+    void addOperations(const RunReport& other) {
+        pushed += other.pushed;
+        accepted += other.accepted;
+        conflicts += other.conflicts;
+        parked += other.parked;
+        pulled += other.pulled;
+    }
 };
 
 } // namespace motcua::sync
