@@ -1130,6 +1130,18 @@
         <source>A training office is connected with a service on this machine only.</source>
         <translation>A training office is connected with a service on this machine only.</translation>
     </message>
+    <message>
+        <source>Left empty: as this machine is set. name:port, or none.</source>
+        <translation>Left empty: as this machine is set. name:port, or none.</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy of your network</source>
+        <translation>Pro&amp;xy of your network</translation>
+    </message>
+    <message>
+        <source>This must be name:port, or the word none.</source>
+        <translation>This must be name:port, or the word none.</translation>
+    </message>
 </context>
 <context>
     <name>ContactForm</name>
