@@ -113,7 +113,7 @@ void overLoopback(const Central& central, const char* engine) {
     print("nothing to do", first.run(), 0, "aim 600 B, 1 request; peer 5.1 kB, 8");
     bench::Load lives = must(bench::liveMany(first.workplace(), kDossiers / 5, kSeed + 1), "lives");
     const auto dossiers = std::ssize(lives.dossiers);
-    while (lives.actions < kActionsOfALife * dossiers) {
+    while (lives.actions + dossiers / 2 < kActionsOfALife * dossiers) {
         must(bench::noteEach(first.workplace(), lives.dossiers), "notes");
         lives.actions += dossiers;
     }
