@@ -3,6 +3,7 @@
 #include "app/cli/context.h"
 #include "app/cli/options.h"
 #include "core/base/json.h"
+#include "core/desk/final_codes.h"
 #include "core/desk/service_link.h"
 #include "core/dossier/action_json.h"
 #include "core/sync/courier.h"
@@ -26,6 +27,13 @@ QJsonValue errorJson(const std::optional<Error>& error) {
                        {u"detail"_s, error->detail}};
 }
 
+QJsonValue codesJson(const std::optional<sync::CodeStock>& codes) {
+    if (!codes) return {};
+    return QJsonObject{{u"left_today"_s, codes->left},
+                       {u"until"_s, codes->until ? QJsonValue(formatDate(*codes->until)) : QJsonValue()},
+                       {u"provisional"_s, codes->provisional}};
+}
+
 QJsonObject reportJson(const sync::RunReport& report) {
     return {{u"pushed"_s, report.pushed},        {u"accepted"_s, report.accepted},
             {u"conflicts"_s, report.conflicts},  {u"parked"_s, report.parked},
@@ -41,10 +49,18 @@ Result<Answer> run(Context& context, const QCommandLineParser& given) {
     sync::RunReport report;
     if (given.isSet(u"once"_s)) {
         MOTCUA_CHECK(courier.roundTrip(report));
-    } else {
-        MOTCUA_CHECK(courier.run(report));
+        return Answer{.json = reportJson(report)};
     }
-    return Answer{.json = reportJson(report)};
+    qint64 codes = 0;
+    for (;;) {
+        MOTCUA_CHECK(courier.run(report));
+        MOTCUA_TRY(const auto replaced, desk::giveFinalCodes(*workplace));
+        if (replaced.empty()) break;
+        codes += std::ssize(replaced);
+    }
+    QJsonObject object = reportJson(report);
+    object[u"codes_replaced"_s] = codes;
+    return Answer{.json = object};
 }
 
 Result<Answer> status(Context& context, const QCommandLineParser&) {
@@ -62,7 +78,8 @@ Result<Answer> status(Context& context, const QCommandLineParser&) {
                                       {u"parked"_s, status.parked},
                                       {u"clock_offset_ms"_s, status.clockOffsetMs},
                                       {u"clock_wrong"_s, status.clockWrong},
-                                      {u"freeze"_s, nameOf(status.freeze)}}};
+                                      {u"freeze"_s, nameOf(status.freeze)},
+                                      {u"codes"_s, codesJson(status.codes)}}};
 }
 
 QJsonArray itemsJson(const std::vector<sync::WorkItem>& items) {

@@ -2,6 +2,7 @@
 #include "core/desk/service_link.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/sync/courier.h"
 #include "core/sync/enrol.h"
 
 namespace motcua::desk {
@@ -19,6 +20,9 @@ Result<sync::Enrolled> enrolStation(Workplace& workplace, const sync::EnrolmentR
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
     MOTCUA_TRY(const auto enrolled, sync::enrol(workplace.database(), request));
     MOTCUA_CHECK(noteEnrolment(workplace, request, enrolled));
+    // the counter is connected, whether or not this comes at once
+    sync::RunReport report;
+    (void)sync::Courier(workplace.database(), workplace.clock()).leaseCodes(report);
     return enrolled;
 }
 

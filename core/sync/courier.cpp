@@ -2,6 +2,7 @@
 #include "core/sync/courier.h"
 
 #include "core/base/json.h"
+#include "core/sync/codes.h"
 #include "core/sync/enrol.h"
 #include "core/wire/gzip.h"
 #include "core/wire/lines.h"
@@ -19,7 +20,8 @@ using namespace Qt::StringLiterals;
 constexpr std::chrono::minutes kBeforeExpiry{1};
 constexpr int kMostRefusals = 50; ///< of which each was set right; more is an endless argument
 constexpr unsigned long kBreathMs = 3;
-constexpr int kWantedAtOnce = 64; ///< dossiers
+constexpr int kWantedAtOnce = 64;                 ///< dossiers
+constexpr std::chrono::minutes kBetweenCodes{10}; ///< when the service had none
 
 /// Faults of the store and of the account, not of the line: another batch size would not help.
 bool isOfTheLine(Code code) {
@@ -70,6 +72,10 @@ Result<bool> Courier::roundTrip(RunReport& report) {
     if (!account) return fail(Code::SYNC_NOT_ENROLLED);
     auto more = exchange(*account, report);
     if (more && !*more) more = fetchWanted(*account, report);
+    // when all own codes are told: the service leases none that a dossier bears
+    if (more && !*more)
+        if (const auto fetched = fetchCodes(*account, report); !fetched)
+            more = std::unexpected(fetched.error());
     if (!more && !m_isAborted) MOTCUA_CHECK(keepFailure(more.error()));
     return more;
 }
@@ -130,6 +136,35 @@ Result<bool> Courier::fetchWanted(Account& account, RunReport& report) {
     MOTCUA_TRY(const qint64 pulled, takePage(m_database, wanted, *page, m_clock.now()));
     report.pulled += pulled;
     return !page->rest.empty();
+}
+
+Result<> Courier::leaseCodes(RunReport& report) {
+    MOTCUA_TRY(auto account, loadAccount(m_database));
+    if (!account) return fail(Code::SYNC_NOT_ENROLLED);
+    MOTCUA_TRY(const OutboxCount count, countOutbox(m_database));
+    if (count.waiting > 0) return {};
+    return fetchCodes(*account, report);
+}
+
+/// What is refused here can wait: without leases, codes are provisional.
+Result<> Courier::fetchCodes(Account& account, RunReport& report) {
+    MOTCUA_TRY(const bool isLeased, records::hasLeases(m_database));
+    if (!isLeased || m_clock.now() < m_nextCodes) return {};
+    MOTCUA_TRY(const auto station, records::loadStation(m_database));
+    MOTCUA_TRY(const auto needs, leaseNeeds(m_database, station, dateOf(toLocal(m_clock.now()))));
+    int fresh = 0;
+    for (const LeaseNeed& need : needs) {
+        const HttpAnswer reply = post(account, u"/v1/leases"_s, need.body, report);
+        if (!reply && !reply.error().isService) {
+            m_retryAfter = reply.error().retryAfter;
+            return std::unexpected(reply.error().error);
+        }
+        if (!reply) continue;
+        MOTCUA_TRY(const int blocks, takeLeases(m_database, station, need, reply->body));
+        fresh += blocks;
+    }
+    if (!needs.empty() && fresh == 0) m_nextCodes = m_clock.now() + kBetweenCodes;
+    return {};
 }
 
 HttpAnswer Courier::post(Account& account, const QString& path, const QByteArray& plain, RunReport& report) {
@@ -195,6 +230,10 @@ Result<SyncStatus> Courier::status(const FreezeLimits& limits) {
     status.parked = count.parked;
     status.clockOffsetMs = state.clockOffsetMs;
     status.clockWrong = state.clockJumped;
+    if (account) {
+        MOTCUA_TRY(const auto station, records::loadStation(m_database));
+        MOTCUA_TRY(status.codes, codeStock(m_database, station, dateOf(toLocal(m_clock.now()))));
+    }
     if (account)
         status.freeze = freezeOf(limits, {count.waiting, count.oldest, state.lastContact}, m_clock.now());
     return status;

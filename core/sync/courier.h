@@ -23,6 +23,9 @@ public:
     /// One of them. True: there is more to do at once.
     Result<bool> roundTrip(RunReport& report);
 
+    /// Asks for dossier codes ahead, unless steps wait that may bear some. Errors: as run().
+    Result<> leaseCodes(RunReport& report);
+
     /// Ends what is under way; from events of the same thread. For good.
     void abort();
     bool isAborted() const { return m_isAborted; }
@@ -35,6 +38,7 @@ public:
 private:
     Result<bool> exchange(Account& account, RunReport& report);
     Result<bool> fetchWanted(Account& account, RunReport& report);
+    Result<> fetchCodes(Account& account, RunReport& report);
     HttpAnswer post(Account& account, const QString& path, const QByteArray& plain, RunReport& report);
     Result<> renew(Account& account, RunReport& report);
     Result<> keepFailure(const Error& error);
@@ -46,7 +50,8 @@ private:
     std::unique_ptr<HttpLine> m_line;
     std::optional<std::chrono::seconds> m_retryAfter; ///< of the failure under way
     Milliseconds m_connectLimit = kConnectLimit, m_silenceLimit{0};
-    int m_refusals = 0; ///< in a row that were set right
+    int m_refusals = 0;    ///< in a row that were set right
+    Instant m_nextCodes{}; ///< not before it are codes asked for again
     bool m_isAborted = false;
 };
 

@@ -21,6 +21,13 @@ protected:
         return done ? Code{} : done.error().code;
     }
 
+    /// As is done after an enrolment.
+    void leaseCodes() {
+        RunReport leasing;
+        EXPECT_TRUE(courier->leaseCodes(leasing));
+        EXPECT_EQ(leasing.requests, 1);
+    }
+
     std::optional<Counter> counter;
     FixedClock clock{Instant{}};
     std::optional<Courier> courier;
@@ -36,6 +43,7 @@ TEST_F(CourierTest, enrolled_sendsAndReads) {
     const auto enrolled = enrolCounter(*counter);
     ASSERT_TRUE(enrolled) << errorText(enrolled.error().code).name;
     EXPECT_EQ(enrolled->office, kOffice);
+    leaseCodes();
     Counter other(folder(), 2);
     const Uuid theirs = other.receive(2);
     settle(other);
@@ -77,6 +85,7 @@ TEST_F(CourierTest, enrolmentAnswerLost_usesTheSameKeyAgain) {
 
 TEST_F(CourierTest, tokenUnknown_isRenewedOnce) {
     ASSERT_TRUE(enrolCounter(*counter));
+    leaseCodes();
     tokens.clear();
     counter->receive(1);
     ASSERT_TRUE(courier->run(report));
