@@ -20,6 +20,21 @@ struct StatusText {
 
 constexpr int kPicture = 32, kSign = 20;
 
+/// `49 left today · some until 02/12 · 2 dossiers have a provisional one`
+QString codesText(const sync::CodeStock& codes) {
+    QString text = codes.left > 0 ? StatusText::tr("%1 left today").arg(codes.left)
+                                  : StatusText::tr("none left today; new dossiers get a provisional one");
+    if (codes.until) {
+        const std::chrono::year_month_day day(*codes.until);
+        text += u" · "_s + StatusText::tr("some until %1/%2")
+                               .arg(static_cast<unsigned>(day.day()), 2, 10, QLatin1Char('0'))
+                               .arg(static_cast<unsigned>(day.month()), 2, 10, QLatin1Char('0'));
+    }
+    if (codes.provisional > 0)
+        text += u" · "_s + StatusText::tr("%1 dossiers have a provisional one").arg(codes.provisional);
+    return text;
+}
+
 } // namespace
 
 StatusCard::StatusCard()
@@ -99,13 +114,16 @@ void StatusCard::showFacts() {
     const QString next = m_status.working                                 ? StatusText::tr("now")
                          : m_status.nextTry && *m_status.nextTry <= m_now ? StatusText::tr("in a moment")
                                                                           : moment(m_status.nextTry);
+    const QString codes = m_status.codes ? codesText(*m_status.codes) : QString();
     const QStringList values{m_status.waiting > 0 ? stepsText(m_status.waiting) : StatusText::tr("nothing"),
                              moment(m_status.oldestWaiting),
                              m_status.lastContact ? moment(m_status.lastContact) : StatusText::tr("not yet"),
-                             next, m_status.address};
-    const QStringList labels{StatusText::tr("Waiting"), StatusText::tr("Oldest"),
+                             next,
+                             codes,
+                             m_status.address};
+    const QStringList labels{StatusText::tr("Waiting"),      StatusText::tr("Oldest"),
                              StatusText::tr("Last contact"), StatusText::tr("Next try"),
-                             StatusText::tr("Centre")};
+                             StatusText::tr("Codes"),        StatusText::tr("Centre")};
     if (m_shown == labels + values) return;
     m_shown = labels + values;
     m_facts->clear();
