@@ -5,6 +5,7 @@
 #include "tests/support/private_postgres.h"
 #include "tests/support/service_process.h"
 
+#include <QDateTime>
 #include <gtest/gtest.h>
 #include <optional>
 
@@ -88,6 +89,27 @@ TEST_F(CentralPostgresTest, whatOneInstanceTakes_theOtherTells) {
     EXPECT_GT(synchronise(1)["accepted"_L1].toInt(), 0);
     EXPECT_GT(synchronise(0)["pulled"_L1].toInt(), 0);
     EXPECT_EQ(synchronise(0)["pulled"_L1].toInt(), 0) << "told once";
+}
+
+TEST_F(CentralPostgresTest, provisionalCode_becomesFinal) {
+    const auto yesterday = QDateTime::currentDateTime().addDays(-1).toOffsetFromUtc(7 * 3600);
+    const auto received = counters[0].run(words("dossier receive --procedure 1.004222 --all-components") +
+                                          QStringList{u"--qr"_s, QString::fromUtf8(kCard), u"--at"_s,
+                                                      yesterday.toString(u"yyyy-MM-ddT10:00:00+07:00"_s),
+                                                      u"--reason"_s, u"Máy hỏng, nhập lại từ sổ giấy"_s});
+    ASSERT_EQ(received.exit, 0) << received.out.constData();
+    const QString former = received.object()["code"_L1].toString();
+    EXPECT_TRUE(received.object()["provisional"_L1].toBool()) << qPrintable(former);
+    const auto done = counters[0].run(words("sync run"));
+    ASSERT_EQ(done.exit, 0) << done.out.constData();
+    EXPECT_EQ(done.object()["codes_replaced"_L1].toInt(), 1) << done.out.constData();
+    const auto status = counters[0].run(words("sync status")).object()["codes"_L1].toObject();
+    EXPECT_EQ(status["provisional"_L1].toInt(-1), 0);
+    EXPECT_EQ(status["left_today"_L1].toInt(), 50);
+    EXPECT_GT(synchronise(1)["pulled"_L1].toInt(), 0);
+    const auto there = counters[1].run(words("dossier show") << former);
+    ASSERT_EQ(there.exit, 0) << "the slip of before still finds it: " << there.out.constData();
+    EXPECT_NE(there.object()["code"_L1].toString(), former);
 }
 
 TEST_F(CentralPostgresTest, killedInstance_losesNothing) {
