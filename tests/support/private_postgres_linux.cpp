@@ -135,12 +135,16 @@ QByteArray PrivatePostgres::address(const QByteArray& database) const {
     return "host=" + QFile::encodeName(m_folder.path()) + " user=motcua dbname=" + database;
 }
 
-QByteArray PrivatePostgres::newDatabase() {
+QByteArray PrivatePostgres::nameOf(const QByteArray& address) {
+    return address.sliced(address.indexOf("dbname=") + 7).split(' ').first();
+}
+
+QByteArray PrivatePostgres::newDatabase(const QByteArray& model) {
     const QByteArray name = "test" + QByteArray::number(++m_databases);
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
         PQconnectdb(address("postgres").constData()), PQfinish);
     const std::unique_ptr<PGresult, decltype(&PQclear)> made(
-        PQexec(connection.get(), ("CREATE DATABASE " + name).constData()), PQclear);
+        PQexec(connection.get(), ("CREATE DATABASE " + name + " TEMPLATE " + model).constData()), PQclear);
     if (PQresultStatus(made.get()) == PGRES_COMMAND_OK) return address(name);
     m_trouble = QString::fromUtf8(PQerrorMessage(connection.get()));
     return {};
