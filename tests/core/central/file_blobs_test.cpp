@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/file_blobs.h"
 
+#include "core/store/fault.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
@@ -10,6 +12,20 @@
 
 namespace motcua::central {
 namespace {
+
+/// The disk is full from the i-th call on.
+class FullDisk final : public store::FaultPoint {
+public:
+    explicit FullDisk(int calls) : m_calls(calls) { store::setFaultPoint(this); }
+    ~FullDisk() override { store::setFaultPoint(nullptr); }
+    int onCall(store::Call) override {
+        constexpr int kFull = 13; // SQLITE_FULL
+        return m_calls-- > 0 ? 0 : kFull;
+    }
+
+private:
+    int m_calls;
+};
 
 class FileBlobsTest : public testing::Test {
 protected:
@@ -71,6 +87,26 @@ TEST_F(FileBlobsTest, append_overWhatACrashLeft_succeeds) {
     EXPECT_EQ(blobs.received(key()).value(), 1000);
     ASSERT_TRUE(blobs.append(key(), 1000, content.sliced(1000)));
     EXPECT_EQ(blobs.sum(key()).value(), crypto::sha256(content));
+}
+
+TEST_F(FileBlobsTest, append_whenTheDiskIsFullAtAnyCall_goesOnLater) {
+    int refused = 0;
+    for (bool isDone = false; !isDone; ++refused) {
+        ASSERT_LT(refused, 50);
+        ASSERT_TRUE(blobs.remove(key()));
+        ASSERT_TRUE(blobs.append(key(), 0, content.first(1000)));
+        {
+            const FullDisk disk(refused);
+            isDone = blobs.append(key(), 1000, content.sliced(1000)).has_value();
+        }
+        const qint64 there = blobs.received(key()).value();
+        EXPECT_TRUE(there == 1000 || there == content.size());
+        if (there == 1000) {
+            EXPECT_TRUE(blobs.append(key(), there, content.sliced(there)));
+        }
+        EXPECT_EQ(blobs.sum(key()).value(), crypto::sha256(content));
+    }
+    EXPECT_GT(refused, 3);
 }
 
 TEST_F(FileBlobsTest, otherOffice_hasNothing) {
