@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <atomic>
+#include <barrier>
 #include <gtest/gtest.h>
 #include <thread>
 
@@ -66,14 +67,25 @@ TEST_F(FileBlobsTest, append_elsewhere_isRefusedAndChangesNothing) {
     EXPECT_EQ(blobs.read(key(), 0, 9000).value(), content.first(1000));
 }
 
-TEST_F(FileBlobsTest, append_byTwoAtOnce_oneIsRefused) {
-    std::atomic<int> taken = 0;
-    {
-        std::vector<std::jthread> threads;
-        for (int i = 0; i < 8; ++i)
-            threads.emplace_back([&] { taken += blobs.append(key(), 0, content).has_value(); });
+TEST_F(FileBlobsTest, append_byManyAtOnce_oneIsTakenAndOthersAreTold) {
+    constexpr int kThreads = 4, kRounds = 50;
+    for (int round = 0; round < kRounds; ++round) {
+        ASSERT_TRUE(blobs.remove(key()));
+        std::atomic<int> taken = 0, told = 0;
+        std::barrier together(kThreads);
+        {
+            std::vector<std::jthread> threads;
+            for (int i = 0; i < kThreads; ++i)
+                threads.emplace_back([&] {
+                    together.arrive_and_wait();
+                    const auto end = blobs.append(key(), 0, content);
+                    taken += end.has_value();
+                    told += !end && end.error().code == Code::CENTRAL_BLOB_OFFSET;
+                });
+        }
+        ASSERT_EQ(taken, 1);
+        ASSERT_EQ(told, kThreads - 1);
     }
-    EXPECT_EQ(taken, 1);
     EXPECT_EQ(blobs.read(key(), 0, 9000).value(), content);
 }
 
