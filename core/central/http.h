@@ -33,6 +33,8 @@ struct HttpResponse {
 class BodySink {
 public:
     virtual ~BodySink() = default;
+    /// False at the beginning: nothing of the body is taken, finish(false) at once.
+    virtual bool wantsBody() const { return true; }
     /// An error ends the request with finish().
     virtual Result<> take(QByteArrayView piece) = 0;
     /// `isWhole` false: the line was cut or a piece was refused; the answer may reach nobody.

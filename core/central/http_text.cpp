@@ -79,8 +79,12 @@ const char* reasonOf(int status) {
         return "Request Header Fields Too Large";
     case 500:
         return "Internal Server Error";
+    case 460:
+        return "Checksum Mismatch"; // tus 1.0.0
     case 503:
         return "Service Unavailable";
+    case 507:
+        return "Insufficient Storage";
     default:
         return status < 400 ? "Success" : "Error";
     }

@@ -7,6 +7,10 @@ namespace motcua::central {
 namespace {
 
 void giveToSink(HttpWork& work, HttpWorked& done) {
+    if (work.step == HttpWork::Step::begin && !work.sink->wantsBody()) {
+        done.answer = work.sink->finish(false);
+        return;
+    }
     const bool isTaken = work.piece.isEmpty() || work.sink->take(work.piece).has_value();
     if (isTaken && !work.isLast)
         done.sink = std::move(work.sink);
