@@ -116,7 +116,6 @@ private:
 
 /// `offset`: where the body begins.
 Result<std::unique_ptr<BodySink>> sinkInto(Context& context, Upload upload, qint64 offset) {
-    if (offset != upload.received) return fail(Code::CENTRAL_BLOB_OFFSET);
     const bool hasLength = context.request.headers.contains("content-length");
     MOTCUA_TRY(const qint64 length, hasLength ? tus::numberOf(context.request, "content-length") : qint64(0));
     if (length > upload.entry.size - offset) return fail(Code::CENTRAL_TOO_LARGE);
@@ -131,6 +130,7 @@ Result<std::unique_ptr<BodySink>> appendingSink(Context& context, const crypto::
     MOTCUA_TRY(const qint64 offset, tus::offsetOf(context.request));
     context.services.streams->flush(context.device.office, sum);
     MOTCUA_TRY(Upload upload, uploads::find(context, sum));
+    if (offset != upload.received) return fail(Code::CENTRAL_BLOB_OFFSET);
     return sinkInto(context, std::move(upload), offset);
 }
 
@@ -177,6 +177,7 @@ Result<std::unique_ptr<BodySink>> sinkBlobCreate(Context& context) {
     auto upload = begun(context);
     if (!upload) return std::make_unique<RefusingSink>(tusError(upload.error()));
     const crypto::Digest sum = upload->entry.sha256;
+    // a client that did not hear the first answer sends all of it again
     auto sink = sinkInto(context, *std::move(upload), 0);
     if (!sink) return std::make_unique<RefusingSink>(uploadError(context, sum, sink.error()));
     return sink;

@@ -8,7 +8,7 @@ namespace motcua::central {
 UploadStream::UploadStream(Services& services, HttpRequest head, Device device, uploads::Upload upload,
                            qint64 offset)
     : m_services(services), m_head(std::move(head)), m_device(std::move(device)), m_upload(std::move(upload)),
-      m_offset(offset) {}
+      m_offset(m_upload.received), m_passed(m_upload.received - offset) {}
 
 /// The first error is the last word.
 Result<> UploadStream::keep(Result<> done) {
@@ -32,6 +32,9 @@ Result<> UploadStream::append(qsizetype count) {
 Result<> UploadStream::take(QByteArrayView piece) {
     const std::scoped_lock lock(m_mutex);
     if (m_error) return std::unexpected(*m_error);
+    const qsizetype passed = std::min<qint64>(m_passed, piece.size());
+    m_passed -= passed;
+    piece = piece.sliced(passed);
     if (piece.size() > m_upload.entry.size - m_offset - m_gathered.size())
         return keep(fail(Code::CENTRAL_TOO_LARGE));
     m_gathered += piece;

@@ -12,7 +12,8 @@ namespace motcua::central {
 /// that it is. For several threads.
 class UploadStream {
 public:
-    /// `head`: of the request. The body begins at `offset` of the upload.
+    /// `head`: of the request. The body begins at `offset` of the upload; what the upload has of it already is
+    /// passed over.
     UploadStream(Services& services, HttpRequest head, Device device, uploads::Upload upload, qint64 offset);
 
     /// Errors: CENTRAL_TOO_LARGE beyond the length announced; those of BlobStore::append. Nothing is taken
@@ -39,6 +40,7 @@ private:
     std::mutex m_mutex; ///< of all below
     uploads::Upload m_upload;
     qint64 m_offset; ///< where `m_gathered` begins
+    qint64 m_passed; ///< bytes of the body to pass over
     QByteArray m_gathered;
     std::optional<Error> m_error;
 };

@@ -59,8 +59,25 @@ TEST_P(ApiBlobsTest, creationWithAllBytes_isComplete) {
     const HttpAnswer created = ask("POST", "/v1/blobs", counter.token, headers, content);
     EXPECT_EQ(created.status, 201);
     EXPECT_EQ(created.headers["upload-offset"], "5000");
-    EXPECT_EQ(ask("POST", "/v1/blobs", counter.token, headers, content).status, 409);
+    const HttpAnswer again = ask("POST", "/v1/blobs", counter.token, headers, content);
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(again.headers["upload-offset"], "5000");
     EXPECT_EQ(create(content, counter).headers["upload-offset"], "5000") << "begun again, it is there";
+}
+
+TEST_P(ApiBlobsTest, creationSentAgain_goesOnBehindWhatIsThere) {
+    const QByteArray content = contentOf(400'000);
+    ASSERT_EQ(create(content, counter).status, 201);
+    ASSERT_EQ(patch(content, 0, content.first(150'000), counter).status, 204);
+    Headers headers = creation(content.size(), hexOf(content));
+    headers.emplace_back("Content-Type", "application/offset+octet-stream");
+    const HttpAnswer fewer = ask("POST", "/v1/blobs", counter.token, headers, content.first(90'000));
+    EXPECT_EQ(fewer.status, 201);
+    EXPECT_EQ(fewer.headers["upload-offset"], "150000");
+    const HttpAnswer all = ask("POST", "/v1/blobs", counter.token, headers, content);
+    EXPECT_EQ(all.status, 201) << all.body.constData();
+    EXPECT_EQ(all.headers["upload-offset"], "400000");
+    EXPECT_EQ(blobs->sum(keyOf(content)).value(), crypto::sha256(content));
 }
 
 TEST_P(ApiBlobsTest, have_tellsOfAllThatAreBegun) {
