@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 using uploads::Upload;
 
 constexpr const char* kOctets = "application/offset+octet-stream";
-/// Of one answer to a range: an answer is in memory until the line has taken it.
-constexpr qint64 kMostRead = 1024 * 1024;
+/// Bytes of an attachment in memory for each client that reads one.
+constexpr qint64 kReadAhead = 128 * 1024;
 
 QByteArray hexOf(const crypto::Digest& sum) { return crypto::toBytes(sum).toHex(); }
 
@@ -100,6 +100,27 @@ public:
 
 private:
     const std::shared_ptr<UploadStream> m_stream;
+};
+
+/// The bytes of an attachment from here to there.
+class UploadSource final : public BodySource {
+public:
+    UploadSource(BlobStore& blobs, BlobKey key, qint64 first, qint64 end)
+        : m_blobs(blobs), m_key(std::move(key)), m_next(first), m_end(end) {}
+    Result<QByteArray> next() override {
+        const qint64 count = std::min(kReadAhead, m_end - m_next);
+        MOTCUA_TRY(QByteArray bytes, m_blobs.read(m_key, m_next, count));
+        if (bytes.size() != count) return fail(Code::STORE_DAMAGED);
+        m_next += count;
+        return bytes;
+    }
+    qint64 left() const { return m_end - m_next; }
+
+private:
+    BlobStore& m_blobs;
+    const BlobKey m_key;
+    qint64 m_next;
+    const qint64 m_end;
 };
 
 /// Answers before anything of the body is taken.
@@ -228,9 +249,8 @@ Result<HttpResponse> answerBlob(Context& context) {
         refusal.headers.emplace_back("Content-Range", "bytes */" + QByteArray::number(entry.size));
         return refusal;
     }
-    ByteRange wanted = range->value_or(ByteRange{0, entry.size});
+    const ByteRange wanted = range->value_or(ByteRange{0, entry.size});
     if (*range) {
-        wanted.count = std::min(wanted.count, kMostRead);
         response.status = 206;
         response.headers.emplace_back("Content-Range",
                                       "bytes " + QByteArray::number(wanted.first) + '-' +
@@ -238,8 +258,12 @@ Result<HttpResponse> answerBlob(Context& context) {
                                           QByteArray::number(entry.size));
     }
     response.contentType = "application/octet-stream";
-    MOTCUA_TRY(response.body, blobs->read({entry.office, sum}, wanted.first, wanted.count));
-    if (response.body.size() != wanted.count) return fail(Code::STORE_DAMAGED);
+    auto source = std::make_shared<UploadSource>(*blobs, BlobKey{entry.office, sum}, wanted.first,
+                                                 wanted.first + wanted.count);
+    // the first of them here: what is damaged can still be told
+    MOTCUA_TRY(response.body, source->next());
+    response.restSize = source->left();
+    if (response.restSize > 0) response.rest = std::move(source);
     return response;
 }
 

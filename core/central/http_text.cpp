@@ -145,7 +145,7 @@ QByteArray headOf(const HttpResponse& response, bool keepsAlive) {
     if (!response.contentType.isEmpty()) add("Content-Type", response.contentType);
     // RFC 9110 §8.6: neither has a length
     if (response.status != 204 && response.status != 304)
-        add("Content-Length", QByteArray::number(response.body.size()));
+        add("Content-Length", QByteArray::number(response.body.size() + response.restSize));
     for (const auto& [name, value] : response.headers)
         add(name, value);
     if (!keepsAlive) add("Connection", "close");

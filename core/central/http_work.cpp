@@ -19,6 +19,10 @@ void giveToSink(HttpWork& work, HttpWorked& done) {
 }
 
 void go(HttpHandler& handler, HttpWork& work, HttpWorked& done) {
+    if (work.step == HttpWork::Step::more) {
+        if (auto next = work.source->next()) done.piece = *std::move(next);
+        return;
+    }
     if (work.step == HttpWork::Step::begin) work.sink = handler.sink(work.request);
     if (work.sink) return giveToSink(work, done);
     if (work.step == HttpWork::Step::begin && !work.isLast) {
