@@ -38,9 +38,16 @@ const BlobEntry* entryIn(const std::vector<BlobEntry>& entries, const crypto::Di
     return found == entries.end() ? nullptr : &*found;
 }
 
+/// A backup of the index may have been put back without all of the bytes: such an upload goes on.
+Result<> reopen(Context& context, Upload& upload) {
+    upload.entry.completed.reset();
+    upload.entry.begun = context.now;
+    return context.transact(Session::Access::write,
+                            [&](Store& store) { return store.holdings().put(upload.entry); });
+}
+
 /// Nothing for an upload that has turned out to be none.
 Result<std::optional<Upload>> stateOf(Context& context, const BlobEntry& entry) {
-    if (entry.completed) return Upload{entry, entry.size};
     if (hasExpired(context, entry)) {
         MOTCUA_CHECK(discard(context, entry));
         return std::nullopt;
@@ -48,6 +55,8 @@ Result<std::optional<Upload>> stateOf(Context& context, const BlobEntry& entry) 
     MOTCUA_TRY(BlobStore* const blobs, storeOf(context));
     Upload upload{entry, 0};
     MOTCUA_TRY(upload.received, blobs->received(keyOf(entry)));
+    if (entry.completed && upload.received < entry.size) MOTCUA_CHECK(reopen(context, upload));
+    if (!upload.isComplete() && entry.office != context.device.office) return std::nullopt;
     const auto settled = settle(context, upload);
     if (settled) return upload;
     if (settled.error().code == Code::CENTRAL_BLOB_SUM) return std::nullopt;

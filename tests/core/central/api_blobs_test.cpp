@@ -183,6 +183,16 @@ TEST_P(ApiBlobsTest, serviceEndedBeforeTheCheck_itIsMadeUpFor) {
     EXPECT_EQ(state(other, counter).status, 404);
 }
 
+TEST_P(ApiBlobsTest, backupPutBackWithoutItsBytes_takesThemAgain) {
+    const QByteArray content = contentOf(5000);
+    upload(content, counter);
+    ASSERT_TRUE(blobs->remove(keyOf(content)));
+    ASSERT_TRUE(blobs->append(keyOf(content), 0, content.first(2000)));
+    EXPECT_EQ(have({content}, counter)[0]["offset"_L1].toInt(), 2000);
+    EXPECT_EQ(patch(content, 2000, content.sliced(2000), counter).status, 204);
+    EXPECT_FALSE(state(content, counter).headers.contains("upload-expires"));
+}
+
 TEST_P(ApiBlobsTest, manyAtOnce_oneAppends_othersAreTold) {
     constexpr int kClients = 6, kRounds = 8, kPiece = 3000;
     const QByteArray content = contentOf(kRounds * kPiece);
