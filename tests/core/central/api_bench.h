@@ -103,6 +103,9 @@ protected:
         return counter;
     }
 
+    /// For another instance of the service.
+    TestStore& testStore() { return *m_store; }
+
 private:
     StorePool::Open stores() {
         if (m_store) return m_store->stores();

@@ -193,6 +193,25 @@ TEST_P(ApiBlobsTest, backupPutBackWithoutItsBytes_takesThemAgain) {
     EXPECT_FALSE(state(content, counter).headers.contains("upload-expires"));
 }
 
+TEST_P(ApiBlobsTest, anotherInstance_goesOnWithTheUpload) {
+    if (GetParam() == Engine::sqlite) GTEST_SKIP() << "the embedded store is of one service";
+    const QByteArray content = contentOf(600'000);
+    ASSERT_EQ(create(content, counter).status, 201);
+    ASSERT_EQ(patch(content, 0, content.first(300'001), counter).status, 204);
+    StorePool otherPool(testStore().stores());
+    const auto otherBlobs = testStore().blobs();
+    Api other(otherPool, clock, {.blobs = otherBlobs.get()});
+    auto started = HttpServer::start({}, {}, other);
+    ASSERT_TRUE(started);
+    std::swap(server, *started);
+    EXPECT_EQ(offsetOf(content, counter), 300'001);
+    EXPECT_EQ(patch(content, 300'000, content.sliced(300'000), counter).status, 409);
+    EXPECT_EQ(patch(content, 300'001, content.sliced(300'001), counter).status, 204);
+    std::swap(server, *started);
+    EXPECT_EQ(offsetOf(content, counter), 600'000);
+    EXPECT_EQ(blobs->sum(keyOf(content)).value(), crypto::sha256(content));
+}
+
 TEST_P(ApiBlobsTest, manyAtOnce_oneAppends_othersAreTold) {
     constexpr int kClients = 6, kRounds = 8, kPiece = 3000;
     const QByteArray content = contentOf(kRounds * kPiece);
