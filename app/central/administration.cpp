@@ -36,8 +36,8 @@ Result<QByteArray> importWork(const Options& options, central::Store& store, Ins
 } // namespace
 
 Result<QByteArray> administer(const Options& options, const Clock& clock) {
-    MOTCUA_TRY(auto open, openStores(options, clock));
-    MOTCUA_TRY(const auto store, open());
+    MOTCUA_TRY(const Stores stores, openStores(options, clock));
+    MOTCUA_TRY(const auto store, stores.open());
     if (options.action == Options::Action::enrolCode) {
         MOTCUA_TRY(const QString code,
                    central::issueEnrolmentCode(*store,

@@ -31,14 +31,14 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     // one service at a time: two would not know of each other's pieces of attachments
     MOTCUA_CHECK(store::makeFolder(options.folder));
     MOTCUA_TRY(const auto lock, store::FolderLock::take(options.folder + u"/lock"_s));
-    MOTCUA_TRY(auto open, openStores(options, clock));
-    StorePool pool(std::move(open));
+    MOTCUA_TRY(const Stores stores, openStores(options, clock));
+    StorePool pool(stores.open);
     std::atomic<const HttpServer*> serving = nullptr; // a request may come before start() has returned
     std::optional<SimulatedPopulation> people;
     if (options.registry == Options::Registry::simulated) people.emplace(clock);
     MOTCUA_TRY(const crypto::KeyPair medium, mediumKey(options.folder));
     Api api(pool, clock,
-            {.blobFolder = options.folder + u"/blobs"_s,
+            {.blobs = stores.blobs.get(),
              .serverMetrics =
                  [&serving] {
                      const HttpServer* server = serving;

@@ -12,11 +12,14 @@
 /// What the handlers of api_*.cpp work with. Internal to them.
 namespace motcua::central {
 
+class UploadStreams;
+
 /// What all requests share.
 struct Services {
     StorePool& pool;
     const Clock& clock;
     ApiOptions options;
+    std::shared_ptr<UploadStreams> streams; ///< never null
     Metrics metrics{};
     Throttle enrolments{{}};
 };

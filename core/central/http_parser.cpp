@@ -3,7 +3,6 @@
 
 #include "core/central/http_text.h"
 
-#define BOOST_BEAST_USE_STD_STRING_VIEW
 #include <boost/beast/http/basic_parser.hpp>
 
 namespace motcua::central {

@@ -132,6 +132,24 @@ CREATE TABLE blob(                   -- an upload of an office
     completed bigint,
     PRIMARY KEY(office, sha256)
 );
+CREATE INDEX blob_unfinished ON blob(office, begun) WHERE completed IS NULL;
+
+CREATE TABLE blob_name(              -- an office's accepted operation names an attachment: who sees the dossier
+    sha256 bytea NOT NULL,           -- may read that office's upload of it
+    dossier uuid NOT NULL,
+    office text COLLATE "C" NOT NULL,
+    PRIMARY KEY(sha256, dossier, office)
+);
+
+CREATE TABLE blob_chunk(             -- the bytes of uploads, as they came
+    office text COLLATE "C" NOT NULL,
+    sha256 bytea NOT NULL,
+    first bigint NOT NULL,           -- where it begins
+    size bigint NOT NULL,
+    bytes bytea NOT NULL CHECK(octet_length(bytes) = size),
+    PRIMARY KEY(office, sha256, first)
+);
+ALTER TABLE blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL; -- scans do not get smaller
 )sql";
 
 /// Number n is applied to what numbers 1 to n-1 have made; what is released is never changed.

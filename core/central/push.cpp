@@ -2,6 +2,7 @@
 #include "core/central/push.h"
 
 #include "core/base/json.h"
+#include "core/central/api_messages.h"
 #include "core/wire/operation.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ wire::Verdict verdict(const dossier::Action& action, wire::VerdictKind kind, int
 Push::Push(Session& session, const Caller& caller, const wire::SyncRequest& request, Instant now)
     : m_session(session), m_caller(caller), m_request(request) {
     m_batch.device = caller.device;
+    m_batch.office = caller.office;
     m_batch.at = now;
 }
 
@@ -135,6 +137,8 @@ void Push::accept(const Merging& dossier, const crypto::Digest& content) {
     m_batch.accepted.push_back({recorded, version, content});
     if (const QString code = codeGivenBy(recorded.action.payload); !code.isEmpty())
         if (m_holders.emplace(code, id).second) m_batch.codes.emplace(code, id);
+    if (const auto* attachment = std::get_if<dossier::AttachmentAdded>(&recorded.action.payload))
+        if (const auto sum = blobSumOf(attachment->sha256.toLatin1())) m_batch.attachments.emplace(id, *sum);
 
     QStringList& seen = m_dossiers.at(id).offices;
     for (const QString& office : seen)

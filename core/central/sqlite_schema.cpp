@@ -125,6 +125,15 @@ CREATE TABLE blob(                   -- an upload of an office; its bytes are a 
     PRIMARY KEY(office, sha256)
 ) WITHOUT ROWID;
 
+CREATE INDEX blob_unfinished ON blob(office, begun) WHERE completed IS NULL;
+
+CREATE TABLE blob_name(              -- an office's accepted operation names an attachment: who sees the dossier
+    sha256 BLOB NOT NULL,            -- may read that office's upload of it
+    dossier BLOB NOT NULL,
+    office TEXT NOT NULL,
+    PRIMARY KEY(sha256, dossier, office)
+) WITHOUT ROWID;
+
 CREATE INDEX dossier_office_office ON dossier_office(office, dossier);
 )sql";
 

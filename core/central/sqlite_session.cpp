@@ -154,6 +154,10 @@ Result<> SqliteSession::write(const Batch& batch) {
         for (const QString& office : offices)
             MOTCUA_CHECK(
                 m_database.run("INSERT INTO dossier_office(dossier, office) VALUES(?, ?)", dossier, office));
+    for (const auto& [dossier, sum] : batch.attachments)
+        MOTCUA_CHECK(
+            m_database.run("INSERT OR IGNORE INTO blob_name(sha256, dossier, office) VALUES(?, ?, ?)",
+                           crypto::viewOf(sum), dossier, batch.office));
     MOTCUA_CHECK(writeFeed(batch));
     return m_database.run(
         "INSERT OR REPLACE INTO device_progress(device, incarnation, last_sequence) VALUES(?, ?, ?)",

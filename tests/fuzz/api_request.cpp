@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an enrolled counter may send to any route of the service, `POST /v1/leases` on a line before the body:
-// whatever it is, the service answers and is not to blame (500), and what is refused has a name.
+// What an enrolled counter may send to any route of the service, `POST /v1/leases` on a line before the body,
+// headers of uploads as if they were its query: whatever it is, the service answers and is not to blame
+// (500), and what is refused has a name.
 #include "core/base/json.h"
 #include "core/central/administration.h"
 #include "core/central/api.h"
+#include "core/central/file_blobs.h"
 #include "core/central/simulated_population.h"
 #include "core/central/sqlite_session.h"
 #include "core/central/sqlite_store.h"
@@ -63,9 +65,13 @@ public:
         request.path = line.sliced(space + 1, end - space - 1).toByteArray();
         const auto query = mark < 0 ? QList<QByteArray>() : line.sliced(mark + 1).toByteArray().split('&');
         for (const QByteArray& each : query)
-            if (const qsizetype equals = each.indexOf('='); equals > 0)
+            if (const qsizetype equals = each.indexOf('='); equals > 0) {
                 request.query.insert(each.first(equals), each.sliced(equals + 1));
+                request.headers.insert(each.first(equals), each.sliced(equals + 1));
+            }
         request.headers.insert("authorization", "Bearer " + m_token);
+        request.headers.insert("tus-resumable", "1.0.0");
+        if (const auto sink = m_api.sink(request)) return sink->finish(sink->wantsBody() && sink->take(body));
         request.body = body.toByteArray();
         return m_api.answer(request);
     }
@@ -79,7 +85,8 @@ private:
     FixedClock m_clock{Instant{std::chrono::milliseconds{1'793'600'000'000}}};
     SimulatedPopulation m_population{m_clock};
     StorePool m_pool{sqliteStores(path(), m_key)};
-    Api m_api{m_pool, m_clock, {m_dir.filePath(u"blobs"_s), {}, &m_population}};
+    FileBlobs m_blobs{m_dir.path(), m_key};
+    Api m_api{m_pool, m_clock, {.blobs = &m_blobs, .population = &m_population}};
     QByteArray m_token;
 };
 

@@ -18,7 +18,7 @@ protected:
         return request;
     }
     SimulatedPopulation population{clock};
-    Api asking{pool, clock, {blobFolder(), {}, &population}};
+    Api asking{pool, clock, {.population = &population}};
 
     HttpResponse ask(const QJsonObject& body, const QByteArray& token) {
         HttpRequest posted = request("POST", "/v1/lookups", token);

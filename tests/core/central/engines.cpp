@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/central/engines.h"
 
+#include "core/central/file_blobs.h"
+#include "core/central/postgres_blobs.h"
 #include "core/central/postgres_session.h"
 #include "core/central/postgres_store.h"
 #include "core/central/sqlite_session.h"
 #include "core/central/sqlite_store.h"
+#include "core/store/file.h"
 
 #include <QTemporaryDir>
 
@@ -30,6 +33,10 @@ public:
         return std::make_unique<SqliteSession>(*std::move(database));
     }
     StorePool::Open stores() override { return sqliteStores(path(), m_key); }
+    std::unique_ptr<BlobStore> blobs() override {
+        EXPECT_TRUE(store::makeFolder(m_dir.filePath(QStringLiteral("blobs"))));
+        return std::make_unique<FileBlobs>(m_dir.filePath(QStringLiteral("blobs")), m_key);
+    }
 
 private:
     QString path() const { return m_dir.filePath(QStringLiteral("central.db")); }
@@ -57,6 +64,7 @@ public:
     explicit PostgresTestStore(const QByteArray& address) : m_address(Secret::copyOf(address)) {}
     std::unique_ptr<Session> open() override { return std::make_unique<PostgresSession>(m_address.clone()); }
     StorePool::Open stores() override { return postgresStores(m_address); }
+    std::unique_ptr<BlobStore> blobs() override { return std::make_unique<PostgresBlobs>(m_address); }
 
 private:
     const Secret m_address;
