@@ -3,6 +3,7 @@
 
 #include "core/central/postgres_directory.h"
 #include "core/central/postgres_holdings.h"
+#include "core/central/postgres_portal.h"
 #include "core/central/postgres_session.h"
 
 namespace motcua::central {
@@ -14,11 +15,13 @@ public:
     Session& session() override { return m_session; }
     Directory& directory() override { return m_directory; }
     Holdings& holdings() override { return m_holdings; }
+    PortalOutbox& portalOutbox() override { return m_portalOutbox; }
 
 private:
     PostgresSession m_session;
     PostgresDirectory m_directory{m_session};
     PostgresHoldings m_holdings{m_session};
+    PostgresPortalOutbox m_portalOutbox{m_session};
 };
 
 } // namespace

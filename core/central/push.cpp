@@ -2,6 +2,7 @@
 #include "core/central/push.h"
 
 #include "core/base/json.h"
+#include "core/central/portal_rules.h"
 #include "core/wire/operation.h"
 
 #include <algorithm>
@@ -135,6 +136,8 @@ void Push::accept(const Merging& dossier, const crypto::Digest& content) {
     m_batch.accepted.push_back({recorded, version, content});
     if (const QString code = codeGivenBy(recorded.action.payload); !code.isEmpty())
         if (m_holders.emplace(code, id).second) m_batch.codes.emplace(code, id);
+
+    if (concernsPortal(dossier::typeOf(recorded.action.payload), dossier.state)) m_batch.portal[id] = version;
 
     QStringList& seen = m_dossiers.at(id).offices;
     for (const QString& office : seen)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/sqlite_session.h"
 
+#include "core/central/sqlite_portal.h"
 #include "core/central/sqlite_rows.h"
 #include "core/central/sqlite_schema.h"
 #include "core/central/stored_operation.h"
@@ -155,6 +156,7 @@ Result<> SqliteSession::write(const Batch& batch) {
             MOTCUA_CHECK(
                 m_database.run("INSERT INTO dossier_office(dossier, office) VALUES(?, ?)", dossier, office));
     MOTCUA_CHECK(writeFeed(batch));
+    MOTCUA_CHECK(SqlitePortalOutbox(m_database).changed(batch.portal, batch.at));
     return m_database.run(
         "INSERT OR REPLACE INTO device_progress(device, incarnation, last_sequence) VALUES(?, ?, ?)",
         batch.device, batch.progress.incarnation, batch.progress.lastSequence);
