@@ -58,8 +58,9 @@ Result<QJsonObject> NationalPortal::post(const QString& url, const QJsonObject& 
 Result<> NationalPortal::logIn() {
     m_session.clear();
     const QByteArrayView password = m_settings.password.view();
-    const auto posted = post(m_settings.loginUrl, {{QStringLiteral("username"), m_settings.user},
-                                                   {QStringLiteral("password"), QString::fromUtf8(password)}});
+    const auto posted =
+        post(m_settings.loginUrl, {{QStringLiteral("username"), m_settings.user},
+                                   {QStringLiteral("password"), QString::fromUtf8(password)}});
     // whatever is said to a login is no refusal of a record
     if (!posted) return portalError(QStringLiteral("login ") + posted.error().detail);
     const QJsonObject& answer = *posted;

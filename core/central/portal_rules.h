@@ -9,8 +9,8 @@
 namespace motcua::central {
 
 struct PortalPace {
-    std::chrono::milliseconds first{60'000};             ///< after one failure; doubled with each further one
-    std::chrono::milliseconds lineAtMost{300'000};       ///< nobody answers: asking is cheap, see CircuitBreaker
+    std::chrono::milliseconds first{60'000};       ///< after one failure; doubled with each further one
+    std::chrono::milliseconds lineAtMost{300'000}; ///< nobody answers: asking is cheap, see CircuitBreaker
     std::chrono::milliseconds refusedAtMost{21'600'000}; ///< it answers, and does not take the record
     int refusals = 3; ///< then it is parked: what a record lacks does not come by waiting
 };

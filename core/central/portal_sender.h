@@ -25,8 +25,8 @@ public:
     /// Waits for what is on its way, for as long as the portal may be waited for.
     ~PortalSender();
 
-    /// Begins to end: what is on its way is finished, no other begins. Whether that is done within `patience`;
-    /// if not, the program may end all the same, for the outbox bears it like a power cut.
+    /// Begins to end: what is on its way is finished, no other begins. Whether that is done within
+    /// `patience`; if not, the program may end all the same, for the outbox bears it like a power cut.
     bool stop(std::chrono::milliseconds patience);
     Totals totals() const;
 

@@ -34,8 +34,8 @@ PortalSync::PortalSync(StorePool& pool, NationalPortal& portal, Settings setting
 
 Result<std::vector<dossier::Action>> PortalSync::actionsOf(const Uuid& dossier) {
     MOTCUA_TRY(auto found, transact(m_pool, Session::Access::read, [&](Store& store) {
-        return store.session().dossiers(std::span(&dossier, 1));
-    }));
+                   return store.session().dossiers(std::span(&dossier, 1));
+               }));
     std::vector<dossier::Action> actions;
     for (Recorded& each : found[dossier].log)
         actions.push_back(std::move(each.action));
@@ -60,9 +60,9 @@ Result<std::optional<int>> PortalSync::tellSteps(const PortalEntry& entry,
     int version = entry.sentVersion;
     for (size_t first = 0; first < steps.size(); first += NationalPortal::kProgressAtOnce) {
         MOTCUA_TRY(const bool isOurs, transact(m_pool, Session::Access::write, [&](Store& store) {
-            return store.portalOutbox().told(m_owner, entry.dossier, version,
-                                             m_clock.now() + m_settings.claimLasts);
-        }));
+                       return store.portalOutbox().told(m_owner, entry.dossier, version,
+                                                        m_clock.now() + m_settings.claimLasts);
+                   }));
         if (!isOurs) return std::nullopt;
         QJsonArray lot;
         for (size_t at = first; at < std::min(first + NationalPortal::kProgressAtOnce, steps.size()); ++at) {
@@ -80,9 +80,8 @@ Result<> PortalSync::fail(PortalEntry entry, const Error& error) {
     ++entry.tries;
     if (isRefused) ++entry.refusals;
     entry.isParked = entry.refusals >= pace.refusals;
-    entry.nextTry =
-        m_clock.now() + portalBackOff(entry.tries, pace.first,
-                                      isRefused ? pace.refusedAtMost : pace.lineAtMost, m_dice());
+    entry.nextTry = m_clock.now() + portalBackOff(entry.tries, pace.first,
+                                                  isRefused ? pace.refusedAtMost : pace.lineAtMost, m_dice());
     entry.lastError = textOf(error);
     return transact(m_pool, Session::Access::write,
                     [&](Store& store) { return store.portalOutbox().failed(m_owner, entry); });
@@ -90,9 +89,9 @@ Result<> PortalSync::fail(PortalEntry entry, const Error& error) {
 
 Result<PortalSync::Outcome> PortalSync::one() {
     MOTCUA_TRY(const auto entries, transact(m_pool, Session::Access::write, [&](Store& store) {
-        const Instant now = m_clock.now();
-        return store.portalOutbox().claim(m_owner, now, now + m_settings.claimLasts, 1);
-    }));
+                   const Instant now = m_clock.now();
+                   return store.portalOutbox().claim(m_owner, now, now + m_settings.claimLasts, 1);
+               }));
     if (entries.empty()) return Outcome::none;
     const PortalEntry& entry = entries.front();
     const auto told = tell(entry);

@@ -57,14 +57,15 @@ postgres::Statement postgres::portalChanged(const std::map<Uuid, int>& versions,
     }
     Parameters parameters;
     parameters.add(std::span<const Uuid>(dossiers)).add(std::span<const qint64>(numbers)).add(now);
-    return {"INSERT INTO portal_outbox AS p (dossier, version, sent_version, since, tries, refusals, parked, "
-            "next_try, last_error, claimed_until) "
-            "SELECT dossier, version, 0, $3, 0, 0, false, $3, '', 0 "
-            "FROM unnest($1::uuid[], $2::bigint[]) AS n(dossier, version) ON CONFLICT (dossier) DO UPDATE SET "
-            "since = CASE WHEN p.version > p.sent_version THEN p.since ELSE excluded.since END, "
-            "version = excluded.version, next_try = excluded.next_try, refusals = 0, parked = false "
-            "WHERE p.version < excluded.version",
-            std::move(parameters)};
+    return {
+        "INSERT INTO portal_outbox AS p (dossier, version, sent_version, since, tries, refusals, parked, "
+        "next_try, last_error, claimed_until) "
+        "SELECT dossier, version, 0, $3, 0, 0, false, $3, '', 0 "
+        "FROM unnest($1::uuid[], $2::bigint[]) AS n(dossier, version) ON CONFLICT (dossier) DO UPDATE SET "
+        "since = CASE WHEN p.version > p.sent_version THEN p.since ELSE excluded.since END, "
+        "version = excluded.version, next_try = excluded.next_try, refusals = 0, parked = false "
+        "WHERE p.version < excluded.version",
+        std::move(parameters)};
 }
 
 Result<> PostgresPortalOutbox::changed(const std::map<Uuid, int>& versions, Instant now) {
@@ -86,9 +87,8 @@ Result<std::vector<PortalEntry>> PostgresPortalOutbox::claim(const Uuid& owner, 
                              "since, tries, refusals, parked, next_try, last_error",
                              Parameters().add(owner).add(now).add(until).add(qint64(count))));
     MOTCUA_TRY(auto entries, entriesOf(rows));
-    std::ranges::sort(entries, {}, [](const PortalEntry& each) {
-        return std::tuple(each.nextTry, each.dossier);
-    });
+    std::ranges::sort(entries, {},
+                      [](const PortalEntry& each) { return std::tuple(each.nextTry, each.dossier); });
     return entries;
 }
 

@@ -45,11 +45,11 @@ CREATE INDEX portal_outbox_next_try ON portal_outbox(next_try) WHERE version > s
 
 Result<> SqlitePortalOutbox::changed(const std::map<Uuid, int>& versions, Instant now) {
     for (const auto& [dossier, version] : versions) {
-        MOTCUA_CHECK(
-            m_database.run("INSERT OR IGNORE INTO portal_outbox(dossier, version, sent_version, since, tries, "
-                           "refusals, parked, next_try, last_error, claimed_until) "
-                           "VALUES(?1, 0, 0, ?2, 0, 0, 0, ?2, '', 0)",
-                           dossier, now));
+        MOTCUA_CHECK(m_database.run(
+            "INSERT OR IGNORE INTO portal_outbox(dossier, version, sent_version, since, tries, "
+            "refusals, parked, next_try, last_error, claimed_until) "
+            "VALUES(?1, 0, 0, ?2, 0, 0, 0, ?2, '', 0)",
+            dossier, now));
         MOTCUA_CHECK(m_database.run("UPDATE portal_outbox SET "
                                     "since = CASE WHEN version > sent_version THEN since ELSE ?3 END, "
                                     "version = ?2, next_try = ?3, refusals = 0, parked = 0 "
@@ -62,11 +62,11 @@ Result<> SqlitePortalOutbox::changed(const std::map<Uuid, int>& versions, Instan
 /// A transaction here has the writer's place, so nobody comes between the two statements.
 Result<std::vector<PortalEntry>> SqlitePortalOutbox::claim(const Uuid& owner, Instant now, Instant until,
                                                            int count) {
-    MOTCUA_TRY(auto rows, m_database.prepare(
-                              "SELECT dossier, version, sent_version, since, tries, refusals, parked, "
-                              "next_try, last_error FROM portal_outbox WHERE version > sent_version AND "
-                              "parked = 0 AND next_try <= ?1 AND claimed_until <= ?1 "
-                              "ORDER BY next_try, dossier LIMIT ?2"));
+    MOTCUA_TRY(auto rows,
+               m_database.prepare("SELECT dossier, version, sent_version, since, tries, refusals, parked, "
+                                  "next_try, last_error FROM portal_outbox WHERE version > sent_version AND "
+                                  "parked = 0 AND next_try <= ?1 AND claimed_until <= ?1 "
+                                  "ORDER BY next_try, dossier LIMIT ?2"));
     rows.bindAll(now, count);
     MOTCUA_TRY(auto entries, entriesOf(rows));
     for (const PortalEntry& each : entries)
@@ -91,11 +91,10 @@ Result<> SqlitePortalOutbox::sent(const Uuid& owner, const Uuid& dossier, int ve
 }
 
 Result<> SqlitePortalOutbox::failed(const Uuid& owner, const PortalEntry& entry) {
-    MOTCUA_CHECK(
-        m_database.run("UPDATE portal_outbox SET tries = ?4, refusals = ?5, parked = ?6, next_try = ?7 "
-                       "WHERE dossier = ?2 AND claimed_by = ?1 AND version = ?3",
-                       owner, entry.dossier, entry.version, entry.tries, entry.refusals, entry.isParked,
-                       entry.nextTry));
+    MOTCUA_CHECK(m_database.run(
+        "UPDATE portal_outbox SET tries = ?4, refusals = ?5, parked = ?6, next_try = ?7 "
+        "WHERE dossier = ?2 AND claimed_by = ?1 AND version = ?3",
+        owner, entry.dossier, entry.version, entry.tries, entry.refusals, entry.isParked, entry.nextTry));
     return m_database.run("UPDATE portal_outbox SET last_error = ?3, claimed_by = NULL, claimed_until = 0 "
                           "WHERE dossier = ?2 AND claimed_by = ?1",
                           owner, entry.dossier, entry.lastError);
@@ -109,10 +108,10 @@ Result<PortalCounts> SqlitePortalOutbox::counts() {
 }
 
 Result<std::vector<PortalEntry>> SqlitePortalOutbox::waiting(int count) {
-    MOTCUA_TRY(auto rows, m_database.prepare(
-                              "SELECT dossier, version, sent_version, since, tries, refusals, parked, "
-                              "next_try, last_error FROM portal_outbox WHERE version > sent_version "
-                              "ORDER BY parked DESC, since, dossier LIMIT ?"));
+    MOTCUA_TRY(auto rows,
+               m_database.prepare("SELECT dossier, version, sent_version, since, tries, refusals, parked, "
+                                  "next_try, last_error FROM portal_outbox WHERE version > sent_version "
+                                  "ORDER BY parked DESC, since, dossier LIMIT ?"));
     rows.bindAll(count);
     return entriesOf(rows);
 }

@@ -131,7 +131,8 @@ CREATE INDEX dossier_office_office ON dossier_office(office, dossier);
 )sql";
 
 const std::vector<store::Migration>& migrations() {
-    static const std::vector<store::Migration> kMigrations{{1, {kTables1}}, {2, {kTables2, SqlitePortalOutbox::kTables2}}};
+    static const std::vector<store::Migration> kMigrations{{1, {kTables1}},
+                                                           {2, {kTables2, SqlitePortalOutbox::kTables2}}};
     return kMigrations;
 }
 

@@ -24,8 +24,7 @@ template <class Work> auto attempt(StorePool& pool, Work work) -> decltype(work(
 
 /// The same inside a transaction, committed when `work` answers without an error.
 template <class Work>
-auto transact(StorePool& pool, Session::Access access, Work work)
-    -> decltype(work(std::declval<Store&>())) {
+auto transact(StorePool& pool, Session::Access access, Work work) -> decltype(work(std::declval<Store&>())) {
     using Answer = decltype(work(std::declval<Store&>()));
     return attempt(pool, [&](Store& store) -> Answer {
         MOTCUA_TRY(Unit unit, Unit::begin(store.session(), access));

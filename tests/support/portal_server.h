@@ -20,9 +20,11 @@ public:
     QString loginUrl() const { return m_server.url("/login"); }
     QString serviceUrl() const { return m_server.url("/mc"); }
     void setMood(Mood mood);
+    /// As after a restore from an older backup.
+    void forget();
     QStringList complaints() const;
     std::map<QString, QJsonObject> dossiers() const; ///< by `MaHoSo`
-    std::vector<QJsonObject> progress() const;
+    std::vector<QJsonObject> progress() const;       ///< each step once, in the order they came
     int logins() const;
     int requests() const; ///< logins included
 
@@ -31,7 +33,9 @@ private:
     QJsonObject logIn(const QJsonObject& body);
     QJsonObject serve(const QJsonObject& body);
     QJsonObject take(const QJsonObject& record, bool isUpdating);
+    QJsonObject takeSteps(const QJsonArray& steps, bool isUpdating);
     void check(const QJsonObject& record);
+    void checkStep(const QJsonObject& step);
 
     mutable std::mutex m_mutex;
     Mood m_mood = Mood::well;
