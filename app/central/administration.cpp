@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/central/administration.h"
 #include "core/central/medium.h"
+#include "core/central/unit.h"
 #include "core/crypto/sealed_package.h"
 #include "core/store/file.h"
 
@@ -23,6 +24,34 @@ QByteArray lineOf(const central::Device& device) {
                           {u"seen"_s, json::orNull(std::optional(device.seen))},
                           {u"withdrawn"_s, json::orNull(device.withdrawn)}}) +
            '\n';
+}
+
+QByteArray lineOf(const central::PortalEntry& entry) {
+    return json::compact({{u"dossier"_s, entry.dossier.toString()},
+                          {u"version"_s, entry.version},
+                          {u"sent"_s, entry.sentVersion},
+                          {u"since"_s, json::orNull(std::optional(entry.since))},
+                          {u"tries"_s, entry.tries},
+                          {u"parked"_s, entry.isParked},
+                          {u"next_try"_s, json::orNull(std::optional(entry.nextTry))},
+                          {u"error"_s, json::orNull(entry.lastError)}}) +
+           '\n';
+}
+
+Result<QByteArray> portal(const Options& options, central::Store& store, Instant now) {
+    constexpr int kMostLines = 10'000;
+    MOTCUA_TRY(auto unit, central::Unit::begin(store.session(), central::Session::Access::write));
+    QByteArray lines;
+    if (options.isRetrying) {
+        MOTCUA_TRY(const int count, store.portalOutbox().retryParked(options.dossier, now));
+        lines = QByteArray::number(count) + '\n';
+    } else {
+        MOTCUA_TRY(const auto entries, store.portalOutbox().waiting(kMostLines));
+        for (const central::PortalEntry& entry : entries)
+            lines += lineOf(entry);
+    }
+    MOTCUA_CHECK(unit.commit());
+    return lines;
 }
 
 Result<QByteArray> importWork(const Options& options, central::Store& store, Instant now) {
@@ -53,6 +82,7 @@ Result<QByteArray> administer(const Options& options, const Clock& clock) {
         return QByteArray();
     }
     if (options.action == Options::Action::importWork) return importWork(options, *store, clock.now());
+    if (options.action == Options::Action::portal) return portal(options, *store, clock.now());
     if (options.action == Options::Action::restored) {
         MOTCUA_CHECK(central::startNewEpoch(*store, UuidSource(clock).next().toString()));
         return QByteArray();
