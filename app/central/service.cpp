@@ -65,7 +65,7 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     const QDeadlineTimer patience(kDrain);
     outside->stop(0ms); // begins to end while the requests do
     const bool isServed = server->stop(kDrain);
-    const bool isFinished = outside->stop(patience.remainingTimeAsDuration()) && isServed;
+    const bool isFinished = outside->stop(patience.remainingTime() * 1ms) && isServed;
     log.write(isFinished ? log::Level::info : log::Level::warning, "ended", {{u"finished"_s, isFinished}});
     // a handler or a portal that hangs cannot be ended, and need not: the store bears it like a power cut
     if (!isFinished) std::_Exit(0);

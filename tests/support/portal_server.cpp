@@ -63,6 +63,10 @@ std::vector<QJsonObject> PortalServer::progress() const {
     const std::scoped_lock lock(m_mutex);
     return m_progress;
 }
+int PortalServer::updates() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_updates;
+}
 int PortalServer::logins() const {
     const std::scoped_lock lock(m_mutex);
     return m_logins;
@@ -119,6 +123,7 @@ QJsonObject PortalServer::take(const QJsonObject& record, bool isUpdating) {
     if (isKnown && !isUpdating)
         return m_requests % 2 == 0 ? coded("3", "") : coded("-9", "Mã hồ sơ ĐÃ TỒN TẠI");
     if (!isKnown && isUpdating) return coded("4", "Không tìm thấy hồ sơ");
+    if (isKnown) ++m_updates;
     m_dossiers[code] = record;
     return coded("0", "OK");
 }
@@ -201,7 +206,9 @@ WebServer::Answer PortalServer::answer(const WebServer::Request& request) {
     if (m_mood == Mood::garbage) answer.body = "<html>";
     if (m_mood == Mood::busy) answer.status = 502;
     answer.isSilent = m_mood == Mood::silent;
-    answer.isCut = m_mood == Mood::cut;
+    // taken, but whoever sent it does not hear of it
+    const bool isLost = m_mood == Mood::losesAnswers && request.target != "/login";
+    answer.isCut = m_mood == Mood::cut || isLost;
     return answer;
 }
 

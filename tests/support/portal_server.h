@@ -14,7 +14,7 @@ namespace motcua::tests {
 /// every record, and keeps what it was sent.
 class PortalServer {
 public:
-    enum class Mood { well, refuses, silent, cut, garbage, busy, forgetsSession };
+    enum class Mood { well, refuses, silent, cut, garbage, busy, forgetsSession, losesAnswers };
 
     PortalServer();
     QString loginUrl() const { return m_server.url("/login"); }
@@ -25,6 +25,7 @@ public:
     QStringList complaints() const;
     std::map<QString, QJsonObject> dossiers() const; ///< by `MaHoSo`
     std::vector<QJsonObject> progress() const;       ///< each step once, in the order they came
+    int updates() const; ///< records that were there already
     int logins() const;
     int requests() const; ///< logins included
 
@@ -42,7 +43,7 @@ private:
     QStringList m_complaints;
     std::map<QString, QJsonObject> m_dossiers;
     std::vector<QJsonObject> m_progress;
-    int m_logins = 0, m_requests = 0;
+    int m_logins = 0, m_requests = 0, m_updates = 0;
     WebServer m_server;
 };
 
