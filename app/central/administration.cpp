@@ -54,6 +54,32 @@ Result<QByteArray> portal(const Options& options, central::Store& store, Instant
     return lines;
 }
 
+Result<QByteArray> verify(const Options& options, central::Store& store) {
+    std::optional<central::LookupHead> known;
+    if (!options.head.isEmpty()) {
+        MOTCUA_TRY(known, central::parseLookupHead(options.head));
+    }
+    MOTCUA_TRY(const auto head, central::verifyLookups(store.lookupLog(), known));
+    return json::compact({{u"count"_s, head.count}, {u"head"_s, central::headText(head)}}) + '\n';
+}
+
+Result<QByteArray> lookups(const Options& options, central::Store& store) {
+    constexpr int kPage = 1000;
+    MOTCUA_TRY(const auto unit, central::Unit::begin(store.session(), central::Session::Access::read));
+    if (options.isVerifying) return verify(options, store);
+    central::LookupFilter filter{.office = options.office};
+    if (options.from) filter.from = toInstant(LocalTime(*options.from));
+    if (options.to) filter.until = toInstant(LocalTime(*options.to + std::chrono::days(1)));
+    QByteArray lines;
+    for (qint64 after = 0;;) {
+        MOTCUA_TRY(const auto rows, store.lookupLog().rows(filter, after, kPage));
+        for (const central::LookupRow& row : rows)
+            lines += row.body + '\n';
+        if (std::ssize(rows) < kPage) return lines;
+        after = rows.back().number;
+    }
+}
+
 Result<QByteArray> importWork(const Options& options, central::Store& store, Instant now) {
     MOTCUA_TRY(const crypto::KeyPair key, mediumKey(options.folder));
     MOTCUA_TRY(const QByteArray work, store::readFile(options.package, crypto::kMaxPackage));
@@ -83,6 +109,7 @@ Result<QByteArray> administer(const Options& options, const Clock& clock) {
     }
     if (options.action == Options::Action::importWork) return importWork(options, *store, clock.now());
     if (options.action == Options::Action::portal) return portal(options, *store, clock.now());
+    if (options.action == Options::Action::lookups) return lookups(options, *store);
     if (options.action == Options::Action::restored) {
         MOTCUA_CHECK(central::startNewEpoch(*store, UuidSource(clock).next().toString()));
         return QByteArray();

@@ -16,7 +16,7 @@ QList<QCommandLineOption> knownOptions() {
     QList<QCommandLineOption> all;
     for (const char* name :
          {"data", "key-file", "store", "listen", "certificate", "key", "port-file", "registry", "office",
-          "office-name", "desk", "hours", "device", "answer", "connectors", "dossier", "from", "to"})
+          "office-name", "desk", "hours", "device", "answer", "connectors", "dossier", "from", "to", "head"})
         all << value(name);
     for (const char* name : {"allow-plain", "retry", "verify", "help", "version"})
         all << flag(name);
@@ -62,6 +62,8 @@ Result<> readPortalWords(const QCommandLineParser& given, Options& options) {
 
 Result<> readLookupWords(const QCommandLineParser& given, Options& options) {
     options.isVerifying = given.isSet(u"verify"_s);
+    options.head = given.value(u"head"_s);
+    if (!options.head.isEmpty() && !options.isVerifying) return wrong(u"lookups --verify --head HEAD"_s);
     for (const auto& [name, day] : {std::pair(u"from"_s, &options.from), std::pair(u"to"_s, &options.to)}) {
         if (!given.isSet(name)) continue;
         const auto read = parseDate(given.value(name));
@@ -166,7 +168,8 @@ QString usage() {
            "motcua-central import FILE --answer FILE --data DIR\n"
            "motcua-central restored --data DIR\n"
            "motcua-central portal --data DIR [--retry [--dossier ID]]\n"
-           "motcua-central lookups --data DIR [--office CODE] [--from DAY] [--to DAY] [--verify]\n"
+           "motcua-central lookups --data DIR [--office CODE] [--from DAY] [--to DAY]\n"
+           "motcua-central lookups --data DIR --verify [--head HEAD]\n"
            "motcua-central --help | --version\n"_s;
 }
 

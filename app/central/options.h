@@ -47,7 +47,8 @@ struct Options {
     bool isRetrying = false;      ///< `portal`: parked dossiers are tried again …
     std::optional<Uuid> dossier;  ///< … or this one
     std::optional<Date> from, to; ///< `lookups`: days of Viet Nam, both included
-    bool isVerifying = false;     ///< `lookups`: whether the record is whole
+    bool isVerifying = false;     ///< `lookups`: whether the record is whole …
+    QString head;                 ///< … and has this, that was noted down before; empty: nothing
 };
 
 /// Errors: USAGE with what is wrong.

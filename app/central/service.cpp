@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service.h"
 
+#include "app/central/key_file.h"
 #include "app/central/medium_key.h"
 #include "app/central/outside.h"
 #include "app/central/process.h"
@@ -36,6 +37,7 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     std::atomic<const HttpServer*> serving = nullptr; // a request may come before start() has returned
     MOTCUA_TRY(const auto outside, Outside::open(options, pool, clock, log));
     MOTCUA_TRY(const crypto::KeyPair medium, mediumKey(options.folder));
+    MOTCUA_TRY(Secret lookupKey, readOrMakeKeyFile(options.folder + u"/lookup-key"_s));
     Api api(pool, clock,
             {.blobFolder = options.folder + u"/blobs"_s,
              .serverMetrics =
@@ -44,7 +46,8 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
                      return (server ? metricsText(server->counters()) : QByteArray()) + outside->metrics();
                  },
              .population = outside->population(),
-             .sealing = medium.publicKey});
+             .sealing = medium.publicKey,
+             .lookupKey = std::move(lookupKey)});
     MOTCUA_TRY(const auto server,
                HttpServer::start({.address = options.address,
                                   .port = options.port,

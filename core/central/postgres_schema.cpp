@@ -2,6 +2,7 @@
 #include "core/central/postgres_schema.h"
 
 #include "core/central/postgres_locks.h"
+#include "core/central/postgres_lookup_log.h"
 #include "core/central/postgres_portal.h"
 
 #include <array>
@@ -138,7 +139,7 @@ CREATE TABLE blob(                   -- an upload of an office
 /// Number n is applied to what numbers 1 to n-1 have made; what is released is never changed.
 const std::array<std::vector<const char*>, 2>& migrations() {
     static const std::array<std::vector<const char*>, 2> kMigrations{
-        {{kTables1}, {kTables2, PostgresPortalOutbox::kTables2}}};
+        {{kTables1}, {kTables2, PostgresPortalOutbox::kTables2, PostgresLookupLog::kTables2}}};
     return kMigrations;
 }
 

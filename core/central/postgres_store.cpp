@@ -3,6 +3,7 @@
 
 #include "core/central/postgres_directory.h"
 #include "core/central/postgres_holdings.h"
+#include "core/central/postgres_lookup_log.h"
 #include "core/central/postgres_portal.h"
 #include "core/central/postgres_session.h"
 
@@ -16,12 +17,14 @@ public:
     Directory& directory() override { return m_directory; }
     Holdings& holdings() override { return m_holdings; }
     PortalOutbox& portalOutbox() override { return m_portalOutbox; }
+    LookupLog& lookupLog() override { return m_lookupLog; }
 
 private:
     PostgresSession m_session;
     PostgresDirectory m_directory{m_session};
     PostgresHoldings m_holdings{m_session};
     PostgresPortalOutbox m_portalOutbox{m_session};
+    PostgresLookupLog m_lookupLog{m_session};
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/central/directory.h"
 #include "core/central/holdings.h"
+#include "core/central/lookup_log.h"
 #include "core/central/portal_outbox.h"
 #include "core/central/session.h"
 
@@ -21,6 +22,7 @@ public:
     virtual Directory& directory() = 0;
     virtual Holdings& holdings() = 0;
     virtual PortalOutbox& portalOutbox() = 0;
+    virtual LookupLog& lookupLog() = 0;
 };
 
 /// Connections for worker threads: each request has one to itself, and gives it back.

@@ -223,6 +223,36 @@ TEST_F(CentralOutside, terminate_doesNotWaitForASilentPortal) {
     EXPECT_TRUE(log.readAll().contains("\"ended\""));
 }
 
+TEST_F(CentralOutside, lookupOfACounter_isAnsweredByThePopulationDatabase_andRecorded) {
+    start();
+    enrol();
+    const citizen::Citizen person = people.population().people().front().citizen;
+    const QJsonObject given{{u"name"_s, person.name},
+                            {u"number"_s, person.number->text()},
+                            {u"birth_date"_s, person.birthDate.toString()}};
+    const QString file = counter.write("person.json", QJsonDocument(given).toJson());
+    const auto answer = counter.run(words("residence lookup --procedure 1.004873 --purpose "
+                                          "Xác~nhận~tình~trạng~hôn~nhân --citizen")
+                                    << file);
+    ASSERT_EQ(answer.exit, 0) << answer.out.constData();
+    EXPECT_EQ(people.requests(), 1) << answer.out.constData();
+    EXPECT_THAT(people.complaints(), IsEmpty()) << people.complaints().join(u' ').toStdString();
+    const auto listed = administer({u"lookups"_s, u"--office"_s, u"H34.05"_s});
+    const QJsonObject entry = QJsonDocument::fromJson(listed.out).object();
+    EXPECT_EQ(entry[u"outcome"_s], u"found"_s) << listed.out.constData() << listed.err.constData();
+    EXPECT_EQ(entry[u"login"_s], u"lan"_s);
+    EXPECT_EQ(entry[u"procedure"_s], u"1.004873"_s);
+    EXPECT_FALSE(listed.out.contains(person.number->text().toUtf8()));
+    EXPECT_EQ(administer({u"lookups"_s, u"--office"_s, u"H34.06"_s}).out, "");
+    EXPECT_EQ(administer({u"lookups"_s, u"--to"_s, u"2020-01-01"_s}).out, "");
+    const auto verified = administer({u"lookups"_s, u"--verify"_s});
+    const QJsonObject head = QJsonDocument::fromJson(verified.out).object();
+    EXPECT_EQ(head[u"count"_s], 1) << verified.err.constData();
+    EXPECT_EQ(administer({u"lookups"_s, u"--verify"_s, u"--head"_s, head[u"head"_s].toString()}).exit, 0);
+    const auto lost = administer({u"lookups"_s, u"--verify"_s, u"--head"_s, u"2-"_s + QString(64, u'0')});
+    EXPECT_TRUE(lost.err.startsWith("STORE_DAMAGED:")) << lost.err.constData();
+}
+
 TEST_F(CentralOutside, wrongSettings_areToldInBothLanguages) {
     const auto refusal = [&](const QJsonObject& settings) {
         const auto ended = administer({u"--connectors"_s, connectors(settings), u"--listen"_s, u":0"_s});
