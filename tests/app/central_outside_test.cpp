@@ -6,6 +6,7 @@
 #include "tests/support/population_server.h"
 #include "tests/support/portal_server.h"
 #include "tests/support/service_process.h"
+#include "tests/support/test_key.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
@@ -74,13 +75,16 @@ protected:
         program.waitForFinished(20'000);
         return {program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError()};
     }
+    QByteArray enrolmentCode() const {
+        return administer({u"enrol-code"_s, u"--office"_s, u"H34.05"_s, u"--office-name"_s,
+                           u"UBND xã Thử Nghiệm"_s, u"--desk"_s, u"1"_s})
+            .out;
+    }
     void enrol() {
         ASSERT_EQ(counter.init().exit, 0);
-        const auto code = administer({u"enrol-code"_s, u"--office"_s, u"H34.05"_s, u"--office-name"_s,
-                                      u"UBND xã Thử Nghiệm"_s, u"--desk"_s, u"1"_s});
         const auto enrolled =
-            counter.run(words("sync enrol --code") << QString::fromLatin1(code.out).trimmed() << u"--url"_s
-                                                   << u"http://127.0.0.1:%1"_s.arg(m_port));
+            counter.run(words("sync enrol --code") << QString::fromLatin1(enrolmentCode()).trimmed()
+                                                   << u"--url"_s << u"http://127.0.0.1:%1"_s.arg(m_port));
         ASSERT_EQ(enrolled.exit, 0) << enrolled.out.constData();
     }
     /// The code.
@@ -93,6 +97,27 @@ protected:
     void synchronise() {
         const auto done = counter.run(words("sync run --once"));
         EXPECT_EQ(done.exit, 0) << done.out.constData();
+    }
+    HttpAnswer ask(const char* path, const QJsonObject& object, const QByteArray& header = {}) const {
+        const QByteArray body = QJsonDocument(object).toJson();
+        HttpClient client(m_port);
+        client.send(QByteArray("POST ") + path + " HTTP/1.1\r\nHost: x\r\n" + header +
+                    "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        return client.receive();
+    }
+    /// Of a counter of which there is only the key.
+    QByteArray token() const {
+        const QString code = QString::fromLatin1(enrolmentCode()).trimmed();
+        const QString device = u"0195d3c4-0000-7000-8000-000000000003"_s;
+        const auto key = test::TestKey::make("prime256v1");
+        const QByteArray proof = test::sign(key, {}, (code + u'\n' + device).toUtf8()).toBase64();
+        const HttpAnswer answer =
+            ask("/v1/enrol", {{u"code"_s, code},
+                              {u"device"_s, device},
+                              {u"key"_s, QString::fromLatin1(key.publicInfo().toBase64())},
+                              {u"proof"_s, QString::fromLatin1(proof)},
+                              {u"name"_s, u"Quầy thử"_s}});
+        return QJsonDocument::fromJson(answer.body).object()[u"token"_s].toString().toLatin1();
     }
     template <class Condition> static bool waitFor(Condition condition) {
         for (QDeadlineTimer deadline(30'000); !deadline.hasExpired();) {
@@ -225,17 +250,18 @@ TEST_F(CentralOutside, terminate_doesNotWaitForASilentPortal) {
 
 TEST_F(CentralOutside, lookupOfACounter_isAnsweredByThePopulationDatabase_andRecorded) {
     start();
-    enrol();
     const citizen::Citizen person = people.population().people().front().citizen;
-    const QJsonObject given{{u"name"_s, person.name},
-                            {u"number"_s, person.number->text()},
-                            {u"birth_date"_s, person.birthDate.toString()}};
-    const QString file = counter.write("person.json", QJsonDocument(given).toJson());
-    const auto answer = counter.run(words("residence lookup --procedure 1.004873 --purpose "
-                                          "Xác~nhận~tình~trạng~hôn~nhân --citizen")
-                                    << file);
-    ASSERT_EQ(answer.exit, 0) << answer.out.constData();
-    EXPECT_EQ(people.requests(), 1) << answer.out.constData();
+    residence::LookupRequest request{.id = Uuid::parse(u"0195d3c4-0000-7000-8000-000000000001").value(),
+                                     .procedure = u"1.004873"_s,
+                                     .officer = Uuid::parse(u"0195d3c4-0000-7000-8000-000000000002").value(),
+                                     .officerLogin = u"lan"_s,
+                                     .purpose = u"Xác nhận tình trạng hôn nhân"_s,
+                                     .subject = person};
+    const HttpAnswer answer =
+        ask("/v1/lookups", residence::toJson(request), "Authorization: Bearer " + token() + "\r\n");
+    ASSERT_EQ(answer.status, 200) << answer.body.constData();
+    EXPECT_EQ(QJsonDocument::fromJson(answer.body).object()[u"kind"_s], u"found"_s);
+    EXPECT_EQ(people.requests(), 1);
     EXPECT_THAT(people.complaints(), IsEmpty()) << people.complaints().join(u' ').toStdString();
     const auto listed = administer({u"lookups"_s, u"--office"_s, u"H34.05"_s});
     const QJsonObject entry = QJsonDocument::fromJson(listed.out).object();
