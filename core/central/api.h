@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/secret.h"
 #include "core/central/http.h"
 #include "core/central/store_pool.h"
 
@@ -21,6 +22,8 @@ struct ApiOptions {
     PopulationDatabase* population = nullptr;
     /// The X25519 key that packages on a medium are sealed for (medium.h); empty: none are taken.
     QByteArray sealing = {};
+    /// What numbers that were looked up are hashed with (lookup_log.h): 32 bytes, the same for good.
+    Secret lookupKey = {};
 };
 
 struct Services;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/postgres_batch.h"
 
+#include "core/central/postgres_portal.h"
 #include "core/central/stored_operation.h"
 
 namespace motcua::central::postgres {
@@ -139,6 +140,7 @@ std::vector<Statement> statementsOf(const Batch& batch) {
     if (!batch.newOffices.empty()) all.push_back(offices(batch));
     if (!batch.attachments.empty()) all.push_back(attachments(batch));
     all.push_back(progress(batch));
+    if (!batch.portal.empty()) all.push_back(portalChanged(batch.portal, batch.at));
     if (!batch.steps.empty()) all.push_back(places(batch));
     return all;
 }

@@ -2,6 +2,8 @@
 #include "core/central/postgres_schema.h"
 
 #include "core/central/postgres_locks.h"
+#include "core/central/postgres_lookup_log.h"
+#include "core/central/postgres_portal.h"
 
 #include <array>
 
@@ -153,16 +155,21 @@ ALTER TABLE blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL; -- scans do not 
 )sql";
 
 /// Number n is applied to what numbers 1 to n-1 have made; what is released is never changed.
-constexpr std::array kMigrations{kTables1, kTables2};
+const std::array<std::vector<const char*>, 2>& migrations() {
+    static const std::array<std::vector<const char*>, 2> kMigrations{
+        {{kTables1}, {kTables2, PostgresPortalOutbox::kTables2, PostgresLookupLog::kTables2}}};
+    return kMigrations;
+}
 
 Result<> migrateLocked(Connection& connection) {
     MOTCUA_CHECK(connection.run("SELECT pg_advisory_xact_lock($1)", Parameters().add(kMigrationLock)));
     MOTCUA_CHECK(connection.runScript("CREATE TABLE IF NOT EXISTS schema_migration(number int PRIMARY KEY)"));
     MOTCUA_TRY(const Rows rows, connection.run("SELECT coalesce(max(number), 0) FROM schema_migration"));
     const qint64 applied = rows.int64(0, 0);
-    if (applied > std::ssize(kMigrations)) return fail(Code::STORE_TOO_NEW, QString::number(applied));
-    for (qint64 number = applied + 1; number <= std::ssize(kMigrations); ++number) {
-        MOTCUA_CHECK(connection.runScript(kMigrations.at(static_cast<size_t>(number - 1))));
+    if (applied > std::ssize(migrations())) return fail(Code::STORE_TOO_NEW, QString::number(applied));
+    for (qint64 number = applied + 1; number <= std::ssize(migrations()); ++number) {
+        for (const char* script : migrations().at(static_cast<size_t>(number - 1)))
+            MOTCUA_CHECK(connection.runScript(script));
         MOTCUA_CHECK(
             connection.run("INSERT INTO schema_migration(number) VALUES($1)", Parameters().add(number)));
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/central/api_messages.h"
+#include "core/central/portal_rules.h"
 #include "core/wire/operation.h"
 
 #include <algorithm>
@@ -139,6 +140,8 @@ void Push::accept(const Merging& dossier, const crypto::Digest& content) {
         if (m_holders.emplace(code, id).second) m_batch.codes.emplace(code, id);
     if (const auto* attachment = std::get_if<dossier::AttachmentAdded>(&recorded.action.payload))
         if (const auto sum = blobSumOf(attachment->sha256.toLatin1())) m_batch.attachments.emplace(id, *sum);
+
+    if (concernsPortal(dossier::typeOf(recorded.action.payload), dossier.state)) m_batch.portal[id] = version;
 
     QStringList& seen = m_dossiers.at(id).offices;
     for (const QString& office : seen)

@@ -71,6 +71,7 @@ struct Batch {
     std::map<QString, Uuid> codes;                         ///< codes given to dossiers
     std::set<std::pair<Uuid, crypto::Digest>> attachments; ///< that dossiers name
     std::map<QString, std::vector<Step>> steps;            ///< by office; sequences are given on writing
+    std::map<Uuid, int> portal;                            ///< versions that the national portal must be told
 };
 
 /// One connection to the store, on one thread at a time. Reading and writing only between begin() and

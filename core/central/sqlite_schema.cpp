@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/sqlite_schema.h"
 
+#include "core/central/sqlite_lookup_log.h"
+#include "core/central/sqlite_portal.h"
+
 namespace motcua::central {
 namespace {
 
@@ -138,7 +141,8 @@ CREATE INDEX dossier_office_office ON dossier_office(office, dossier);
 )sql";
 
 const std::vector<store::Migration>& migrations() {
-    static const std::vector<store::Migration> kMigrations{{1, {kTables1}}, {2, {kTables2}}};
+    static const std::vector<store::Migration> kMigrations{
+        {1, {kTables1}}, {2, {kTables2, SqlitePortalOutbox::kTables2, SqliteLookupLog::kTables2}}};
     return kMigrations;
 }
 
