@@ -34,11 +34,29 @@ QJsonObject reportJson(const sync::RunReport& report) {
             {u"requests"_s, report.requests},    {u"ms"_s, report.milliseconds}};
 }
 
+QJsonValue comparedJson(const std::optional<sync::Comparison>& compared) {
+    if (!compared) return {};
+    return QJsonObject{{u"at"_s, json::orNull(std::optional(compared->at))},
+                       {u"equal"_s, compared->different == 0},
+                       {u"mended"_s, compared->mended},
+                       {u"different"_s, compared->different}};
+}
+
+/// Compares the record with the service's. Not equal in the end is told like a store that is not sound.
+Result<Answer> check(sync::Courier& courier, sync::RunReport& report) {
+    MOTCUA_CHECK(courier.check(report));
+    MOTCUA_TRY(const auto status, courier.status());
+    QJsonObject object = reportJson(report);
+    object.insert(u"compared"_s, comparedJson(status.compared));
+    return Answer{.json = object, .ok = status.compared && status.compared->different == 0};
+}
+
 /// What was sent before a failure stays sent; the failure is what the shell has to know.
 Result<Answer> run(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     sync::Courier courier(workplace->database(), context.clock());
     sync::RunReport report;
+    if (given.isSet(u"check"_s)) return check(courier, report);
     if (given.isSet(u"once"_s)) {
         MOTCUA_CHECK(courier.roundTrip(report));
     } else {
@@ -62,7 +80,8 @@ Result<Answer> status(Context& context, const QCommandLineParser&) {
                                       {u"parked"_s, status.parked},
                                       {u"clock_offset_ms"_s, status.clockOffsetMs},
                                       {u"clock_wrong"_s, status.clockWrong},
-                                      {u"freeze"_s, nameOf(status.freeze)}}};
+                                      {u"freeze"_s, nameOf(status.freeze)},
+                                      {u"compared"_s, comparedJson(status.compared)}}};
 }
 
 QJsonArray itemsJson(const std::vector<sync::WorkItem>& items) {
@@ -150,7 +169,7 @@ std::vector<Command> syncCommands() {
     const QList<QCommandLineOption> decisions{valueOption("keep-theirs", "ID"),
                                               valueOption("try-again", "ID")};
     return {
-        {noun, u"run"_s, u"sync run [--once]"_s, {flagOption("once")}, run},
+        {noun, u"run"_s, u"sync run [--once] [--check]"_s, {flagOption("once"), flagOption("check")}, run},
         {noun, u"status"_s, u"sync status"_s, {}, status},
         {noun, u"conflicts"_s, u"sync conflicts [--keep-theirs ID] [--try-again ID]"_s, decisions, conflicts},
         {noun, u"parked"_s, u"sync parked [--keep-theirs ID] [--try-again ID]"_s, decisions, parked},

@@ -135,8 +135,7 @@ Result<qint64> takePage(store::Database& database, std::span<const Uuid> wanted,
     for (const wire::WholeDossier& whole : page.dossiers) {
         if (std::ranges::find(wanted, whole.dossier) == wanted.end())
             return fail(Code::SYNC_ANSWER, whole.dossier.toString());
-        MOTCUA_TRY(const qint64 told, endWanting(database, whole.dossier, now,
-                                                 [&](Taking& taking) { return tellWhole(taking, whole); }));
+        MOTCUA_TRY(const qint64 told, takeWhole(database, whole, now));
         pulled += told;
         open.erase(whole.dossier);
     }
@@ -145,8 +144,22 @@ Result<qint64> takePage(store::Database& database, std::span<const Uuid> wanted,
     return pulled;
 }
 
-Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count) {
-    return idsOf(database, "SELECT dossier FROM sync_wanted LIMIT ?", count);
+Result<qint64> takeWhole(store::Database& database, const wire::WholeDossier& whole, Instant now) {
+    return endWanting(database, whole.dossier, now, [&](Taking& taking) { return tellWhole(taking, whole); });
+}
+
+Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count, const Uuid& after) {
+    std::vector<Uuid> ids;
+    MOTCUA_TRY(auto rows,
+               database.prepare("SELECT dossier FROM sync_wanted WHERE dossier > ? ORDER BY dossier "
+                                "LIMIT ?"));
+    rows.bindAll(after, count);
+    for (;;) {
+        MOTCUA_TRY(const bool more, rows.step());
+        if (!more) return ids;
+        MOTCUA_TRY(const Uuid id, rows.uuid(0));
+        ids.push_back(id);
+    }
 }
 
 Result<bool> takeRefusal(store::Database& database, const wire::SyncRequest& request, const Error& refusal,

@@ -33,6 +33,8 @@ public:
     /// The address of a new, empty database; empty, and trouble(), when it cannot be made.
     QByteArray newDatabase();
     QByteArray address(const QByteArray& database) const;
+    /// One statement as the owner of the cluster. False, and trouble(), when it fails.
+    bool run(const QByteArray& statement);
     /// What it wrote, for the message of a failed test.
     QString log() const;
 

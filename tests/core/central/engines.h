@@ -22,6 +22,9 @@ public:
     virtual std::unique_ptr<Session> open() = 0;
     /// The same with directory and holdings, for a pool.
     virtual StorePool::Open stores() = 0;
+    /// A copy as a backup takes it, and the store as it was then: nobody is connected meanwhile.
+    virtual void backUp() = 0;
+    virtual void putBack() = 0;
 };
 
 /// None, after a failure or a word, when it cannot be made. PostgreSQL is started for the first one of a test
