@@ -6,6 +6,7 @@
 #include "core/desk/service_link.h"
 #include "core/dossier/action_json.h"
 #include "core/sync/courier.h"
+#include "core/sync/freezing.h"
 #include "core/sync/medium.h"
 
 namespace motcua::cli {
@@ -52,9 +53,7 @@ Result<Answer> check(sync::Courier& courier, sync::RunReport& report) {
 }
 
 /// What was sent before a failure stays sent; the failure is what the shell has to know.
-Result<Answer> run(Context& context, const QCommandLineParser& given) {
-    MOTCUA_TRY(auto* workplace, context.workplace());
-    sync::Courier courier(workplace->database(), context.clock());
+Result<Answer> runWith(sync::Courier& courier, const QCommandLineParser& given) {
     sync::RunReport report;
     if (given.isSet(u"check"_s)) return check(courier, report);
     if (given.isSet(u"once"_s)) {
@@ -63,6 +62,14 @@ Result<Answer> run(Context& context, const QCommandLineParser& given) {
         MOTCUA_CHECK(courier.run(report));
     }
     return Answer{.json = reportJson(report)};
+}
+
+Result<Answer> run(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    sync::Courier courier(workplace->database(), context.clock());
+    auto answer = runWith(courier, given);
+    MOTCUA_CHECK(desk::noteClockAlone(*workplace));
+    return answer;
 }
 
 Result<Answer> status(Context& context, const QCommandLineParser&) {
@@ -128,6 +135,24 @@ Result<Answer> parked(Context& context, const QCommandLineParser& given) {
     return Answer{.json = itemsJson(items)};
 }
 
+/// `--after HOURS` sets it first.
+Result<Answer> freeze(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    if (const auto text = optionalText(given, "after")) {
+        bool isNumber = false;
+        const int hours = text->toInt(&isNumber);
+        if (!isNumber) return fail(Code::FIELD_INVALID, u"after"_s);
+        MOTCUA_CHECK(desk::setFreezeAfter(*workplace, std::chrono::hours{hours}));
+    }
+    MOTCUA_TRY(const auto limits, sync::loadFreezeLimits(workplace->database()));
+    MOTCUA_TRY(const auto now, sync::freezeAt(workplace->database(), context.clock().now()));
+    return Answer{.json =
+                      QJsonObject{{u"warn_after_hours"_s, static_cast<qint64>(limits.warnAfter.count())},
+                                  {u"press_after_hours"_s, static_cast<qint64>(limits.pressAfter.count())},
+                                  {u"freeze_after_hours"_s, static_cast<qint64>(limits.freezeAfter.count())},
+                                  {u"freeze"_s, nameOf(now)}}};
+}
+
 Result<Answer> enrol(Context& context, const QCommandLineParser& given) {
     sync::EnrolmentRequest request;
     MOTCUA_TRY(request.address, requiredText(given, "url"));
@@ -173,6 +198,7 @@ std::vector<Command> syncCommands() {
         {noun, u"status"_s, u"sync status"_s, {}, status},
         {noun, u"conflicts"_s, u"sync conflicts [--keep-theirs ID] [--try-again ID]"_s, decisions, conflicts},
         {noun, u"parked"_s, u"sync parked [--keep-theirs ID] [--try-again ID]"_s, decisions, parked},
+        {noun, u"freeze"_s, u"sync freeze [--after HOURS]"_s, {valueOption("after")}, freeze},
         {noun, u"export"_s, u"sync export --file FILE"_s, {valueOption("file")}, exportWork},
         {noun, u"import"_s, u"sync import --file FILE"_s, {valueOption("file")}, importAnswer},
         {noun,

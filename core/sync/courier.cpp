@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/courier.h"
 
+#include "core/sync/clock_watch.h"
 #include "core/sync/enrol.h"
+#include "core/sync/freezing.h"
 #include "core/wire/gzip.h"
 #include "core/wire/lines.h"
 
@@ -71,6 +73,7 @@ Result<bool> Courier::roundTrip(RunReport& report) {
     m_retryAfter.reset();
     MOTCUA_TRY(auto account, loadAccount(m_database));
     if (!account) return fail(Code::SYNC_NOT_ENROLLED);
+    MOTCUA_CHECK(watchClock());
     MOTCUA_TRY(const bool healsFirst, m_healing.comesFirst());
     MOTCUA_TRY(const bool isDue, isExchangeDue());
     Result<bool> more = false;
@@ -100,8 +103,9 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
         }
         return std::unexpected(failure.error);
     }
-    const auto answer = wire::decodeAnswer(reply->body);
+    auto answer = wire::decodeAnswer(reply->body);
     if (!answer) return fail(Code::SYNC_ANSWER, answer.error().detail);
+    answer->time += reply->took / 2; // it was told in the middle of the round trip, as far as one can know
     MOTCUA_TRY(const Taken taken,
                takeAnswer(m_database, request, *answer, m_clock.now(), [] { QThread::msleep(kBreathMs); }));
     m_refusals = 0;
@@ -119,6 +123,12 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
     if (told.accepted + told.conflicts + told.parked == 0) return false;
     MOTCUA_TRY(const auto rest, nextRequest(m_database, station, state, 1));
     return !rest.operations.empty();
+}
+
+Result<> Courier::watchClock() {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(m_database));
+    MOTCUA_CHECK(sync::watchClock(m_database, m_clock.now()));
+    return transaction.commit();
 }
 
 /// Questions of the healing go on between round trips as long as there is nothing to send.
@@ -188,7 +198,7 @@ Result<> Courier::keepFailure(const Error& error) {
     return saveState(m_database, state);
 }
 
-Result<SyncStatus> Courier::status(const FreezeLimits& limits) {
+Result<SyncStatus> Courier::status() {
     SyncStatus status;
     MOTCUA_TRY(const auto account, loadAccount(m_database));
     MOTCUA_TRY(const SyncState state, loadState(m_database));
@@ -206,12 +216,12 @@ Result<SyncStatus> Courier::status(const FreezeLimits& limits) {
     status.lastError = state.lastError;
     status.conflicts = count.conflicts;
     status.parked = count.parked;
-    status.clockOffsetMs = state.clockOffsetMs;
-    status.clockWrong = state.clockJumped;
+    MOTCUA_TRY(const ClockWatch clock, loadClockWatch(m_database));
+    status.clockOffsetMs = state.clockOffsetMs + clock.adjustMs;
+    status.clockWrong = state.clockJumped || clock.isSuspect;
     MOTCUA_TRY(const ComparisonState comparison, loadComparison(m_database));
     status.compared = comparison.last;
-    if (account)
-        status.freeze = freezeOf(limits, {count.waiting, count.oldest, state.lastContact}, m_clock.now());
+    MOTCUA_TRY(status.freeze, freezeAt(m_database, m_clock.now()));
     return status;
 }
 

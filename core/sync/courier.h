@@ -3,7 +3,6 @@
 
 #include "core/base/clock.h"
 #include "core/sync/engine.h"
-#include "core/sync/freeze.h"
 #include "core/sync/healing.h"
 #include "core/sync/http_line.h"
 
@@ -35,12 +34,13 @@ public:
     /// For tests: from how many steps on the snapshot is taken.
     void setFewSteps(qint64 steps) { m_healing.setFewSteps(steps); }
 
-    Result<SyncStatus> status(const FreezeLimits& limits = {});
+    Result<SyncStatus> status();
 
 private:
     Result<bool> exchange(Account& account, RunReport& report);
     Result<bool> heal(Account& account, RunReport& report);
     Result<bool> isExchangeDue();
+    Result<> watchClock();
     HttpAnswer send(Account& account, HttpCall call, RunReport& report);
     Result<> renew(Account& account, RunReport& report);
     Result<> keepFailure(const Error& error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/engine.h"
 
+#include "core/sync/clock_watch.h"
 #include "core/sync/recovery.h"
 #include "core/sync/taking.h"
 
@@ -14,7 +15,6 @@ using records::Standing;
 
 /// Steps of one transaction: tens of milliseconds, so that a desk that wants to write hardly notices.
 constexpr qsizetype kSteps = 200;
-constexpr qint64 kClockToleranceMs = 2 * 60 * 1000;
 
 /// Runs `each` over a list in transactions of its own.
 template <class List, class Each>
@@ -36,13 +36,14 @@ void addCounts(RunReport& counts, const Taking& taking) {
     counts.pulled += taking.pulled;
 }
 
-/// The time in the answer is about half a round trip old; that is nothing beside what matters here.
-void measureClock(SyncState& state, Instant service, Instant now) {
+Result<> measureClock(store::Database& database, SyncState& state, Instant service, Instant now) {
     const qint64 offset = (service - now).count();
-    const bool isFirst = !state.lastContact;
-    state.clockJumped = std::abs(offset) > kClockToleranceMs ||
-                        (!isFirst && std::abs(offset - state.clockOffsetMs) > kClockToleranceMs);
+    const std::optional<qint64> before =
+        state.lastContact ? std::optional(state.clockOffsetMs) : std::optional<qint64>();
+    const auto isMuch = [](qint64 ms) { return std::chrono::milliseconds{std::abs(ms)} > kClockTolerance; };
+    state.clockJumped = isMuch(offset) || (before && isMuch(offset - *before));
     state.clockOffsetMs = offset;
+    return clockMeasured(database, before, offset, now);
 }
 
 Result<> tellWhole(Taking& taking, const wire::WholeDossier& whole) {
@@ -101,7 +102,7 @@ Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& req
     if (wasAsking) MOTCUA_CHECK(sendAgainAfter(database, answer.lastSequence));
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     MOTCUA_TRY(taken.newIncarnation, startAnewIfOlder(database, answer.lastSequence));
-    measureClock(state, answer.time, now);
+    MOTCUA_CHECK(measureClock(database, state, answer.time, now));
     state.lastContact = now;
     state.lastError.reset();
     state.failures = 0;

@@ -52,7 +52,10 @@ protected:
     };
 
     struct Desk {
-        Desk(HealingBench& test, int number) : counter(test.m_dir.path(), number), clock(test.clock) {
+        Desk(HealingBench& test, int number) : Desk(test, number, test.clock) {}
+        /// By a clock of its own.
+        Desk(HealingBench& test, int number, const Clock& own)
+            : counter(test.m_dir.path(), number), clock(own) {
             const auto code =
                 central::issueEnrolmentCode(**test.service->pool.acquire(),
                                             {kOffice, QStringLiteral("Xã thử"), number}, test.clock.now());
