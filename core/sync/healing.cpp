@@ -182,6 +182,11 @@ Result<> Healing::finish(qint64 different) {
     state = {};
     state.day = dateOf(toLocal(now));
     state.last = Comparison{now, mended, different};
+    if (different > 0) {
+        // others may still have to send again what was lost
+        state.day.reset();
+        state.notBefore = now + kAfterRefusal;
+    }
     stop();
     return saveComparison(m_database, state);
 }
