@@ -4659,6 +4659,26 @@
         <translation>The clock of this machine is wrong by %1 minutes. Please set it.</translation>
     </message>
     <message>
+        <source>The clock of this machine has jumped. Please check the date and the time.</source>
+        <translation>The clock of this machine has jumped. Please check the date and the time.</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>%1, not equal yet</source>
+        <translation>%1, not equal yet</translation>
+    </message>
+    <message>
+        <source>%1, equal</source>
+        <translation>%1, equal</translation>
+    </message>
+    <message>
+        <source>%1, equal after mending %2</source>
+        <translation>%1, equal after mending %2</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>now</translation>
     </message>

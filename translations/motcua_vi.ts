@@ -4659,6 +4659,26 @@
         <translation>Đồng hồ của máy này lệch %1 phút. Xin chỉnh lại.</translation>
     </message>
     <message>
+        <source>The clock of this machine has jumped. Please check the date and the time.</source>
+        <translation>Đồng hồ của máy này vừa bị nhảy. Xin kiểm tra lại ngày giờ.</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>%1, not equal yet</source>
+        <translation>%1, chưa khớp</translation>
+    </message>
+    <message>
+        <source>%1, equal</source>
+        <translation>%1, khớp</translation>
+    </message>
+    <message>
+        <source>%1, equal after mending %2</source>
+        <translation>%1, khớp sau khi chỉnh %2 hồ sơ</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>ngay bây giờ</translation>
     </message>

@@ -98,6 +98,7 @@ Result<wire::Verdict> Push::judge(const dossier::Action& action) {
     }
     if (m_blocked.contains(action.dossier)) return wire::Verdict{action.id, waiting, 0, {}};
     wire::Verdict one = judgeNew(action);
+    if (one.kind == waiting) return one; // nothing is said of it yet
     KnownOperation known{one, content};
     if (one.kind == accepted)
         accept(m_dossiers.at(action.dossier), content);

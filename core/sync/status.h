@@ -25,6 +25,14 @@ struct CodeStock {
     bool operator==(const CodeStock&) const = default;
 };
 
+/// What came of holding the record against the service's (comparison.h).
+struct Comparison {
+    Instant at{};
+    qint64 mended = 0;    ///< dossiers that differed and were set right, or are on their way
+    qint64 different = 0; ///< of 256 parts of the record, those that differed still at the end
+    bool operator==(const Comparison&) const = default;
+};
+
 /// Where the counter stands with the central service, in one value for the window. Moments are UTC by the
 /// counter's clock.
 struct SyncStatus {
@@ -41,7 +49,8 @@ struct SyncStatus {
     qint64 clockOffsetMs = 0;             ///< service's time − counter's
     bool clockWrong = false;              ///< it is more than two minutes, or jumped by as much
     Freeze freeze = Freeze::none;
-    std::optional<CodeStock> codes; ///< of a counter that is enrolled
+    std::optional<CodeStock> codes;     ///< of a counter that is enrolled
+    std::optional<Comparison> compared; ///< the last one; nothing before the first
     bool operator==(const SyncStatus&) const = default;
 };
 

@@ -89,6 +89,12 @@ TEST_F(CentralPostgresTest, whatOneInstanceTakes_theOtherTells) {
     EXPECT_GT(synchronise(1)["accepted"_L1].toInt(), 0);
     EXPECT_GT(synchronise(0)["pulled"_L1].toInt(), 0);
     EXPECT_EQ(synchronise(0)["pulled"_L1].toInt(), 0) << "told once";
+    for (Cli& counter : counters) {
+        const auto checked = counter.run(words("sync run --check"));
+        EXPECT_EQ(checked.exit, 0) << checked.out.constData();
+        EXPECT_TRUE(checked.object()["compared"_L1].toObject()["equal"_L1].toBool());
+        EXPECT_FALSE(counter.run(words("sync status")).object()["compared"_L1].isNull());
+    }
 }
 
 TEST_F(CentralPostgresTest, provisionalCode_becomesFinal) {

@@ -93,10 +93,22 @@ QString StatusCard::warning() const {
     if (m_status.freeze == sync::Freeze::pressing)
         lines << StatusText::tr("Soon no new dossiers can be received here. Please have the network mended "
                                 "now, or call the administrator.");
-    if (m_status.clockWrong)
+    const qint64 minutes = qRound(static_cast<double>(std::abs(m_status.clockOffsetMs)) / 60'000);
+    if (m_status.clockWrong && minutes == 0)
+        lines << StatusText::tr("The clock of this machine has jumped. Please check the date and the time.");
+    else if (m_status.clockWrong)
         lines << StatusText::tr("The clock of this machine is wrong by %1 minutes. Please set it.")
-                     .arg(qRound(static_cast<double>(std::abs(m_status.clockOffsetMs)) / 60'000));
+                     .arg(minutes);
     return lines.join(u'\n');
+}
+
+/// What came of holding the record against the centre's.
+QString StatusCard::comparedText() const {
+    if (!m_status.compared) return {};
+    const QString at = momentText(m_status.compared->at, m_now);
+    if (m_status.compared->different > 0) return StatusText::tr("%1, not equal yet").arg(at);
+    if (m_status.compared->mended == 0) return StatusText::tr("%1, equal").arg(at);
+    return StatusText::tr("%1, equal after mending %2").arg(at).arg(m_status.compared->mended);
 }
 
 void StatusCard::showPicture() {
@@ -120,10 +132,12 @@ void StatusCard::showFacts() {
                              m_status.lastContact ? moment(m_status.lastContact) : StatusText::tr("not yet"),
                              next,
                              codes,
+                             comparedText(),
                              m_status.address};
     const QStringList labels{StatusText::tr("Waiting"),      StatusText::tr("Oldest"),
                              StatusText::tr("Last contact"), StatusText::tr("Next try"),
-                             StatusText::tr("Codes"),        StatusText::tr("Centre")};
+                             StatusText::tr("Codes"),        StatusText::tr("Compared"),
+                             StatusText::tr("Centre")};
     if (m_shown == labels + values) return;
     m_shown = labels + values;
     m_facts->clear();

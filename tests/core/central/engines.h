@@ -25,6 +25,9 @@ public:
     virtual StorePool::Open stores() = 0;
     /// Where the bytes of its attachments lie; as another instance has it. Lives no longer than this.
     virtual std::unique_ptr<BlobStore> blobs() = 0;
+    /// A copy as a backup takes it, and the store as it was then: nobody is connected meanwhile.
+    virtual void backUp() = 0;
+    virtual void putBack() = 0;
 };
 
 /// None, after a failure or a word, when it cannot be made. PostgreSQL is started for the first one of a test

@@ -181,7 +181,8 @@ TEST_F(CourierTest, clockThatIsWrong_isTold) {
     now += std::chrono::minutes{3};
     ASSERT_TRUE(courier->run(report));
     EXPECT_TRUE(courier->status()->clockWrong);
-    EXPECT_EQ(courier->status()->clockOffsetMs, 180'000);
+    EXPECT_NEAR(static_cast<double>(courier->status()->clockOffsetMs), 180'000, 5'000)
+        << "half the round trip counts";
 }
 
 TEST(Address, plainHttpToAnotherMachine_isRefused) {

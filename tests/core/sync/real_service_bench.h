@@ -57,7 +57,7 @@ protected:
     const Secret m_key = Secret::random(32);
     FixedClock m_clock{toInstant(dossier::kReceived)};
     central::StorePool m_pool{central::sqliteStores(path(), m_key)};
-    central::Api m_api{m_pool, m_clock, {m_dir.filePath(QStringLiteral("blobs")), {}}};
+    central::Api m_api{m_pool, m_clock, {}};
     std::unique_ptr<central::HttpServer> m_server; ///< last: ends first
 };
 

@@ -43,7 +43,7 @@ std::function<Fault(int, int)> anyFault(std::mt19937& random) {
 TEST_P(LineMatrix, tenThousandStepsOverABadLine) {
     std::mt19937 random(seed());
     World world(GetParam(), seed(), anyFault(random));
-    world.work(isFull() ? 14'000 : 1'500);
+    world.work(isFull() ? 15'000 : 1'000);
     if (isFull()) {
         EXPECT_GE(world.made(), 10'000);
     }
