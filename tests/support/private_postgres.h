@@ -33,6 +33,8 @@ public:
     /// The address of a new, empty database; empty, and trouble(), when it cannot be made.
     QByteArray newDatabase();
     QByteArray address(const QByteArray& database) const;
+    /// The same as `motcua-central --store` takes it: a URI. Empty for an empty address.
+    static QString storeUri(const QByteArray& address);
     /// What it wrote, for the message of a failed test.
     QString log() const;
 
