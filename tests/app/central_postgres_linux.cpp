@@ -2,12 +2,15 @@
 // Services on one PostgreSQL and counters, each a program of its own.
 #include "tests/app/cli_run.h"
 #include "tests/core/central/http_client.h"
+#include "tests/support/portal_server.h"
 #include "tests/support/private_postgres.h"
 #include "tests/support/service_process.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <gtest/gtest.h>
 #include <optional>
+#include <thread>
 
 namespace motcua::tests {
 namespace {
@@ -43,6 +46,7 @@ protected:
     /// On the port it had before.
     void start(int instance) {
         QStringList arguments{u"--store"_s, m_store};
+        if (!connectors.isEmpty()) arguments << u"--connectors"_s << connectors;
         if (m_ports[instance] > 0) arguments << u"--listen"_s << u"127.0.0.1:%1"_s.arg(m_ports[instance]);
         services[instance] = std::make_unique<ServiceProcess>(folder(instance), arguments);
         m_ports[instance] = services[instance]->port();
@@ -71,6 +75,15 @@ protected:
         return done.object();
     }
 
+    QString path(const QString& name) const { return m_dir.filePath(name); }
+    static void write(const QString& path, const QByteArray& content) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+
+    QString connectors; ///< the file, once there is one
     Cli counters[2];
     std::unique_ptr<ServiceProcess> services[2];
     std::optional<PrivatePostgres> m_server;
@@ -126,6 +139,47 @@ TEST_F(CentralPostgresTest, killedInstance_losesNothing) {
     EXPECT_GT(synchronise(0)["accepted"_L1].toInt(), 0);
     services[0]->kill();
     EXPECT_GT(synchronise(1)["pulled"_L1].toInt(), 0) << "the other does not need the first";
+}
+
+TEST_F(CentralPostgresTest, instances_shareThePortal_andDoTheWorkOfOneThatWasKilled) {
+    PortalServer portal;
+    connectors = path(u"connectors.json"_s);
+    write(path(u"password"_s), "mật khẩu");
+    const QJsonObject settings{{u"login_url"_s, portal.loginUrl()},
+                               {u"service_url"_s, portal.serviceUrl()},
+                               {u"unit"_s, u"H34.05"_s},
+                               {u"destination"_s, u"FICTITIOUS"_s},
+                               {u"user"_s, u"mc"_s},
+                               {u"password_file"_s, u"password"_s},
+                               {u"timeout_seconds"_s, 1},
+                               {u"retry_seconds"_s, 1}};
+    write(connectors, QJsonDocument(QJsonObject{{u"portal"_s, settings}}).toJson());
+    for (int i = 0; i < 2; ++i) {
+        services[i].reset();
+        start(i);
+    }
+    const auto isTold = [&](size_t dossiers) {
+        for (QDeadlineTimer deadline(60'000); !deadline.hasExpired();) {
+            if (portal.dossiers().size() == dossiers && portal.progress().size() == dossiers) return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+        return false;
+    };
+    for (int i = 0; i < 4; ++i)
+        receive(i % 2);
+    synchronise(0);
+    synchronise(1);
+    ASSERT_TRUE(isTold(4));
+    EXPECT_EQ(portal.updates(), 0) << "no dossier by both";
+    portal.setMood(PortalServer::Mood::losesAnswers);
+    receive(0);
+    synchronise(0);
+    for (QDeadlineTimer deadline(20'000); portal.dossiers().size() < 5 && !deadline.hasExpired();)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    services[0]->kill();
+    portal.setMood(PortalServer::Mood::well);
+    EXPECT_TRUE(isTold(5)) << "by the other, whichever had begun";
+    EXPECT_TRUE(portal.complaints().isEmpty()) << qPrintable(portal.complaints().join(u' '));
 }
 
 TEST_F(CentralPostgresTest, killedDatabase_isWaitedFor) {
