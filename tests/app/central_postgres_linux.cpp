@@ -19,7 +19,7 @@ protected:
     void SetUp() override {
         if (!PrivatePostgres::isInstalled()) GTEST_SKIP() << "PostgreSQL is not installed";
         m_server.emplace(PrivatePostgres::Disk::durable);
-        m_store = addressOf(m_server->newDatabase());
+        m_store = PrivatePostgres::storeUri(m_server->newDatabase());
         ASSERT_FALSE(m_store.isEmpty()) << qPrintable(m_server->trouble());
         for (int i = 0; i < 2; ++i) {
             start(i);
@@ -35,14 +35,6 @@ protected:
         for (auto& each : services)
             each.reset();
         m_server.reset();
-    }
-
-    /// As a URI; the private cluster's is in words.
-    static QString addressOf(const QByteArray& words) {
-        QString uri;
-        for (const QString& word : QString::fromUtf8(words).split(u' '))
-            uri += (uri.isEmpty() ? u"postgresql:///?"_s : u"&"_s) + word;
-        return words.isEmpty() ? QString() : uri;
     }
 
     QString folder(int instance) const { return m_dir.filePath(u"central%1"_s.arg(instance)); }

@@ -35,6 +35,8 @@ public:
     QByteArray address(const QByteArray& database) const;
     /// One statement as the owner of the cluster. False, and trouble(), when it fails.
     bool run(const QByteArray& statement);
+    /// The same as `motcua-central --store` takes it: a URI. Empty for an empty address.
+    static QString storeUri(const QByteArray& address);
     /// What it wrote, for the message of a failed test.
     QString log() const;
 

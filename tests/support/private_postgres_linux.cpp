@@ -150,6 +150,11 @@ QByteArray PrivatePostgres::newDatabase() {
     return run("CREATE DATABASE " + name) ? address(name) : QByteArray();
 }
 
+QString PrivatePostgres::storeUri(const QByteArray& address) {
+    if (address.isEmpty()) return {};
+    return u"postgresql:///?"_s + QString::fromUtf8(address).split(u' ').join(u'&');
+}
+
 QString PrivatePostgres::log() const {
     QFile file(m_folder.filePath(u"log"_s));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
