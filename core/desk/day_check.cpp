@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/day_check.h"
 
+#include "core/desk/service_link.h"
 #include "core/desk/settings_table.h"
 #include "core/desk/waiting.h"
 #include "core/records/code_counter.h"
@@ -54,6 +55,7 @@ Result<> catalogueInto(Workplace& workplace, DayCheck& check, Date today) {
 Result<DayCheck> checkDay(Workplace& workplace) {
     const Instant now = workplace.clock().now();
     const Date today = dateOf(toLocal(now));
+    MOTCUA_CHECK(noteClockAlone(workplace));
     DayCheck check;
     MOTCUA_TRY(check.ordinalsLeft, ordinalsLeft(workplace, today));
     MOTCUA_TRY(const auto stored, readSettings(workplace.database()));

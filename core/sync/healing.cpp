@@ -60,9 +60,10 @@ Result<bool> Healing::step(const Ask& ask, RunReport& report) {
 
 Result<bool> Healing::fetchSnapshot(const Ask& ask, const FirstReading& reading, RunReport& report) {
     MOTCUA_TRY(const QString stream, this->stream());
-    if (reading.phase == FirstReading::Phase::asked) {
+    const bool isFirst = reading.phase == FirstReading::Phase::asked;
+    if (isFirst) {
         const HttpAnswer reply = ask({u"/v1/digest"_s, u"stream="_s + stream, {}});
-        if (!reply) return std::unexpected(reply.error().error);
+        if (!reply) return withoutSnapshot(reply.error());
         const auto sums = wire::decodeSums(reply->body);
         if (!sums) return notUnderstood(sums.error());
         MOTCUA_TRY(const SyncState state, loadState(m_database));
@@ -74,6 +75,7 @@ Result<bool> Healing::fetchSnapshot(const Ask& ask, const FirstReading& reading,
     QString query = u"stream=%1&max=%2"_s.arg(stream).arg(kSnapshotPage);
     if (!reading.after.isNull()) query += u"&after="_s + reading.after.toString();
     const HttpAnswer reply = ask({u"/v1/snapshot"_s, query, {}});
+    if (!reply && isFirst) return withoutSnapshot(reply.error());
     if (!reply) return std::unexpected(reply.error().error);
     const auto page = wire::decodePage(reply->body);
     if (!page) return notUnderstood(page.error());
@@ -81,6 +83,13 @@ Result<bool> Healing::fetchSnapshot(const Ask& ask, const FirstReading& reading,
     MOTCUA_TRY(const qint64 pulled, takeSnapshot(m_database, *page, m_clock.now()));
     report.pulled += pulled;
     m_isUnderWay = page->more;
+    return true;
+}
+
+/// A service that does not give it must not keep the counter from reading the stream.
+Result<bool> Healing::withoutSnapshot(const HttpFailure& failure) {
+    if (!failure.isService || isPassing(failure.error.code)) return std::unexpected(failure.error);
+    MOTCUA_CHECK(saveFirstReading(m_database, {}));
     return true;
 }
 
@@ -111,10 +120,10 @@ Result<bool> Healing::compare(const Ask& ask) {
     const bool isAsked = m_comparing->isAsked;
     auto more = m_comparing->buckets.empty() ? askSums(ask) : listBucket(ask);
     if (more || isAsked) return more;
-    const bool isRefused = m_wasRefused;
-    MOTCUA_CHECK(postpone(isRefused ? kAfterRefusal : kAfterFailure));
+    stop();
+    MOTCUA_CHECK(postpone(m_wasRefused ? kAfterRefusal : kAfterFailure));
     // pushing and pulling work: nobody need be alarmed
-    if (isRefused) return false;
+    if (m_wasRefused) return false;
     return more;
 }
 

@@ -43,6 +43,7 @@ private:
         qint64 mended = 0;
     };
     Result<bool> fetchSnapshot(const Ask& ask, const FirstReading& reading, RunReport& report);
+    Result<bool> withoutSnapshot(const HttpFailure& failure);
     Result<bool> fetchWanted(const Ask& ask, const std::vector<Uuid>& wanted, RunReport& report);
     Result<bool> compare(const Ask& ask);
     Result<bool> askSums(const Ask& ask);

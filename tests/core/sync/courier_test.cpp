@@ -185,6 +185,26 @@ TEST_F(CourierTest, clockThatIsWrong_isTold) {
         << "half the round trip counts";
 }
 
+TEST_F(CourierTest, serviceWithoutSnapshot_isReadByTheStream) {
+    ASSERT_TRUE(enrolCounter(*counter));
+    Counter other(folder(), 2);
+    for (int i = 1; i <= 150; ++i)
+        other.receive(i);
+    settle(other);
+    ASSERT_TRUE(courier->run(report));
+    EXPECT_EQ(report.pulled, 150);
+    EXPECT_FALSE(courier->status()->lastError);
+    clock.advance(std::chrono::hours{24});
+    now = clock.now();
+    ASSERT_TRUE(courier->run(report)) << "nor can it be compared; that alarms nobody";
+    EXPECT_FALSE(courier->status()->lastError);
+    EXPECT_FALSE(courier->status()->compared);
+    const qint64 requests = report.requests;
+    ASSERT_TRUE(courier->run(report));
+    EXPECT_EQ(report.requests, requests + 1) << "and is not asked for again at once";
+    EXPECT_FALSE(courier->check(report)) << "a person who asks is told";
+}
+
 TEST(Address, plainHttpToAnotherMachine_isRefused) {
     for (const char* bad : {"", "x", "ftp://a", "http://example.org", "https://", "https://u:p@a",
                             "https://a/b", "https://a?x=1", "http://127.0.0.1.example.org"})
