@@ -53,7 +53,7 @@ protected:
     const Secret m_key = Secret::random(32);
     SystemClock m_clock;
     central::StorePool m_pool{central::sqliteStores(path(), m_key)};
-    central::Api m_api{m_pool, m_clock, {m_dir.filePath(u"blobs"_s), {}}};
+    central::Api m_api{m_pool, m_clock, {}};
     std::unique_ptr<central::HttpServer> m_server; ///< last: ends first
 };
 
