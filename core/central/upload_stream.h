@@ -12,8 +12,8 @@ namespace motcua::central {
 /// that it is. For several threads.
 class UploadStream {
 public:
-    /// `head`: of the request. The body begins at `offset` of the upload; what the upload has of it already is
-    /// passed over.
+    /// `head`: of the request. The body begins at `offset` of the upload; what the upload has of it already
+    /// is passed over.
     UploadStream(Services& services, HttpRequest head, Device device, uploads::Upload upload, qint64 offset);
 
     /// Errors: CENTRAL_TOO_LARGE beyond the length announced; those of BlobStore::append. Nothing is taken

@@ -120,16 +120,17 @@ TEST_P(ApiBlobsAbuseTest, otherLength_beginsAnewUntilItIsComplete) {
 TEST_P(ApiBlobsAbuseTest, manyLinesOfOneCounter_leaveRoomForOthers) {
     ASSERT_EQ(create(content, counter).status, 201);
     ASSERT_EQ(create(content, stranger).status, 201);
+    Headers headers = with(appending(0), "Content-Length", "5000");
+    headers.emplace_back("Expect", "100-continue");
     std::vector<std::unique_ptr<HttpClient>> hanging;
     for (int i = 0; i < UploadStreams::kOfOne; ++i) {
         hanging.push_back(std::make_unique<HttpClient>(server->port()));
-        ASSERT_TRUE(hanging.back()->send(
-            head("PATCH", pathOf(content), counter.token, with(appending(0), "Content-Length", "5000"))));
+        ASSERT_TRUE(hanging.back()->send(head("PATCH", pathOf(content), counter.token, headers)));
+        ASSERT_EQ(hanging.back()->receive(false).status, 100);
     }
-    EXPECT_TRUE(becomes([&] {
-        const HttpAnswer answer = patch(content, 0, {}, counter);
-        return answer.status == 503 && answer.headers.contains("retry-after");
-    }));
+    const HttpAnswer answer = patch(content, 0, {}, counter);
+    EXPECT_EQ(refusalOf(answer), "CENTRAL_BUSY 503");
+    EXPECT_TRUE(answer.headers.contains("retry-after"));
     EXPECT_EQ(patch(content, 0, content, stranger).status, 204);
     hanging.clear();
     EXPECT_TRUE(becomes([&] { return patch(content, 0, {}, counter).status == 204; }));

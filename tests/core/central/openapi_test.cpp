@@ -99,7 +99,8 @@ protected:
     static QString lackingHeader(const QJsonObject& described, const HttpResponse& response) {
         const QStringList names = described["headers"_L1].toObject().keys();
         for (const QString& name : names)
-            if (name != u"Upload-Expires" && headerOf(response, name.toLatin1().constData()).isEmpty()) return name;
+            if (name != u"Upload-Expires" && headerOf(response, name.toLatin1().constData()).isEmpty())
+                return name;
         return {};
     }
     /// The first line of an answer against what the document says of its status.
