@@ -111,6 +111,11 @@ void World::check() {
     const Oracle oracle(m_service, m_dir.path(), static_cast<int>(m_desks.size()) + 1);
     Oracle::Count all;
     for (const auto& each : m_desks) {
+        sync::RunReport report;
+        EXPECT_TRUE(each->courier->check(report));
+        const auto status = each->courier->status();
+        EXPECT_TRUE(status && status->compared && status->compared->different == 0)
+            << "by the service's own digest";
         const auto count = oracle.check(*each);
         all.made += count.made;
         all.refused += count.refused;
