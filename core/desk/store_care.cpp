@@ -41,7 +41,8 @@ Result<records::Station> startNewIncarnation(store::Database& database, const QS
         return fail(Code::DESK_LAST_CODE_NEEDED, QStringLiteral("--last-code"));
     if (!lastPrintedCode.isEmpty()) {
         MOTCUA_TRY(const auto code, dossier::DossierCode::parseAny(lastPrintedCode));
-        MOTCUA_CHECK(records::skipTo(database, station, code));
+        // a leased one is not given again: blocks of another incarnation are void
+        if (!isLeased || code.isProvisional()) MOTCUA_CHECK(records::skipTo(database, station, code));
     }
     return station;
 }

@@ -3,6 +3,8 @@
 
 #include "core/records/code_lease.h"
 
+#include <algorithm>
+
 namespace motcua::records {
 namespace {
 
@@ -38,6 +40,10 @@ Result<> requireOurs(const Station& station, const dossier::DossierCode& code) {
     return {};
 }
 
+/// A restored copy does not know what was printed after it was made, and an enrolled desk is not asked: each
+/// incarnation counts from another thousand.
+int provisionalBase(const Station& station) { return (station.incarnation - 1) % 10 * 1000; }
+
 /// An enrolled desk has no range of its own.
 Result<dossier::DossierCode> nextOwnCode(store::Database& database, const Station& station,
                                          const dossier::AgencyCode& agency, Date day, bool isEnrolled) {
@@ -52,8 +58,9 @@ Result<dossier::DossierCode> nextOwnCode(store::Database& database, const Statio
     }
     counter.provisional = true;
     MOTCUA_TRY(const int last, lastOf(database, counter));
-    MOTCUA_TRY(auto code, dossier::DossierCode::makeProvisional(agency, day, station.desk, last + 1));
-    MOTCUA_CHECK(keepLast(database, counter, last + 1));
+    const int ordinal = std::max(last, isEnrolled ? provisionalBase(station) : 0) + 1;
+    MOTCUA_TRY(auto code, dossier::DossierCode::makeProvisional(agency, day, station.desk, ordinal));
+    MOTCUA_CHECK(keepLast(database, counter, ordinal));
     return code;
 }
 

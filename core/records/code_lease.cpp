@@ -25,6 +25,10 @@ Result<int> keepLeases(store::Database& database, const Station& station, std::s
     return fresh;
 }
 
+Result<> forgetLeases(store::Database& database, Date before) {
+    return database.run("DELETE FROM code_lease WHERE day < ?", formatDate(before));
+}
+
 Result<std::optional<int>> takeLeased(store::Database& database, const Station& station,
                                       const QString& agency, Date day) {
     MOTCUA_TRY(auto row,

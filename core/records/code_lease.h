@@ -24,6 +24,8 @@ Result<bool> hasLeases(store::Database& database);
 
 /// Adds blocks that the service gave to this incarnation of the station, and tells how many are new.
 Result<int> keepLeases(store::Database& database, const Station& station, std::span<const CodeLease> leases);
+/// Those of days before, for which nobody can want a code any more.
+Result<> forgetLeases(store::Database& database, Date before);
 /// The next ordinal of an agency on a day, used from then on; nothing when there is none.
 Result<std::optional<int>> takeLeased(store::Database& database, const Station& station,
                                       const QString& agency, Date day);

@@ -13,8 +13,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kMostProvisional = 500; ///< looked at in one run
-constexpr int kMostBlocks = 100;      ///< of one day that an answer may tell
+constexpr int kMostProvisional = 500;           ///< looked at in one run
+constexpr int kMostBlocks = 100;                ///< of one day that an answer may tell
+constexpr std::chrono::days kLongestOutage{60}; ///< as long the service leases for the past
 
 /// Received at this desk: recorded here, or told by the service after this record was restored.
 constexpr char kProvisionalSql[] =
@@ -98,6 +99,7 @@ Result<int> takeLeases(store::Database& database, const records::Station& statio
     }
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     MOTCUA_TRY(const int fresh, keepLeases(database, station, leases));
+    MOTCUA_CHECK(forgetLeases(database, need.first - kLongestOutage));
     MOTCUA_CHECK(transaction.commit());
     return fresh;
 }

@@ -152,18 +152,32 @@ TEST_F(CodesTest, restoredCopy_usesNoBlockOfBefore) {
     desk.run();
     const QByteArray backup = desk.counter.copy();
     std::set<QString> codes;
-    for (int i = 0; i < 10; ++i)
+    for (int i = 0; i < 55; ++i)
         codes.insert(nextCode(desk.counter, today()).text());
+    EXPECT_EQ(codes.size(), 55U);
     desk.courier.reset();
     desk.counter.restore(backup);
     auto station = desk.counter.station();
     ++station.incarnation;
     ASSERT_TRUE(records::saveStation(desk.counter.database(), station));
-    EXPECT_TRUE(nextCode(desk.counter, today()).isProvisional());
+    const auto provisional = nextCode(desk.counter, today());
+    EXPECT_TRUE(provisional.isProvisional());
+    EXPECT_TRUE(codes.insert(provisional.text()).second)
+        << "what was printed after the copy is not printed again";
     desk.courier.emplace(desk.counter.database(), m_clock);
     desk.run();
     for (int i = 0; i < 50; ++i)
         EXPECT_TRUE(codes.insert(nextCode(desk.counter, today()).text()).second);
+}
+
+TEST_F(CodesTest, oldBlocks_areForgotten) {
+    Desk desk(*this, 1);
+    desk.run();
+    m_clock.advance(std::chrono::days{65});
+    desk.run();
+    EXPECT_EQ(desk.counter.number("SELECT count(*) FROM code_lease WHERE day < '2026-11-07'"), 0);
+    EXPECT_EQ(desk.counter.number("SELECT count(*) FROM code_lease"), 15)
+        << "five days of before, and ten ahead";
 }
 
 TEST_F(CodesTest, answerThatIsNotToTheQuestion_isRefused) {
