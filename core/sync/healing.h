@@ -8,6 +8,15 @@
 
 namespace motcua::sync {
 
+/// What a comparison has come to. Internal to Healing.
+struct Comparing {
+    bool isAsked = false;                        ///< by a person
+    bool isSecond = false;                       ///< after mending
+    int moved = 0;                               ///< times that others were quicker
+    std::map<size_t, std::vector<Uuid>> buckets; ///< still to be listed, with the dossiers here
+    qint64 mended = 0;
+};
+
 /// What a counter asks beside the one round trip: the snapshot, whole dossiers with a hole, the daily
 /// comparison. One question at a time, so that pushing and reading go on between them. Internal to the
 /// courier.
@@ -35,13 +44,6 @@ public:
     void setFewSteps(qint64 steps) { m_fewSteps = steps; }
 
 private:
-    struct Comparing {
-        bool isAsked = false;                        ///< by a person
-        bool isSecond = false;                       ///< after mending
-        int moved = 0;                               ///< times that others were quicker
-        std::map<size_t, std::vector<Uuid>> buckets; ///< still to be listed, with the dossiers here
-        qint64 mended = 0;
-    };
     Result<bool> fetchSnapshot(const Ask& ask, const FirstReading& reading, RunReport& report);
     Result<bool> withoutSnapshot(const HttpFailure& failure);
     Result<bool> fetchWanted(const Ask& ask, const std::vector<Uuid>& wanted, RunReport& report);
