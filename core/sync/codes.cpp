@@ -99,7 +99,7 @@ Result<int> takeLeases(store::Database& database, const records::Station& statio
     }
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     MOTCUA_TRY(const int fresh, keepLeases(database, station, leases));
-    MOTCUA_CHECK(forgetLeases(database, need.first - kLongestOutage));
+    MOTCUA_CHECK(records::forgetLeases(database, need.first - kLongestOutage));
     MOTCUA_CHECK(transaction.commit());
     return fresh;
 }
