@@ -105,6 +105,18 @@ CREATE TABLE sync_told(              -- while a restored service is read anew: a
     no INTEGER PRIMARY KEY
 );
 
+CREATE TABLE paper(                  -- attachments for the service, a row for each own action that names one
+    no INTEGER PRIMARY KEY,          -- of the action
+    sha256 BLOB NOT NULL,            -- of the content: sent once, whatever names it
+    size INTEGER NOT NULL,
+    state INTEGER NOT NULL,          -- 0 to be sent, 1 the service has it, 2 cannot be sent
+    received INTEGER NOT NULL,       -- bytes that the service has said to have
+    reason TEXT NOT NULL,            -- name of the error when it cannot be sent
+    heard INTEGER                    -- and since when
+);
+CREATE INDEX paper_sha256 ON paper(sha256);
+CREATE INDEX paper_state ON paper(state, size);
+
 CREATE TABLE code_lease(             -- ordinals of dossier codes that the service gave this counter
     agency TEXT NOT NULL,
     day TEXT NOT NULL,

@@ -2,6 +2,7 @@
 #include "core/store/blobs.h"
 
 #include "core/crypto/sealing.h"
+#include "core/store/blob_format.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -9,8 +10,8 @@
 namespace motcua::store {
 namespace {
 
-constexpr QByteArrayView kMagic("MCB1", 4);
-constexpr qsizetype kPiece = 64 * 1024;
+using namespace blob_format;
+
 constexpr qsizetype kNameLength = 64;
 
 std::unexpected<Error> damagedBlob(const QString& name) {
@@ -35,7 +36,6 @@ bool Blobs::isName(QStringView name) {
            });
 }
 
-/// A piece shorter than kPiece (an empty one when the content ends on a boundary) is the last.
 Result<BlobRef> Blobs::store(const std::function<Result<QByteArray>()>& nextPiece) {
     crypto::StreamSealer sealer(m_contentKey);
     const QString draft = QString::fromLatin1(Secret::random(8).view().toByteArray().toHex());
@@ -116,6 +116,10 @@ Result<qint64> Blobs::read(const crypto::Digest& sha256, QIODevice& target) cons
         return {};
     }));
     return size;
+}
+
+Result<BlobReader> Blobs::reader(const crypto::Digest& sha256) const {
+    return BlobReader::open(pathOf(nameOf(sha256)), m_contentKey, sha256);
 }
 
 bool Blobs::contains(const crypto::Digest& sha256) const { return QFileInfo::exists(pathOf(nameOf(sha256))); }

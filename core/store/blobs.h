@@ -3,6 +3,7 @@
 
 #include "core/base/secret.h"
 #include "core/crypto/hash.h"
+#include "core/store/blob_reader.h"
 #include "core/store/file.h"
 
 #include <QIODevice>
@@ -34,6 +35,8 @@ public:
     Result<QByteArray> read(const crypto::Digest& sha256) const;
     /// What was written to `target` before an error is not to be used.
     Result<qint64> read(const crypto::Digest& sha256, QIODevice& target) const;
+    /// To read it in parts. Errors: as read(), and STORE_IO.
+    Result<BlobReader> reader(const crypto::Digest& sha256) const;
     bool contains(const crypto::Digest& sha256) const;
     Result<void> remove(const crypto::Digest& sha256);
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr Milliseconds kQuick{4000};
 constexpr double kKernelBuffer = 130 * 1024, kSlowestRate = 64 * 1024 / 8.0;
+constexpr qint64 kLeastPiece = 16 * 1024, kMostPiece = 256 * 1024;
 constexpr Milliseconds kLongestTransfer{10 * 60 * 1000};
 
 } // namespace
@@ -34,6 +35,11 @@ void BatchSize::succeeded(qint64 sentBytes, Milliseconds took) {
 }
 
 void BatchSize::failed() { m_bytes = std::max(kLeast, m_bytes / 2); }
+
+qint64 pieceBytes(double rate) {
+    const double eightSeconds = 8 * (rate > 0 ? rate : kSlowestRate);
+    return std::clamp(static_cast<qint64>(std::min(eightSeconds, 1e9)), kLeastPiece, kMostPiece);
+}
 
 Milliseconds transferLimit(qint64 bytes, double rate, Milliseconds roundTrip) {
     const double seconds = (static_cast<double>(bytes) + kKernelBuffer) / (rate > 0 ? rate : kSlowestRate);

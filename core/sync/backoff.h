@@ -33,6 +33,10 @@ private:
     qint64 m_bytes;
 };
 
+/// Bytes of an attachment in one request: what the line carries in eight seconds, within 16 and 256 kB.
+/// `rate`: bytes a second as measured, 0 for not yet.
+qint64 pieceBytes(double rate);
+
 inline constexpr Milliseconds kConnectLimit{20'000}, kSilenceLimit{60'000};
 
 /// The transfer time-out for a body of `bytes`: Qt counts it from when the bytes went to the kernel, which

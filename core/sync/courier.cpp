@@ -3,8 +3,8 @@
 
 #include "core/sync/clock_watch.h"
 #include "core/sync/codes.h"
-#include "core/sync/enrol.h"
 #include "core/sync/freezing.h"
+#include "core/sync/paper_queue.h"
 #include "core/wire/gzip.h"
 #include "core/wire/lines.h"
 
@@ -17,7 +17,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::chrono::minutes kBeforeExpiry{1};
 constexpr int kMostRefusals = 50; ///< of which each was set right; more is an endless argument
 constexpr unsigned long kBreathMs = 3;
 constexpr std::chrono::minutes kBetweenCodes{10}; ///< when the service had none
@@ -32,34 +31,15 @@ bool isOfTheLine(Code code) {
 Courier::Courier(store::Database& database, const Clock& clock, std::function<double()> random)
     : m_database(database), m_clock(clock),
       m_random(random ? std::move(random) : [] { return QRandomGenerator::system()->generateDouble(); }),
-      m_healing(database, clock) {}
+      m_caller(database, clock), m_healing(database, clock) {}
 
 Courier::~Courier() = default;
-
-void Courier::abort() {
-    m_isAborted = true;
-    if (m_line) m_line->abort();
-}
-
-void Courier::setLimits(Milliseconds connect, Milliseconds silence) {
-    m_connectLimit = connect;
-    m_silenceLimit = silence;
-    m_line.reset();
-}
-
-HttpLine& Courier::line(const Account& account) {
-    if (!m_line) {
-        m_line = std::make_unique<HttpLine>(account.line);
-        m_line->setLimits(m_connectLimit, m_silenceLimit);
-    }
-    return *m_line;
-}
 
 Result<> Courier::run(RunReport& report) {
     QElapsedTimer took;
     took.start();
     Result<bool> more = true;
-    while (more && *more && !m_isAborted)
+    while (more && *more && !isAborted())
         more = roundTrip(report);
     report.milliseconds += took.elapsed();
     if (!more) return std::unexpected(more.error());
@@ -85,7 +65,7 @@ Result<bool> Courier::roundTrip(RunReport& report) {
     if (more && !*more)
         if (const auto fetched = fetchCodes(*account, report); !fetched)
             more = std::unexpected(fetched.error());
-    if (!more && !m_isAborted) MOTCUA_CHECK(keepFailure(more.error()));
+    if (!more && !isAborted()) MOTCUA_CHECK(keepFailure(more.error()));
     return more;
 }
 
@@ -102,7 +82,7 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
             MOTCUA_TRY(const bool isSetRight, takeRefusal(m_database, request, failure.error, m_clock.now()));
             if (isSetRight) return true;
         }
-        if (isOfTheLine(failure.error.code) && !m_isAborted) {
+        if (isOfTheLine(failure.error.code) && !isAborted()) {
             batch.failed();
             state.batchBytes = batch.bytes();
             MOTCUA_CHECK(saveState(m_database, state));
@@ -197,32 +177,7 @@ HttpAnswer Courier::send(Account& account, HttpCall call, RunReport& report) {
     call.isPacked = isPost;
     call.type = "application/x-ndjson";
     call.limit = wire::kMaxBody;
-    const auto failed = [](const Error& error) { return std::unexpected(HttpFailure{error, false, {}, 0}); };
-    if (m_clock.now() + kBeforeExpiry >= account.expires)
-        if (const auto renewed = renew(account, report); !renewed) return failed(renewed.error());
-    for (bool isAgain = false;; isAgain = true) {
-        call.token = &account.token;
-        HttpAnswer answer = isPost ? line(account).post(call) : line(account).get(call);
-        ++report.requests;
-        report.bytesSent += call.body.size();
-        if (answer) report.bytesReceived += answer->bytesReceived;
-        // the clock may be wrong, or the token was withdrawn: the service's word counts
-        if (answer || isAgain || answer.error().error.code != Code::CENTRAL_TOKEN) return answer;
-        if (const auto renewed = renew(account, report); !renewed) return failed(renewed.error());
-    }
-}
-
-Result<> Courier::renew(Account& account, RunReport& report) {
-    MOTCUA_TRY(const QByteArray body, refreshBody(account));
-    const HttpAnswer answer = line(account).post({.path = u"/v1/token"_s, .body = body});
-    ++report.requests;
-    report.bytesSent += body.size();
-    if (!answer) {
-        m_retryAfter = answer.error().retryAfter;
-        return std::unexpected(answer.error().error);
-    }
-    report.bytesReceived += answer->bytesReceived;
-    return takeTokens(m_database, account, answer->body);
+    return m_caller.ask(account, std::move(call), isPost ? HttpMethod::post : HttpMethod::get, report);
 }
 
 Result<> Courier::keepFailure(const Error& error) {
@@ -253,6 +208,7 @@ Result<SyncStatus> Courier::status() {
     status.parked = count.parked;
     if (account) {
         MOTCUA_TRY(const auto station, records::loadStation(m_database));
+        MOTCUA_TRY(status.papers, paperStatus(m_database));
         MOTCUA_TRY(status.codes, codeStock(m_database, station, dateOf(toLocal(m_clock.now()))));
     }
     MOTCUA_TRY(const ClockWatch clock, loadClockWatch(m_database));

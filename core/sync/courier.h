@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/sync/caller.h"
 #include "core/sync/engine.h"
 #include "core/sync/healing.h"
-#include "core/sync/http_line.h"
 
 namespace motcua::sync {
 
@@ -29,11 +29,11 @@ public:
     Result<> leaseCodes(RunReport& report);
 
     /// Ends what is under way; from events of the same thread. For good.
-    void abort();
-    bool isAborted() const { return m_isAborted; }
+    void abort() { m_caller.abort(); }
+    bool isAborted() const { return m_caller.isAborted(); }
     /// The account was changed (enrolment).
-    void forgetLine() { m_line.reset(); }
-    void setLimits(Milliseconds connect, Milliseconds silence);
+    void forgetLine() { m_caller.forgetLine(); }
+    void setLimits(Milliseconds connect, Milliseconds silence) { m_caller.setLimits(connect, silence); }
     /// For tests: from how many steps on the snapshot is taken.
     void setFewSteps(qint64 steps) { m_healing.setFewSteps(steps); }
 
@@ -46,21 +46,17 @@ private:
     Result<> watchClock();
     Result<> fetchCodes(Account& account, RunReport& report);
     HttpAnswer send(Account& account, HttpCall call, RunReport& report);
-    Result<> renew(Account& account, RunReport& report);
     Result<> keepFailure(const Error& error);
-    HttpLine& line(const Account& account);
 
     store::Database& m_database;
     const Clock& m_clock;
     std::function<double()> m_random;
-    std::unique_ptr<HttpLine> m_line;
+    Caller m_caller;
     Healing m_healing;
     int m_healingFailures = 0;                        ///< in a row; reading and sending may go well meanwhile
     std::optional<std::chrono::seconds> m_retryAfter; ///< of the failure under way
-    Milliseconds m_connectLimit = kConnectLimit, m_silenceLimit{0};
-    int m_refusals = 0;    ///< in a row that were set right
-    Instant m_nextCodes{}; ///< not before it are codes asked for again
-    bool m_isAborted = false;
+    int m_refusals = 0;                               ///< in a row that were set right
+    Instant m_nextCodes{};                            ///< not before it are codes asked for again
 };
 
 } // namespace motcua::sync

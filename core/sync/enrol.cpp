@@ -125,8 +125,15 @@ Result<QByteArray> refreshBody(const Account& account) {
 }
 
 Result<> takeTokens(store::Database& database, Account& account, const QByteArray& answer) {
+    const Secret used = account.refresh.clone();
     MOTCUA_CHECK(grantOf(answer, account));
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+    MOTCUA_TRY(auto stored, loadAccount(database));
+    if (!stored) return fail(Code::SYNC_NOT_ENROLLED);
+    if (!stored->refresh.equals(used)) { // the other lane was quicker, or the counter was enrolled anew
+        account = *std::move(stored);
+        return {};
+    }
     MOTCUA_CHECK(saveAccount(database, account));
     return transaction.commit();
 }

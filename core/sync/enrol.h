@@ -24,7 +24,8 @@ Result<Enrolled> finishEnrolment(store::Database& database, Account account, con
 
 /// The body that renews the tokens.
 Result<QByteArray> refreshBody(const Account& account);
-/// Takes the new ones into the store. Errors: SYNC_ANSWER, STORE_….
+/// Takes the new ones into the store, unless it has others by now: then `account` becomes what is there.
+/// Errors: SYNC_NOT_ENROLLED, SYNC_ANSWER, STORE_….
 Result<> takeTokens(store::Database& database, Account& account, const QByteArray& answer);
 
 /// All of it over the line. Errors: those above, those of HttpLine::post(), and what the service refuses.

@@ -5,6 +5,7 @@
 #include "core/crypto/hash.h"
 #include "core/wire/gzip.h"
 
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
@@ -38,6 +39,20 @@ void setProxy(QNetworkAccessManager& manager, const QString& proxy) {
         manager.setProxy({QNetworkProxy::HttpProxy, proxy.left(colon),
                           colon < 0 ? quint16{8080} : proxy.mid(colon + 1).toUShort()});
     }
+}
+
+/// A body that cannot be begun again, which is what Qt asks of it to send it once more.
+class OnceBody final : public QBuffer {
+public:
+    bool reset() override { return false; }
+    bool seek(qint64 position) override { return position >= pos() && QBuffer::seek(position); }
+};
+
+std::optional<qint64> offsetOf(const QNetworkReply& reply) {
+    bool isNumber = false;
+    const qint64 offset = reply.rawHeader("Upload-Offset").toLongLong(&isNumber);
+    if (!isNumber || offset < 0) return {};
+    return offset;
 }
 
 QByteArray pinOf(const QSslConfiguration& shown) {
@@ -80,6 +95,12 @@ QNetworkRequest HttpLine::requestOf(const HttpCall& call) const {
     // set by hand, Qt leaves the unpacking to us, which is bounded
     request.setRawHeader("Accept-Encoding", "gzip");
     if (call.isPacked) request.setRawHeader("Content-Encoding", "gzip");
+    for (const auto& [name, value] : call.headers)
+        request.setRawHeader(name, value);
+    if (call.isOnce) {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, call.body.size());
+    }
     if (call.token) request.setRawHeader("Authorization", "Bearer " + call.token->view().toByteArray());
     const Milliseconds limit =
         m_silenceLimit.count() > 0 ? m_silenceLimit : transferLimit(call.body.size(), m_rate, m_roundTrip);
@@ -114,13 +135,33 @@ void HttpLine::watchCertificate(QNetworkReply& reply, Exchange& exchange) {
     });
 }
 
-HttpAnswer HttpLine::ask(const HttpCall& call, bool isPost) {
+QNetworkReply* HttpLine::begin(const HttpCall& call, HttpMethod method, QIODevice* body) {
+    const QNetworkRequest request = requestOf(call);
+    switch (method) {
+    case HttpMethod::get:
+        return m_manager->get(request);
+    case HttpMethod::head:
+        return m_manager->head(request);
+    case HttpMethod::post:
+        return body ? m_manager->post(request, body) : m_manager->post(request, call.body);
+    case HttpMethod::patch:
+        break;
+    }
+    return body ? m_manager->sendCustomRequest(request, "PATCH", body)
+                : m_manager->sendCustomRequest(request, "PATCH", call.body);
+}
+
+HttpAnswer HttpLine::ask(const HttpCall& call, HttpMethod method) {
     if (m_isAborted) return std::unexpected(HttpFailure{{Code::STORE_INTERRUPTED, {}}, false, {}, 0});
     QElapsedTimer took;
     took.start();
     Exchange exchange;
-    const std::unique_ptr<QNetworkReply> reply(isPost ? m_manager->post(requestOf(call), call.body)
-                                                      : m_manager->get(requestOf(call)));
+    OnceBody once; // outlives the reply
+    if (call.isOnce) {
+        once.setData(call.body);
+        once.open(QIODevice::ReadOnly);
+    }
+    const std::unique_ptr<QNetworkReply> reply(begin(call, method, call.isOnce ? &once : nullptr));
     m_running = reply.get();
     watchCertificate(*reply, exchange);
     QTimer connecting;
@@ -173,15 +214,17 @@ HttpAnswer HttpLine::ask(const HttpCall& call, bool isPost) {
         if (!plain) return failed(plain.error());
         exchange.body = *std::move(plain);
     }
-    if (status != 200) {
+    if (status < 200 || status > 299) {
         HttpFailure failure = failureOf(status, exchange.body, reply->rawHeader("Retry-After"));
         failure.bytesSent = call.body.size();
+        failure.status = status;
+        failure.uploadOffset = offsetOf(*reply);
         return std::unexpected(std::move(failure));
     }
     const Milliseconds time{std::max<qint64>(1, took.elapsed())};
     m_rate = static_cast<double>(call.body.size() + received) * 1000 / static_cast<double>(time.count());
     if (call.body.size() + received < 4096) m_roundTrip = std::min(time, Milliseconds{10'000});
-    return HttpReply{std::move(exchange.body), call.body.size(), received, time};
+    return HttpReply{status, std::move(exchange.body), call.body.size(), received, time, offsetOf(*reply)};
 }
 
 } // namespace motcua::sync

@@ -11,11 +11,15 @@ class QNetworkAccessManager;
 
 namespace motcua::sync {
 
+enum class HttpMethod { get, head, post, patch };
+
 struct HttpReply {
-    QByteArray body;          ///< unpacked
-    qint64 bytesSent = 0;     ///< of the body
-    qint64 bytesReceived = 0; ///< of the body, packed
-    Milliseconds took{};      ///< from asking to the last byte
+    int status = 200;                        ///< 200 … 299
+    QByteArray body;                         ///< unpacked
+    qint64 bytesSent = 0;                    ///< of the body
+    qint64 bytesReceived = 0;                ///< of the body, packed
+    Milliseconds took{};                     ///< from asking to the last byte
+    std::optional<qint64> uploadOffset = {}; ///< of an attachment: how far the service has it
 };
 
 struct HttpFailure {
@@ -23,6 +27,8 @@ struct HttpFailure {
     bool isService = false; ///< the service itself has said so; otherwise the line, or a proxy on it
     std::optional<std::chrono::seconds> retryAfter;
     qint64 bytesSent = 0;
+    int status = 0; ///< 0: the line was cut before one came
+    std::optional<qint64> uploadOffset = {};
 };
 using HttpAnswer = std::expected<HttpReply, HttpFailure>;
 
@@ -32,6 +38,8 @@ struct HttpCall {
     QByteArray body = {};
     bool isPacked = false; ///< the body is gzip
     QByteArray type = "application/json";
+    QList<std::pair<QByteArray, QByteArray>> headers = {};
+    bool isOnce = false; ///< Qt may not send it again by itself: it is long, and not all of it may be missing
     const Secret* token = nullptr; ///< may be null
     /// Of the answer, packed and unpacked.
     qint64 limit = 16 * 1024 * 1024;
@@ -51,9 +59,9 @@ public:
     /// Waits for the answer; events of this thread go on meanwhile. Errors: SYNC_UNREACHABLE, SYNC_TIMED_OUT,
     /// SYNC_CERTIFICATE, SYNC_ANSWER, SYNC_UPDATE_NEEDED, WIRE_TOO_LARGE, WIRE_DAMAGED; of the service: what
     /// it names; STORE_INTERRUPTED after abort().
-    HttpAnswer post(const HttpCall& call) { return ask(call, true); }
-    /// The same without a body.
-    HttpAnswer get(const HttpCall& call) { return ask(call, false); }
+    HttpAnswer ask(const HttpCall& call, HttpMethod method);
+    HttpAnswer post(const HttpCall& call) { return ask(call, HttpMethod::post); }
+    HttpAnswer get(const HttpCall& call) { return ask(call, HttpMethod::get); }
     /// Ends what is under way, and refuses what comes. From events of the same thread.
     void abort();
 
@@ -67,7 +75,7 @@ public:
 
 private:
     struct Exchange;
-    HttpAnswer ask(const HttpCall& call, bool isPost);
+    QNetworkReply* begin(const HttpCall& call, HttpMethod method, QIODevice* body);
     void watchCertificate(QNetworkReply& reply, Exchange& exchange);
     QNetworkRequest requestOf(const HttpCall& call) const;
 

@@ -33,6 +33,18 @@ struct Comparison {
     bool operator==(const Comparison&) const = default;
 };
 
+/// The lane of attachments: a connection of its own, which never keeps steps from being sent.
+struct PaperStatus {
+    qint64 waiting = 0;      ///< different contents that the service does not have whole
+    qint64 waitingBytes = 0; ///< of them, that it has still to get
+    qint64 sent = 0;         ///< attachments named by own steps that it has
+    qint64 sentBytes = 0;
+    qint64 parked = 0;              ///< cannot be sent, with their reasons (paper_queue.h)
+    std::optional<Instant> nextTry; ///< after a failure
+    std::optional<Error> lastError; ///< of the last try
+    bool operator==(const PaperStatus&) const = default;
+};
+
 /// Where the counter stands with the central service, in one value for the window. Moments are UTC by the
 /// counter's clock.
 struct SyncStatus {
@@ -51,6 +63,7 @@ struct SyncStatus {
     Freeze freeze = Freeze::none;
     std::optional<CodeStock> codes;     ///< of a counter that is enrolled
     std::optional<Comparison> compared; ///< the last one; nothing before the first
+    PaperStatus papers;
     bool operator==(const SyncStatus&) const = default;
 };
 
