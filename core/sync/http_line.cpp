@@ -5,7 +5,6 @@
 #include "core/crypto/hash.h"
 #include "core/wire/gzip.h"
 
-#include <QBuffer>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QNetworkAccessManager>
@@ -41,11 +40,25 @@ void setProxy(QNetworkAccessManager& manager, const QString& proxy) {
     }
 }
 
-/// A body that cannot be begun again, which is what Qt asks of it to send it once more.
-class OnceBody final : public QBuffer {
+/// A body that cannot be begun again, which is what Qt asks of it to send it once more. (Of a QBuffer it
+/// would not ask, but take the bytes.)
+class OnceBody final : public QIODevice {
 public:
+    explicit OnceBody(QByteArrayView bytes) : m_bytes(bytes) { open(ReadOnly | Unbuffered); }
+    qint64 size() const override { return m_bytes.size(); }
     bool reset() override { return false; }
-    bool seek(qint64 position) override { return position >= pos() && QBuffer::seek(position); }
+    bool seek(qint64 position) override { return position == pos(); }
+
+protected:
+    qint64 readData(char* to, qint64 most) override {
+        const qint64 count = std::min(most, m_bytes.size() - pos());
+        std::copy_n(m_bytes.data() + pos(), count, to);
+        return count;
+    }
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    const QByteArrayView m_bytes;
 };
 
 std::optional<qint64> offsetOf(const QNetworkReply& reply) {
@@ -156,11 +169,7 @@ HttpAnswer HttpLine::ask(const HttpCall& call, HttpMethod method) {
     QElapsedTimer took;
     took.start();
     Exchange exchange;
-    OnceBody once; // outlives the reply
-    if (call.isOnce) {
-        once.setData(call.body);
-        once.open(QIODevice::ReadOnly);
-    }
+    OnceBody once(call.body); // outlives the reply
     const std::unique_ptr<QNetworkReply> reply(begin(call, method, call.isOnce ? &once : nullptr));
     m_running = reply.get();
     watchCertificate(*reply, exchange);

@@ -6,6 +6,7 @@
 #include "core/records/dossier_records.h"
 
 #include <algorithm>
+#include <set>
 
 namespace motcua::sync {
 namespace {
@@ -127,7 +128,12 @@ Result<PaperStatus> paperStatus(store::Database& database) {
     }
     MOTCUA_TRY(status.parked, database.number("SELECT count(DISTINCT sha256) FROM paper WHERE state = 2"));
     MOTCUA_TRY(const auto named, namedAfter(database, state.gathered));
+    std::set<crypto::Digest> seen;
     for (const Named& each : named) {
+        if (each.paper.size == 0 || !seen.insert(each.paper.sha256).second) continue;
+        MOTCUA_TRY(auto row, database.prepare("SELECT 1 FROM paper WHERE sha256 = ? LIMIT 1"));
+        MOTCUA_TRY(const bool isQueued, row.bindAll(viewOf(each.paper.sha256)).step());
+        if (isQueued) continue;
         ++status.waiting;
         status.waitingBytes += each.paper.size;
     }

@@ -80,6 +80,43 @@ TEST_F(BlobsTest, read_filesExchanged_damaged) {
     EXPECT_EQ(m_blobs.damaged().size(), 2);
 }
 
+TEST_F(BlobsTest, reader_partsFromAnywhere_areThoseOfTheContent) {
+    const QByteArray content = letters(200'000);
+    const BlobRef blob = *m_blobs.put(content);
+    auto reader = m_blobs.reader(blob.sha256);
+    ASSERT_TRUE(reader);
+    EXPECT_EQ(reader->size(), content.size());
+    for (const qint64 offset : {0, 65'535, 65'536, 131'072, 10, 199'999, 200'000, 300'000})
+        for (const qint64 count : {0, 1, 70'000, 500'000})
+            EXPECT_EQ(*reader->read(offset, count), content.mid(offset, count)) << offset << "+" << count;
+}
+
+TEST_F(BlobsTest, reader_changedCutOrExchanged_isRefused) {
+    const BlobRef blob = *m_blobs.put(letters(100'000));
+    const QString file = m_blobs.pathOf(m_blobs.names().first());
+    const QByteArray good = *readFile(file, 200'000);
+    for (const qsizetype at : {qsizetype{0}, qsizetype{5}, qsizetype{70'000}, good.size() - 1}) {
+        QByteArray bad = good;
+        bad[at] = static_cast<char>(bad[at] ^ 1);
+        ASSERT_TRUE(writeFile(file, bad));
+        EXPECT_EQ(m_blobs.reader(blob.sha256).error().code, Code::STORE_DAMAGED) << at;
+        ASSERT_TRUE(writeFile(file, good.first(at)));
+        EXPECT_EQ(m_blobs.reader(blob.sha256).error().code, Code::STORE_DAMAGED) << at;
+    }
+    ASSERT_TRUE(writeFile(file, good));
+    ASSERT_TRUE(m_blobs.reader(blob.sha256));
+    const BlobRef other = *m_blobs.put("another");
+    const QStringList names = m_blobs.names();
+    ASSERT_TRUE(QFile::remove(file));
+    for (const QString& name : names) {
+        if (const QString path = m_blobs.pathOf(name); path != file) {
+            EXPECT_TRUE(QFile::rename(path, file));
+        }
+    }
+    EXPECT_EQ(m_blobs.reader(blob.sha256).error().code, Code::STORE_DAMAGED);
+    EXPECT_EQ(m_blobs.reader(other.sha256).error().code, Code::STORE_MISSING);
+}
+
 TEST_F(BlobsTest, remove_andMissing) {
     const BlobRef blob = *m_blobs.put("x");
     EXPECT_TRUE(m_blobs.contains(blob.sha256));

@@ -97,5 +97,13 @@ TEST(Freeze, counterThatCatchesUp_isNotWarned) {
     EXPECT_EQ(freezeOf({}, {9000, now - 900h, now}, now), Freeze::none);
 }
 
+TEST(Piece, isEightSecondsOfTheLineWithinBounds) {
+    EXPECT_EQ(pieceBytes(0), 64 * 1024) << "of the slowest line that is served";
+    EXPECT_EQ(pieceBytes(1000), 16 * 1024);
+    EXPECT_EQ(pieceBytes(16'000), 128'000);
+    EXPECT_EQ(pieceBytes(32'000), 256'000);
+    EXPECT_EQ(pieceBytes(1e12), 256 * 1024);
+}
+
 } // namespace
 } // namespace motcua::sync

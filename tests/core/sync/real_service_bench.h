@@ -3,12 +3,14 @@
 
 #include "core/central/administration.h"
 #include "core/central/api.h"
+#include "core/central/file_blobs.h"
 #include "core/central/http_server.h"
 #include "core/central/sqlite_store.h"
 #include "core/sync/courier.h"
 #include "core/sync/enrol.h"
 #include "tests/core/sync/counter_bench.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 namespace motcua::sync {
@@ -17,6 +19,7 @@ namespace motcua::sync {
 class RealServiceTest : public testing::Test {
 protected:
     void SetUp() override {
+        ASSERT_TRUE(QDir().mkpath(folder() + QStringLiteral("/blobs")));
         auto database = store::Database::open(path(), m_key, store::OpenMode::create);
         ASSERT_TRUE(database);
         ASSERT_TRUE(central::SqliteSession::prepare(*database, QStringLiteral("e1")));
@@ -57,7 +60,8 @@ protected:
     const Secret m_key = Secret::random(32);
     FixedClock m_clock{toInstant(dossier::kReceived)};
     central::StorePool m_pool{central::sqliteStores(path(), m_key)};
-    central::Api m_api{m_pool, m_clock, {}};
+    central::FileBlobs m_blobs{m_dir.filePath(QStringLiteral("blobs")), m_key};
+    central::Api m_api{m_pool, m_clock, {.blobs = &m_blobs}};
     std::unique_ptr<central::HttpServer> m_server; ///< last: ends first
 };
 
