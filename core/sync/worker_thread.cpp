@@ -15,7 +15,11 @@ constexpr Milliseconds kLeastWait{500}, kMostWait{60 * 60 * 1000};
 
 Worker::Thread::Thread(const Clock& clock, ToAsker toAsker, Told told)
     : m_clock(clock), m_toAsker(std::move(toAsker)), m_told(std::move(told)),
-      m_room(std::make_unique<QObject>()) {
+      m_room(std::make_unique<QObject>()), m_papers(clock, [this] {
+          post([this] {
+              if (m_courier && !m_isClosing) tellStatus(m_isRunning);
+          });
+      }) {
     m_room->moveToThread(&m_thread);
     m_thread.start();
     post([this] {
@@ -41,10 +45,12 @@ void Worker::Thread::post(std::function<void()> call) {
 
 void Worker::Thread::start(const QString& databasePath, Secret key) {
     auto shared = std::make_shared<Secret>(std::move(key));
+    m_papers.start(databasePath, shared->clone());
     post([this, databasePath, shared] { open(databasePath, *shared); });
 }
 
 void Worker::Thread::stop() {
+    m_papers.askToStop();
     post([this] {
         m_isClosing = true;
         m_timer->stop();
@@ -53,6 +59,7 @@ void Worker::Thread::stop() {
         if (!m_isRunning) close();
     });
     m_closed.acquire();
+    m_papers.waitStopped();
 }
 
 void Worker::Thread::wake() {
@@ -66,6 +73,7 @@ void Worker::Thread::wake() {
 }
 
 void Worker::Thread::tryNow() {
+    m_papers.tryNow();
     post([this] {
         if (m_courier && !m_isRunning && !m_isClosing) schedule(Milliseconds{0});
     });
@@ -111,7 +119,9 @@ void Worker::Thread::run() {
     m_isWoken = false;
     tellStatus(true);
     RunReport report;
+    m_papers.hold();
     const auto done = m_courier->run(report);
+    m_papers.release();
     m_isRunning = false;
     if (m_isClosing) return close();
     tellStatus(false);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sync/courier.h"
+#include "core/sync/paper_thread.h"
 #include "core/sync/worker.h"
 
 #include <QThread>
@@ -57,6 +58,7 @@ private:
     std::binary_semaphore m_closed{0};
     QThread m_thread;
     std::unique_ptr<QObject> m_room; ///< lives on the thread: what is posted there runs there
+    PaperThread m_papers;            ///< last: ends first
 };
 
 } // namespace motcua::sync

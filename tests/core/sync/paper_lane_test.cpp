@@ -165,7 +165,7 @@ TEST_F(PaperTest, alteredOnTheWay_isSentAgainAndParkedInTheEnd) {
     desk->attach(desk->counter.receive(1), scan);
     desk->run();
     int alterations = 1;
-    desk->cable.onUp = [&](QByteArray& bytes) {
+    desk->cable.onUp = [&](QByteArray& bytes, int) {
         const qsizetype at = bytes.indexOf(scan.sliced(100, 50));
         if (at >= 0 && alterations-- > 0) bytes[at] = static_cast<char>(bytes[at] ^ 1);
         return false;
@@ -175,7 +175,7 @@ TEST_F(PaperTest, alteredOnTheWay_isSentAgainAndParkedInTheEnd) {
     const QByteArray other = contentOf(40'000, 7);
     desk->attach(desk->counter.receive(2), other);
     desk->run();
-    desk->cable.onUp = [&](QByteArray& bytes) {
+    desk->cable.onUp = [&](QByteArray& bytes, int) {
         const qsizetype at = bytes.indexOf(other.sliced(100, 50));
         if (at >= 0) bytes[at] = static_cast<char>(bytes[at] ^ 1);
         return false;
