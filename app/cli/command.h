@@ -52,5 +52,6 @@ std::vector<Command> residenceCommands();
 std::vector<Command> storeCommands();
 std::vector<Command> demoCommands();
 std::vector<Command> syncCommands();
+std::vector<Command> paperCommands();
 
 } // namespace motcua::cli

@@ -4,6 +4,7 @@
 #include "app/cli/options.h"
 #include "core/base/json.h"
 #include "core/desk/final_codes.h"
+#include "core/desk/paper_link.h"
 #include "core/desk/service_link.h"
 #include "core/dossier/action_json.h"
 #include "core/sync/courier.h"
@@ -33,6 +34,16 @@ QJsonValue codesJson(const std::optional<sync::CodeStock>& codes) {
     return QJsonObject{{u"left_today"_s, codes->left},
                        {u"until"_s, codes->until ? QJsonValue(formatDate(*codes->until)) : QJsonValue()},
                        {u"provisional"_s, codes->provisional}};
+}
+
+QJsonObject papersJson(const sync::PaperStatus& papers) {
+    return {{u"waiting"_s, papers.waiting},
+            {u"waiting_bytes"_s, papers.waitingBytes},
+            {u"sent"_s, papers.sent},
+            {u"sent_bytes"_s, papers.sentBytes},
+            {u"parked"_s, papers.parked},
+            {u"next_try"_s, momentJson(papers.nextTry)},
+            {u"last_error"_s, errorJson(papers.lastError)}};
 }
 
 QJsonObject reportJson(const sync::RunReport& report) {
@@ -75,9 +86,13 @@ Result<Answer> runWith(desk::Workplace& workplace, sync::Courier& courier, const
         if (replaced.empty()) break;
         codes += std::ssize(replaced);
     }
+    // steps are sent, whatever becomes of the attachments: their trouble is told beside
+    const auto papers = desk::sendPapers(workplace, report);
+    MOTCUA_TRY(const auto status, courier.status());
     QJsonObject object = reportJson(report);
     object[u"codes_replaced"_s] = codes;
-    return Answer{.json = object};
+    object[u"papers"_s] = papersJson(status.papers);
+    return Answer{.json = object, .ok = papers.has_value()};
 }
 
 Result<Answer> run(Context& context, const QCommandLineParser& given) {
@@ -105,7 +120,8 @@ Result<Answer> status(Context& context, const QCommandLineParser&) {
                                       {u"clock_wrong"_s, status.clockWrong},
                                       {u"freeze"_s, nameOf(status.freeze)},
                                       {u"codes"_s, codesJson(status.codes)},
-                                      {u"compared"_s, comparedJson(status.compared)}}};
+                                      {u"compared"_s, comparedJson(status.compared)},
+                                      {u"papers"_s, papersJson(status.papers)}}};
 }
 
 QJsonArray itemsJson(const std::vector<sync::WorkItem>& items) {

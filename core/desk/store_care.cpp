@@ -78,6 +78,7 @@ Result<records::Station> adapt(store::Database& database, const Staged& staged) 
 Result<qint64> missingAttachments(store::Database& database, const store::Blobs& blobs) {
     qint64 missing = 0;
     const auto visit = [&](const records::StoredAction& stored) -> Result<> {
+        if (stored.pulled) return {}; // the counter that added it has it, and the service
         const auto& attachment = std::get<dossier::AttachmentAdded>(stored.action.payload);
         const QByteArray bytes = QByteArray::fromHex(attachment.sha256.toLatin1());
         crypto::Digest digest{};

@@ -15,7 +15,7 @@ struct StoreCheck {
 };
 Result<StoreCheck> checkStore(Workplace& workplace);
 
-/// The attachments a record speaks of that are not among these.
+/// The attachments added here that are not among these.
 Result<qint64> missingAttachments(store::Database& database, const store::Blobs& blobs);
 
 /// Gives the number of dossiers.

@@ -8,7 +8,9 @@
 #include "core/wire/gzip.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QRandomGenerator>
+#include <QTimer>
 #include <algorithm>
 
 namespace motcua::sync {
@@ -16,6 +18,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int kMostWithoutProgress = 5; ///< cuts in a row that are waited out
 constexpr int kMostDisputes = 5;       ///< about one attachment without progress; more is an endless argument
 constexpr qint64 kTelling = 16 * 1024; ///< shorter pieces tell nothing of the line's rate
 
@@ -44,6 +47,19 @@ Result<> PaperLane::run(RunReport& report) {
     report.milliseconds += took.elapsed();
     if (!more) return std::unexpected(more.error());
     return {};
+}
+
+Result<> PaperLane::carry(RunReport& report) {
+    for (;;) {
+        const auto done = run(report);
+        const bool isCut = !done && (done.error().code == Code::SYNC_UNREACHABLE ||
+                                     done.error().code == Code::SYNC_TIMED_OUT);
+        if (!isCut || isAborted() || m_state.failures >= kMostWithoutProgress) return done;
+        QEventLoop waiting;
+        QTimer::singleShot(std::max(Milliseconds{0}, *m_state.nextTry - m_clock.now()), &waiting,
+                           &QEventLoop::quit);
+        waiting.exec();
+    }
 }
 
 Result<bool> PaperLane::step(RunReport& report) {
@@ -260,34 +276,6 @@ Result<> PaperLane::keepFailure(const Error& error) {
     m_state.lastError = error;
     m_state.nextTry = m_clock.now() + retryDelay(m_state.failures, m_random(), m_retryAfter);
     return savePaperState(m_database, m_state);
-}
-
-Result<> PaperLane::fetch(const crypto::Digest& sha256, qint64 size, RunReport& report) {
-    if (m_blobs.contains(sha256)) return {};
-    m_retryAfter.reset();
-    MOTCUA_TRY(m_account, loadAccount(m_database));
-    if (!m_account) return fail(Code::SYNC_NOT_ENROLLED);
-    if (m_fetching != sha256) m_fetched.clear();
-    m_fetching = sha256;
-    while (m_fetched.size() < size) {
-        const qint64 first = m_fetched.size();
-        const qint64 count = std::min(size - first, pieceBytes(m_downRate));
-        const QByteArray range =
-            "bytes=" + QByteArray::number(first) + '-' + QByteArray::number(first + count - 1);
-        const HttpAnswer answer =
-            m_caller.ask(*m_account, {.path = pathOf(sha256), .headers = {{"Range", range}}, .limit = size},
-                         HttpMethod::get, report);
-        if (!answer) return failed(answer.error());
-        if (answer->status == 200) m_fetched.clear(); // all of it, whatever was asked for
-        m_fetched += answer->body;
-        if (m_fetched.size() > size || answer->body.isEmpty()) break;
-        if (answer->body.size() >= kTelling) m_downRate = rateOf(answer->body.size(), answer->took);
-    }
-    const QByteArray content = std::exchange(m_fetched, {});
-    if (content.size() != size || crypto::sha256(content) != sha256) return fail(Code::CENTRAL_BLOB_SUM);
-    MOTCUA_CHECK(m_blobs.put(content));
-    ++report.attachments;
-    return {};
 }
 
 } // namespace motcua::sync

@@ -23,6 +23,9 @@ public:
     /// Until nothing is left or the first failure.
     Result<> run(RunReport& report);
 
+    /// The same through cuts of the line: waits out the back-off as long as something arrives.
+    Result<> carry(RunReport& report);
+
     /// Gets an attachment that another counter has added; what arrived before a failure is not asked for
     /// again by the same lane. Kept only when it is what the record names. Errors: as step();
     /// CENTRAL_BLOB_UNKNOWN when the service does not have it yet, CENTRAL_BLOB_SUM.

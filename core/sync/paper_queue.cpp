@@ -22,6 +22,12 @@ std::optional<crypto::Digest> digestOf(const QByteArray& bytes) {
 
 QByteArrayView viewOf(const crypto::Digest& sha256) { return crypto::viewOf(sha256); }
 
+Result<dossier::AttachmentAdded> namedIn(const QByteArray& payload) {
+    MOTCUA_TRY(const auto object, json::parseObject(payload));
+    MOTCUA_TRY(auto read, dossier::payloadFromJson(dossier::ActionType::attachmentAdded, object));
+    return std::get<dossier::AttachmentAdded>(std::move(read));
+}
+
 struct Named {
     qint64 no = 0;
     Paper paper;
@@ -37,18 +43,14 @@ Result<std::vector<Named>> namedAfter(store::Database& database, qint64 no) {
         MOTCUA_TRY(const bool more, rows.step());
         if (!more) return all;
         // one that is damaged is told by the check of the store, and must not keep others from being sent
-        if (const auto paper = paperOf(rows.blob(1))) all.push_back({rows.int64(0), *paper});
+        const auto named = namedIn(rows.blob(1));
+        if (const auto paper = named ? paperOf(*named) : std::nullopt) all.push_back({rows.int64(0), *paper});
     }
 }
 
 } // namespace
 
-std::optional<Paper> paperOf(const QByteArray& payload) {
-    const auto object = json::parseObject(payload);
-    if (!object) return {};
-    const auto read = dossier::payloadFromJson(dossier::ActionType::attachmentAdded, *object);
-    if (!read) return {};
-    const auto& named = std::get<dossier::AttachmentAdded>(*read);
+std::optional<Paper> paperOf(const dossier::AttachmentAdded& named) {
     const auto digest = digestOf(QByteArray::fromHex(named.sha256.toLatin1()));
     if (!digest || named.size < 0) return {};
     return Paper{*digest, named.size, 0};
@@ -156,11 +158,11 @@ Result<std::vector<PaperItem>> openPapers(store::Database& database, int limit) 
         PaperItem item;
         MOTCUA_TRY(item.action, rows.uuid(0));
         MOTCUA_TRY(item.dossier, rows.uuid(1));
-        const auto object = json::parseObject(rows.blob(2));
-        const auto paper = paperOf(rows.blob(2));
-        if (!object || !paper) return fail(Code::RECORDS_ACTION_DAMAGED, item.action.toString());
-        item.fileName = (*object)[QLatin1StringView("file_name")].toString();
-        item.title = (*object)[QLatin1StringView("title")].toString();
+        const auto named = namedIn(rows.blob(2));
+        const auto paper = named ? paperOf(*named) : std::nullopt;
+        if (!paper) return fail(Code::RECORDS_ACTION_DAMAGED, item.action.toString());
+        item.fileName = named->fileName;
+        item.title = named->title;
         item.paper = *paper;
         item.paper.received = rows.int64(3);
         item.isParked = rows.int64(4) == kParked;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/crypto/hash.h"
+#include "core/dossier/payloads.h"
 #include "core/sync/paper_state.h"
 #include "core/sync/status.h"
 
@@ -19,8 +20,8 @@ struct Paper {
     bool operator==(const Paper&) const = default;
 };
 
-/// The attachment that an action's payload names (JSON); nothing when it names none that can be.
-std::optional<Paper> paperOf(const QByteArray& payload);
+/// The content that a step names; nothing when that cannot be any.
+std::optional<Paper> paperOf(const dossier::AttachmentAdded& named);
 
 /// Own actions recorded since are taken into the queue, inside the caller's transaction. `state` is changed
 /// and not saved. True: there were some.
