@@ -4643,6 +4643,22 @@
 <context>
     <name>StatusText</name>
     <message>
+        <source>%1 on their way, %2 left</source>
+        <translation>%1 on their way, %2 left</translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation>all sent</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent</source>
+        <translation>%1 cannot be sent</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
         <source>Talking to the centre …</source>
         <translation>Talking to the centre …</translation>
     </message>

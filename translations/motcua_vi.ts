@@ -4643,6 +4643,22 @@
 <context>
     <name>StatusText</name>
     <message>
+        <source>%1 on their way, %2 left</source>
+        <translation>%1 tệp đang gửi, còn %2</translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation>đã gửi hết</translation>
+    </message>
+    <message>
+        <source>%1 cannot be sent</source>
+        <translation>%1 tệp không gửi được</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Tệp giấy tờ</translation>
+    </message>
+    <message>
         <source>Talking to the centre …</source>
         <translation>Đang liên lạc với trung tâm …</translation>
     </message>

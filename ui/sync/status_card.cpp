@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace motcua::ui {
@@ -19,6 +20,19 @@ struct StatusText {
 };
 
 constexpr int kPicture = 32, kSign = 20;
+
+/// `2 on their way, 1.4 MB left · 1 cannot be sent`
+QString papersText(const sync::PaperStatus& papers) {
+    QStringList parts;
+    if (papers.waiting > 0)
+        parts << StatusText::tr("%1 on their way, %2 left")
+                     .arg(papers.waiting)
+                     .arg(QLocale().formattedDataSize(papers.waitingBytes));
+    else if (papers.sent > 0)
+        parts << StatusText::tr("all sent");
+    if (papers.parked > 0) parts << StatusText::tr("%1 cannot be sent").arg(papers.parked);
+    return parts.join(u" · "_s);
+}
 
 /// `49 left today · some until 02/12 · 2 dossiers have a provisional one`
 QString codesText(const sync::CodeStock& codes) {
@@ -129,15 +143,16 @@ void StatusCard::showFacts() {
     const QString codes = m_status.codes ? codesText(*m_status.codes) : QString();
     const QStringList values{m_status.waiting > 0 ? stepsText(m_status.waiting) : StatusText::tr("nothing"),
                              moment(m_status.oldestWaiting),
+                             papersText(m_status.papers),
                              m_status.lastContact ? moment(m_status.lastContact) : StatusText::tr("not yet"),
                              next,
                              codes,
                              comparedText(),
                              m_status.address};
-    const QStringList labels{StatusText::tr("Waiting"),      StatusText::tr("Oldest"),
-                             StatusText::tr("Last contact"), StatusText::tr("Next try"),
-                             StatusText::tr("Codes"),        StatusText::tr("Compared"),
-                             StatusText::tr("Centre")};
+    const QStringList labels{StatusText::tr("Waiting"),  StatusText::tr("Oldest"),
+                             StatusText::tr("Papers"),   StatusText::tr("Last contact"),
+                             StatusText::tr("Next try"), StatusText::tr("Codes"),
+                             StatusText::tr("Compared"), StatusText::tr("Centre")};
     if (m_shown == labels + values) return;
     m_shown = labels + values;
     m_facts->clear();

@@ -102,6 +102,21 @@ TEST(StoreCare, aMissingAttachment_isFoundAndNotBackedUpInSilence) {
     EXPECT_EQ(backupStore(workplace, path + u'2').error().code, Code::DESK_ATTACHMENTS_MISSING);
 }
 
+TEST(StoreCare, attachmentOfAnotherCounter_isNotMissedHere) {
+    TempStation station;
+    auto& workplace = station.workplace();
+    const QString code = receive(workplace, tests::birthRequest())->dossier.state.code->text();
+    const QString path = station.folder() + QStringLiteral("/../paper");
+    QFile paper(path);
+    ASSERT_TRUE(paper.open(QIODevice::WriteOnly));
+    paper.close();
+    ASSERT_TRUE(attachFile(workplace, code, {path, dossier::AttachmentKind::component}));
+    QFile::remove(workplace.blobs().pathOf(workplace.blobs().names().front()));
+    ASSERT_TRUE(workplace.database().run("UPDATE action SET pulled = 1"));
+    EXPECT_EQ(checkStore(workplace)->missingAttachments, 0);
+    EXPECT_TRUE(backupStore(workplace, path + u'2'));
+}
+
 TEST(StoreCare, onlyAnAdministrator) {
     TempStation station;
     ASSERT_TRUE(addOfficer(station.workplace(),

@@ -52,6 +52,18 @@ TEST_F(SyncPageTest, offLine_saysWhatWaitsAndThatItIsKept) {
     EXPECT_EQ(desk.openedDossier, dossierOf({}, 12).reference);
 }
 
+TEST_F(SyncPageTest, papers_sayWhatIsLeft) {
+    sync::SyncStatus status = allSent();
+    status.papers.waiting = 2;
+    status.papers.waitingBytes = 3 * 1024 * 1024;
+    line.set(status);
+    open();
+    EXPECT_TRUE(isShown(u"2 tệp đang gửi, còn 3"_s));
+    status.papers = {.sent = 2, .sentBytes = 5, .parked = 1};
+    line.set(status);
+    EXPECT_TRUE(isShown(u"đã gửi hết · 1 tệp không gửi được"_s));
+}
+
 TEST_F(SyncPageTest, tryNow_byKeyAndByEnter) {
     line.set(offLine());
     open();
