@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 Result<Answer> papers(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     if (given.isSet(u"again"_s)) MOTCUA_CHECK(desk::tryPapersAgain(*workplace));
+    MOTCUA_CHECK(sync::gatherNow(workplace->database()));
     MOTCUA_TRY(const auto items, sync::openPapers(workplace->database()));
     QJsonArray all;
     for (const sync::PaperItem& item : items)

@@ -69,6 +69,15 @@ Result<bool> gatherPapers(store::Database& database, PaperState& state) {
     return !named.empty();
 }
 
+Result<> gatherNow(store::Database& database) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
+    MOTCUA_TRY(PaperState state, loadPaperState(database));
+    const PaperState before = state;
+    MOTCUA_CHECK(gatherPapers(database, state));
+    if (state != before) MOTCUA_CHECK(savePaperState(database, state));
+    return transaction.commit();
+}
+
 Result<> askForAllAgain(store::Database& database) {
     return database.run("UPDATE paper SET state = 0, received = 0, reason = '', heard = NULL WHERE size > 0");
 }

@@ -26,6 +26,8 @@ std::optional<Paper> paperOf(const dossier::AttachmentAdded& named);
 /// Own actions recorded since are taken into the queue, inside the caller's transaction. `state` is changed
 /// and not saved. True: there were some.
 Result<bool> gatherPapers(store::Database& database, PaperState& state);
+/// The same in a transaction of its own, kept.
+Result<> gatherNow(store::Database& database);
 /// The service is another, or was restored: what it had may be gone.
 Result<> askForAllAgain(store::Database& database);
 
@@ -51,7 +53,7 @@ struct PaperItem {
     QString reason; ///< name of the error when it is
     std::optional<Instant> heard;
 };
-/// Those to be sent and those that cannot be, the oldest first. Errors: also RECORDS_ACTION_DAMAGED.
+/// Those gathered that are to be sent or cannot be, the oldest first. Errors: also RECORDS_ACTION_DAMAGED.
 Result<std::vector<PaperItem>> openPapers(store::Database& database, int limit = 500);
 
 } // namespace motcua::sync

@@ -62,7 +62,9 @@ TEST_F(CentralPapersTest, result_isSentAndFetchedByTheOtherCounter) {
     EXPECT_EQ(papers(0)[u"waiting"_s].toInt(), 1);
     EXPECT_EQ(papers(0)[u"waiting_bytes"_s].toInt(), 200'000);
     const auto listed = counters[0].run(words("sync papers")).array();
-    EXPECT_TRUE(listed.isEmpty()) << "the queue is made when it is sent";
+    ASSERT_EQ(listed.size(), 1);
+    EXPECT_EQ(listed[0].toObject()[u"dossier"_s], code);
+    EXPECT_EQ(listed[0].toObject()[u"received"_s].toInt(-1), 0);
     const auto sent = counters[0].run(words("sync run"));
     ASSERT_EQ(sent.exit, 0) << sent.out.constData();
     EXPECT_EQ(sent.object()[u"attachments"_s].toInt(), 1);

@@ -10,13 +10,7 @@ using namespace Qt::StringLiterals;
 
 class PaperQueueTest : public testing::Test {
 protected:
-    void gather() {
-        auto transaction = store::Transaction::begin(counter.database());
-        auto state = *loadPaperState(counter.database());
-        ASSERT_TRUE(gatherPapers(counter.database(), state));
-        ASSERT_TRUE(savePaperState(counter.database(), state));
-        ASSERT_TRUE(transaction->commit());
-    }
+    void gather() { ASSERT_TRUE(gatherNow(counter.database())); }
     void accept() { ASSERT_TRUE(counter.database().run("UPDATE action SET sync = 2")); }
     std::vector<Paper> next() { return *nextPapers(counter.database(), 10); }
 
