@@ -51,7 +51,8 @@ HmacSha256::HmacSha256(const Secret& key) { crypto_auth_hmacsha256_init(&m_state
 HmacSha256::~HmacSha256() { sodium_memzero(&m_state, sizeof m_state); }
 
 HmacSha256& HmacSha256::add(QByteArrayView bytes) {
-    crypto_auth_hmacsha256_update(&m_state, bytesOf(bytes), sizeOf(bytes));
+    // nothing may lie nowhere, which the library does not take
+    if (!bytes.isEmpty()) crypto_auth_hmacsha256_update(&m_state, bytesOf(bytes), sizeOf(bytes));
     return *this;
 }
 
