@@ -10,8 +10,8 @@
 /// at a time between everything else. Kept across cuts and restarts.
 namespace motcua::sync {
 
-/// Below so many steps the stream is read: they are some 50 bytes each on the line.
-inline constexpr qint64 kFewSteps = 2000;
+/// Below so many steps the stream is read: some 50 bytes each on the line, 350 of a receipt.
+inline constexpr qint64 kFewSteps = 20'000;
 
 struct FirstReading {
     enum class Phase { none, asked, pages };
