@@ -2667,6 +2667,77 @@
     </message>
 </context>
 <context>
+    <name>MediumText</name>
+    <message>
+        <source>save for a USB medium</source>
+        <translation>save for a USB medium</translation>
+    </message>
+    <message>
+        <source>take the answer from it</source>
+        <translation>take the answer from it</translation>
+    </message>
+    <message>
+        <source>Save unsent work on the USB medium</source>
+        <translation>Save unsent work on the USB medium</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s answer on the USB medium</source>
+        <translation>The centre&apos;s answer on the USB medium</translation>
+    </message>
+    <message>
+        <source>Packages (*.goi);;All files (*)</source>
+        <translation>Packages (*.goi);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Writing the package …</source>
+        <translation>Writing the package …</translation>
+    </message>
+    <message>
+        <source>%1 steps are in %2 (%3).</source>
+        <translation>%1 steps are in %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing was waiting. The package %1 only asks what is new.</source>
+        <translation>Nothing was waiting. The package %1 only asks what is new.</translation>
+    </message>
+    <message>
+        <source>Not everything fitted: the rest goes with the next package.</source>
+        <translation>Not everything fitted: the rest goes with the next package.</translation>
+    </message>
+    <message>
+        <source>Take it to the administrator of the centre. Everything stays here until its answer is taken in.</source>
+        <translation>Take it to the administrator of the centre. Everything stays here until its answer is taken in.</translation>
+    </message>
+    <message>
+        <source>Taking in the answer …</source>
+        <translation>Taking in the answer …</translation>
+    </message>
+    <message>
+        <source>The answer is taken in: %1 steps accepted, %2 new from others.</source>
+        <translation>The answer is taken in: %1 steps accepted, %2 new from others.</translation>
+    </message>
+    <message>
+        <source>%1 steps need you; they stand in the list.</source>
+        <translation>%1 steps need you; they stand in the list.</translation>
+    </message>
+    <message>
+        <source>By USB medium, when there is no network for days</source>
+        <translation>By USB medium, when there is no network for days</translation>
+    </message>
+    <message>
+        <source>Unsent work goes as a sealed file that only the centre can open; its answer comes back the same way.</source>
+        <translation>Unsent work goes as a sealed file that only the centre can open; its answer comes back the same way.</translation>
+    </message>
+    <message>
+        <source>Save unsent &amp;work …</source>
+        <translation>Save unsent &amp;work …</translation>
+    </message>
+    <message>
+        <source>Take in the &amp;answer …</source>
+        <translation>Take in the &amp;answer …</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>

@@ -2667,6 +2667,77 @@
     </message>
 </context>
 <context>
+    <name>MediumText</name>
+    <message>
+        <source>save for a USB medium</source>
+        <translation>lưu ra USB</translation>
+    </message>
+    <message>
+        <source>take the answer from it</source>
+        <translation>nhận trả lời từ USB</translation>
+    </message>
+    <message>
+        <source>Save unsent work on the USB medium</source>
+        <translation>Lưu việc chưa gửi ra USB</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s answer on the USB medium</source>
+        <translation>Trả lời của trung tâm trên USB</translation>
+    </message>
+    <message>
+        <source>Packages (*.goi);;All files (*)</source>
+        <translation>Gói dữ liệu (*.goi);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Writing the package …</source>
+        <translation>Đang ghi gói …</translation>
+    </message>
+    <message>
+        <source>%1 steps are in %2 (%3).</source>
+        <translation>%1 bước đã ghi vào %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing was waiting. The package %1 only asks what is new.</source>
+        <translation>Không có gì chờ gửi. Gói %1 chỉ hỏi trung tâm có gì mới.</translation>
+    </message>
+    <message>
+        <source>Not everything fitted: the rest goes with the next package.</source>
+        <translation>Chưa ghi hết: phần còn lại sẽ nằm trong gói sau.</translation>
+    </message>
+    <message>
+        <source>Take it to the administrator of the centre. Everything stays here until its answer is taken in.</source>
+        <translation>Mang tệp này đến quản trị viên của trung tâm. Mọi thứ vẫn giữ trên máy này cho đến khi nhận tệp trả lời.</translation>
+    </message>
+    <message>
+        <source>Taking in the answer …</source>
+        <translation>Đang nhận trả lời …</translation>
+    </message>
+    <message>
+        <source>The answer is taken in: %1 steps accepted, %2 new from others.</source>
+        <translation>Đã nhận trả lời: trung tâm nhận %1 bước, có %2 bước mới của nơi khác.</translation>
+    </message>
+    <message>
+        <source>%1 steps need you; they stand in the list.</source>
+        <translation>Có %1 bước cần xử lý, xem trong danh sách.</translation>
+    </message>
+    <message>
+        <source>By USB medium, when there is no network for days</source>
+        <translation>Gửi bằng USB khi mất mạng nhiều ngày</translation>
+    </message>
+    <message>
+        <source>Unsent work goes as a sealed file that only the centre can open; its answer comes back the same way.</source>
+        <translation>Việc chưa gửi được ghi thành tệp niêm phong, chỉ trung tâm mở được; trả lời cũng mang về bằng tệp.</translation>
+    </message>
+    <message>
+        <source>Save unsent &amp;work …</source>
+        <translation>Lưu &amp;việc chưa gửi …</translation>
+    </message>
+    <message>
+        <source>Take in the &amp;answer …</source>
+        <translation>Nhậ&amp;n tệp trả lời …</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
