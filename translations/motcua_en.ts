@@ -4730,6 +4730,26 @@
         <translation>The clock of this machine is wrong by %1 minutes. Please set it.</translation>
     </message>
     <message>
+        <source>The clock of this machine has jumped. Please check the date and the time.</source>
+        <translation>The clock of this machine has jumped. Please check the date and the time.</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>%1, not equal yet</source>
+        <translation>%1, not equal yet</translation>
+    </message>
+    <message>
+        <source>%1, equal</source>
+        <translation>%1, equal</translation>
+    </message>
+    <message>
+        <source>%1, equal after mending %2</source>
+        <translation>%1, equal after mending %2</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>now</translation>
     </message>
@@ -4768,6 +4788,26 @@
     <message>
         <source>Why it is not sent: %1</source>
         <translation>Why it is not sent: %1</translation>
+    </message>
+    <message>
+        <source>%1 left today</source>
+        <translation>%1 left today</translation>
+    </message>
+    <message>
+        <source>none left today; new dossiers get a provisional one</source>
+        <translation>none left today; new dossiers get a provisional one</translation>
+    </message>
+    <message>
+        <source>some until %1/%2</source>
+        <translation>some until %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 dossiers have a provisional one</source>
+        <translation>%1 dossiers have a provisional one</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
     </message>
 </context>
 <context>
@@ -5884,6 +5924,21 @@
     <message>
         <source>Somebody with an authorisation hands the dossier in: scan their card as well</source>
         <translation>Somebody with an authorisation hands the dossier in: scan their card as well</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceText</name>
+    <message>
+        <source>%1 has got its final code %2. A new slip names both; the old one still finds the dossier.</source>
+        <translation>%1 has got its final code %2. A new slip names both; the old one still finds the dossier.</translation>
+    </message>
+    <message>
+        <source>%1 dossiers have got their final codes. New slips name both; the old ones still find the dossiers.</source>
+        <translation>%1 dossiers have got their final codes. New slips name both; the old ones still find the dossiers.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
     </message>
 </context>
 </TS>

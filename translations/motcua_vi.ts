@@ -4730,6 +4730,26 @@
         <translation>Đồng hồ của máy này lệch %1 phút. Xin chỉnh lại.</translation>
     </message>
     <message>
+        <source>The clock of this machine has jumped. Please check the date and the time.</source>
+        <translation>Đồng hồ của máy này vừa bị nhảy. Xin kiểm tra lại ngày giờ.</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>%1, not equal yet</source>
+        <translation>%1, chưa khớp</translation>
+    </message>
+    <message>
+        <source>%1, equal</source>
+        <translation>%1, khớp</translation>
+    </message>
+    <message>
+        <source>%1, equal after mending %2</source>
+        <translation>%1, khớp sau khi chỉnh %2 hồ sơ</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>ngay bây giờ</translation>
     </message>
@@ -4768,6 +4788,26 @@
     <message>
         <source>Why it is not sent: %1</source>
         <translation>Lý do chưa gửi được: %1</translation>
+    </message>
+    <message>
+        <source>%1 left today</source>
+        <translation>còn %1 mã cho hôm nay</translation>
+    </message>
+    <message>
+        <source>none left today; new dossiers get a provisional one</source>
+        <translation>hôm nay đã hết mã; hồ sơ mới được cấp mã tạm</translation>
+    </message>
+    <message>
+        <source>some until %1/%2</source>
+        <translation>có mã đến hết ngày %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 dossiers have a provisional one</source>
+        <translation>%1 hồ sơ đang mang mã tạm</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Mã hồ sơ</translation>
     </message>
 </context>
 <context>
@@ -5884,6 +5924,21 @@
     <message>
         <source>Somebody with an authorisation hands the dossier in: scan their card as well</source>
         <translation>Người được ủy quyền đến nộp: hãy quét cả thẻ của người đó</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceText</name>
+    <message>
+        <source>%1 has got its final code %2. A new slip names both; the old one still finds the dossier.</source>
+        <translation>Hồ sơ %1 đã có mã chính thức %2. Giấy hẹn in lại ghi cả hai mã; giấy cũ vẫn tra được hồ sơ.</translation>
+    </message>
+    <message>
+        <source>%1 dossiers have got their final codes. New slips name both; the old ones still find the dossiers.</source>
+        <translation>%1 hồ sơ đã có mã chính thức. Giấy hẹn in lại ghi cả hai mã; giấy cũ vẫn tra được hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Mở %1</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/central/administration.h"
 #include "core/central/medium.h"
+#include "core/central/unit.h"
 #include "core/crypto/sealed_package.h"
 #include "core/store/file.h"
 
@@ -25,6 +26,60 @@ QByteArray lineOf(const central::Device& device) {
            '\n';
 }
 
+QByteArray lineOf(const central::PortalEntry& entry) {
+    return json::compact({{u"dossier"_s, entry.dossier.toString()},
+                          {u"version"_s, entry.version},
+                          {u"sent"_s, entry.sentVersion},
+                          {u"since"_s, json::orNull(std::optional(entry.since))},
+                          {u"tries"_s, entry.tries},
+                          {u"parked"_s, entry.isParked},
+                          {u"next_try"_s, json::orNull(std::optional(entry.nextTry))},
+                          {u"error"_s, json::orNull(entry.lastError)}}) +
+           '\n';
+}
+
+Result<QByteArray> portal(const Options& options, central::Store& store, Instant now) {
+    constexpr int kMostLines = 10'000;
+    MOTCUA_TRY(auto unit, central::Unit::begin(store.session(), central::Session::Access::write));
+    QByteArray lines;
+    if (options.isRetrying) {
+        MOTCUA_TRY(const int count, store.portalOutbox().retryParked(options.dossier, now));
+        lines = QByteArray::number(count) + '\n';
+    } else {
+        MOTCUA_TRY(const auto entries, store.portalOutbox().waiting(kMostLines));
+        for (const central::PortalEntry& entry : entries)
+            lines += lineOf(entry);
+    }
+    MOTCUA_CHECK(unit.commit());
+    return lines;
+}
+
+Result<QByteArray> verify(const Options& options, central::Store& store) {
+    std::optional<central::LookupHead> known;
+    if (!options.head.isEmpty()) {
+        MOTCUA_TRY(known, central::parseLookupHead(options.head));
+    }
+    MOTCUA_TRY(const auto head, central::verifyLookups(store.lookupLog(), known));
+    return json::compact({{u"count"_s, head.count}, {u"head"_s, central::headText(head)}}) + '\n';
+}
+
+Result<QByteArray> lookups(const Options& options, central::Store& store) {
+    constexpr int kPage = 1000;
+    MOTCUA_TRY(const auto unit, central::Unit::begin(store.session(), central::Session::Access::read));
+    if (options.isVerifying) return verify(options, store);
+    central::LookupFilter filter{.office = options.office};
+    if (options.from) filter.from = toInstant(LocalTime(*options.from));
+    if (options.to) filter.until = toInstant(LocalTime(*options.to + std::chrono::days(1)));
+    QByteArray lines;
+    for (qint64 after = 0;;) {
+        MOTCUA_TRY(const auto rows, store.lookupLog().rows(filter, after, kPage));
+        for (const central::LookupRow& row : rows)
+            lines += row.body + '\n';
+        if (std::ssize(rows) < kPage) return lines;
+        after = rows.back().number;
+    }
+}
+
 Result<QByteArray> importWork(const Options& options, central::Store& store, Instant now) {
     MOTCUA_TRY(const crypto::KeyPair key, mediumKey(options.folder));
     MOTCUA_TRY(const QByteArray work, store::readFile(options.package, crypto::kMaxPackage));
@@ -36,8 +91,8 @@ Result<QByteArray> importWork(const Options& options, central::Store& store, Ins
 } // namespace
 
 Result<QByteArray> administer(const Options& options, const Clock& clock) {
-    MOTCUA_TRY(auto open, openStores(options, clock));
-    MOTCUA_TRY(const auto store, open());
+    MOTCUA_TRY(const Stores stores, openStores(options, clock));
+    MOTCUA_TRY(const auto store, stores.open());
     if (options.action == Options::Action::enrolCode) {
         MOTCUA_TRY(const QString code,
                    central::issueEnrolmentCode(*store,
@@ -53,6 +108,8 @@ Result<QByteArray> administer(const Options& options, const Clock& clock) {
         return QByteArray();
     }
     if (options.action == Options::Action::importWork) return importWork(options, *store, clock.now());
+    if (options.action == Options::Action::portal) return portal(options, *store, clock.now());
+    if (options.action == Options::Action::lookups) return lookups(options, *store);
     if (options.action == Options::Action::restored) {
         MOTCUA_CHECK(central::startNewEpoch(*store, UuidSource(clock).next().toString()));
         return QByteArray();

@@ -22,6 +22,11 @@ Result<Secret> readKeyFile(const QString& path) {
     return secret;
 }
 
+Result<Secret> readOrMakeKeyFile(const QString& path) {
+    if (!QFileInfo::exists(path)) MOTCUA_CHECK(writeKeyFile(path, Secret::random(kKeyBytes)));
+    return readKeyFile(path);
+}
+
 Result<> writeKeyFile(const QString& path, const Secret& key) {
     QByteArray text = key.view().toByteArray().toHex() + '\n';
     auto written = store::writeFile(path, text);

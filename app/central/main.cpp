@@ -17,8 +17,8 @@ namespace {
 /// 1 refused or failed, 2 wrong usage, as of all programs here.
 int tell(const Error& error) {
     const ErrorText& text = errorText(error.code);
-    std::fprintf(stderr, "%s: %s %s [%s]\n", text.name, text.causeEn, text.remedyEn,
-                 qUtf8Printable(error.detail));
+    std::fprintf(stderr, "%s: %s %s [%s]\n%s %s\n", text.name, text.causeEn, text.remedyEn,
+                 qUtf8Printable(error.detail), text.causeVi, text.remedyVi);
     if (error.code != Code::USAGE) return 1;
     std::fprintf(stderr, "%s", qUtf8Printable(usage()));
     return 2;

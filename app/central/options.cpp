@@ -14,10 +14,11 @@ QList<QCommandLineOption> knownOptions() {
     };
     const auto flag = [](const char* name) { return QCommandLineOption(QString::fromLatin1(name)); };
     QList<QCommandLineOption> all;
-    for (const char* name : {"data", "key-file", "store", "listen", "certificate", "key", "port-file",
-                             "registry", "office", "office-name", "desk", "hours", "device", "answer"})
+    for (const char* name :
+         {"data", "key-file", "store", "listen", "certificate", "key", "port-file", "registry", "office",
+          "office-name", "desk", "hours", "device", "answer", "connectors", "dossier", "from", "to", "head"})
         all << value(name);
-    for (const char* name : {"allow-plain", "help", "version"})
+    for (const char* name : {"allow-plain", "retry", "verify", "help", "version"})
         all << flag(name);
     return all;
 }
@@ -50,6 +51,28 @@ Result<int> readNumber(const QCommandLineParser& given, const QString& name, int
     return number;
 }
 
+Result<> readPortalWords(const QCommandLineParser& given, Options& options) {
+    options.isRetrying = given.isSet(u"retry"_s);
+    if (!given.isSet(u"dossier"_s)) return {};
+    const auto dossier = Uuid::parse(given.value(u"dossier"_s));
+    if (!dossier || !options.isRetrying) return wrong(u"portal --retry --dossier ID"_s);
+    options.dossier = *dossier;
+    return {};
+}
+
+Result<> readLookupWords(const QCommandLineParser& given, Options& options) {
+    options.isVerifying = given.isSet(u"verify"_s);
+    options.head = given.value(u"head"_s);
+    if (!options.head.isEmpty() && !options.isVerifying) return wrong(u"lookups --verify --head HEAD"_s);
+    for (const auto& [name, day] : {std::pair(u"from"_s, &options.from), std::pair(u"to"_s, &options.to)}) {
+        if (!given.isSet(name)) continue;
+        const auto read = parseDate(given.value(name));
+        if (!read) return wrong(u"lookups --%1 YYYY-MM-DD"_s.arg(name));
+        *day = *read;
+    }
+    return {};
+}
+
 Result<> readAction(const QCommandLineParser& given, Options& options) {
     using enum Options::Action;
     const QStringList words = given.positionalArguments();
@@ -70,6 +93,10 @@ Result<> readAction(const QCommandLineParser& given, Options& options) {
         options.action = withdraw;
     else if (words[0] == u"restored"_s)
         options.action = restored;
+    else if (words[0] == u"portal"_s)
+        options.action = portal;
+    else if (words[0] == u"lookups"_s)
+        options.action = lookups;
     else
         return wrong(words[0]);
     options.office = given.value(u"office"_s);
@@ -78,6 +105,8 @@ Result<> readAction(const QCommandLineParser& given, Options& options) {
     MOTCUA_TRY(options.hours, readNumber(given, u"hours"_s, 24, 1, 24 * 31));
     if (options.action == enrolCode && (options.office.isEmpty() || options.desk == 0))
         return wrong(u"enrol-code --office CODE --desk N"_s);
+    if (options.action == portal) return readPortalWords(given, options);
+    if (options.action == lookups) return readLookupWords(given, options);
     if (options.action != withdraw) return {};
     const auto device = Uuid::parse(given.value(u"device"_s));
     if (!device) return wrong(u"withdraw --device ID"_s);
@@ -124,6 +153,7 @@ Result<Options> parseOptions(const QStringList& arguments) {
         if (name != u"none"_s && name != u"simulated"_s) return wrong(u"--registry none|simulated"_s);
         options.registry = name == u"simulated"_s ? Options::Registry::simulated : Options::Registry::none;
     }
+    options.connectors = given.value(u"connectors"_s);
     MOTCUA_CHECK(check(options));
     return options;
 }
@@ -131,12 +161,15 @@ Result<Options> parseOptions(const QStringList& arguments) {
 QString usage() {
     return u"motcua-central --data DIR [--key-file FILE] [--store postgresql://…] [--listen ADDRESS:PORT]\n"
            "               [--certificate FILE --key FILE | --allow-plain] [--port-file FILE]\n"
-           "               [--registry none|simulated]\n"
+           "               [--registry none|simulated] [--connectors FILE]\n"
            "motcua-central enrol-code --data DIR --office CODE [--office-name NAME] --desk N [--hours N]\n"
            "motcua-central devices --data DIR [--office CODE]\n"
            "motcua-central withdraw --data DIR --device ID\n"
            "motcua-central import FILE --answer FILE --data DIR\n"
            "motcua-central restored --data DIR\n"
+           "motcua-central portal --data DIR [--retry [--dossier ID]]\n"
+           "motcua-central lookups --data DIR [--office CODE] [--from DAY] [--to DAY]\n"
+           "motcua-central lookups --data DIR --verify [--head HEAD]\n"
            "motcua-central --help | --version\n"_s;
 }
 

@@ -2,14 +2,27 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/time.h"
 #include "core/base/uuid.h"
 
 #include <QStringList>
+#include <optional>
 
 namespace motcua::central_app {
 
 struct Options {
-    enum class Action { serve, enrolCode, devices, withdraw, restored, importWork, help, version };
+    enum class Action {
+        serve,
+        enrolCode,
+        devices,
+        withdraw,
+        restored,
+        importWork,
+        portal,
+        lookups,
+        help,
+        version
+    };
     enum class Registry { none, simulated };
     Action action = Action::serve;
     QString folder;  ///< `--data`: the store, its key, attachments
@@ -21,6 +34,7 @@ struct Options {
     bool isPlainAllowed = false;
     QString portFile;
     Registry registry = Registry::none;
+    QString connectors; ///< file of connectors.h; empty: none
 
     // of the administration
     QString office; ///< `H34.05`; `devices`: empty for all
@@ -28,8 +42,13 @@ struct Options {
     int desk = 0;
     int hours = 24; ///< that a code lives
     Uuid device;
-    QString package;    ///< `import`: the counter's work on the medium
-    QString answerFile; ///< and where its answer goes
+    QString package;              ///< `import`: the counter's work on the medium
+    QString answerFile;           ///< and where its answer goes
+    bool isRetrying = false;      ///< `portal`: parked dossiers are tried again …
+    std::optional<Uuid> dossier;  ///< … or this one
+    std::optional<Date> from, to; ///< `lookups`: days of Viet Nam, both included
+    bool isVerifying = false;     ///< `lookups`: whether the record is whole …
+    QString head;                 ///< … and has this, that was noted down before; empty: nothing
 };
 
 /// Errors: USAGE with what is wrong.

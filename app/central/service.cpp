@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/central/service.h"
 
+#include "app/central/key_file.h"
 #include "app/central/medium_key.h"
+#include "app/central/outside.h"
 #include "app/central/process.h"
 #include "app/central/request_log.h"
 #include "app/central/stores.h"
 #include "core/base/version.h"
 #include "core/central/api.h"
 #include "core/central/http_metrics.h"
-#include "core/central/simulated_population.h"
 #include "core/store/file.h"
 
+#include <QDeadlineTimer>
 #include <atomic>
 #include <cstdlib>
-#include <optional>
 
 namespace motcua::central_app {
 namespace {
@@ -31,21 +32,22 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     // one service at a time: two would not know of each other's pieces of attachments
     MOTCUA_CHECK(store::makeFolder(options.folder));
     MOTCUA_TRY(const auto lock, store::FolderLock::take(options.folder + u"/lock"_s));
-    MOTCUA_TRY(auto open, openStores(options, clock));
-    StorePool pool(std::move(open));
+    MOTCUA_TRY(const Stores stores, openStores(options, clock));
+    StorePool pool(stores.open);
     std::atomic<const HttpServer*> serving = nullptr; // a request may come before start() has returned
-    std::optional<SimulatedPopulation> people;
-    if (options.registry == Options::Registry::simulated) people.emplace(clock);
+    MOTCUA_TRY(const auto outside, Outside::open(options, pool, clock, log));
     MOTCUA_TRY(const crypto::KeyPair medium, mediumKey(options.folder));
+    MOTCUA_TRY(Secret lookupKey, readOrMakeKeyFile(options.folder + u"/lookup-key"_s));
     Api api(pool, clock,
-            {.blobFolder = options.folder + u"/blobs"_s,
+            {.blobs = stores.blobs.get(),
              .serverMetrics =
-                 [&serving] {
+                 [&serving, &outside] {
                      const HttpServer* server = serving;
-                     return server ? metricsText(server->counters()) : QByteArray();
+                     return (server ? metricsText(server->counters()) : QByteArray()) + outside->metrics();
                  },
-             .population = people ? &*people : nullptr,
-             .sealing = medium.publicKey});
+             .population = outside->population(),
+             .sealing = medium.publicKey,
+             .lookupKey = std::move(lookupKey)});
     MOTCUA_TRY(const auto server,
                HttpServer::start({.address = options.address,
                                   .port = options.port,
@@ -63,9 +65,12 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
                {u"engine"_s, options.store.isEmpty() ? u"embedded"_s : u"postgresql"_s}});
     waitForEnding();
     log.write(log::Level::info, "ending", {{u"connections"_s, server->counters().connections}});
-    const bool isFinished = server->stop(kDrain);
+    const QDeadlineTimer patience(kDrain);
+    outside->stop(0ms); // begins to end while the requests do
+    const bool isServed = server->stop(kDrain);
+    const bool isFinished = outside->stop(patience.remainingTime() * 1ms) && isServed;
     log.write(isFinished ? log::Level::info : log::Level::warning, "ended", {{u"finished"_s, isFinished}});
-    // a handler that hangs cannot be ended, and need not: the store bears it like a power cut
+    // a handler or a portal that hangs cannot be ended, and need not: the store bears it like a power cut
     if (!isFinished) std::_Exit(0);
     return {};
 }

@@ -3,9 +3,11 @@
 #include "app/cli/context.h"
 #include "app/cli/options.h"
 #include "core/base/json.h"
+#include "core/desk/final_codes.h"
 #include "core/desk/service_link.h"
 #include "core/dossier/action_json.h"
 #include "core/sync/courier.h"
+#include "core/sync/freezing.h"
 #include "core/sync/medium.h"
 
 namespace motcua::cli {
@@ -26,6 +28,13 @@ QJsonValue errorJson(const std::optional<Error>& error) {
                        {u"detail"_s, error->detail}};
 }
 
+QJsonValue codesJson(const std::optional<sync::CodeStock>& codes) {
+    if (!codes) return {};
+    return QJsonObject{{u"left_today"_s, codes->left},
+                       {u"until"_s, codes->until ? QJsonValue(formatDate(*codes->until)) : QJsonValue()},
+                       {u"provisional"_s, codes->provisional}};
+}
+
 QJsonObject reportJson(const sync::RunReport& report) {
     return {{u"pushed"_s, report.pushed},        {u"accepted"_s, report.accepted},
             {u"conflicts"_s, report.conflicts},  {u"parked"_s, report.parked},
@@ -34,17 +43,49 @@ QJsonObject reportJson(const sync::RunReport& report) {
             {u"requests"_s, report.requests},    {u"ms"_s, report.milliseconds}};
 }
 
+QJsonValue comparedJson(const std::optional<sync::Comparison>& compared) {
+    if (!compared) return {};
+    return QJsonObject{{u"at"_s, json::orNull(std::optional(compared->at))},
+                       {u"equal"_s, compared->different == 0},
+                       {u"mended"_s, compared->mended},
+                       {u"different"_s, compared->different}};
+}
+
+/// Compares the record with the service's. Not equal in the end is told like a store that is not sound.
+Result<Answer> check(sync::Courier& courier, sync::RunReport& report) {
+    MOTCUA_CHECK(courier.check(report));
+    MOTCUA_TRY(const auto status, courier.status());
+    QJsonObject object = reportJson(report);
+    object.insert(u"compared"_s, comparedJson(status.compared));
+    return Answer{.json = object, .ok = status.compared && status.compared->different == 0};
+}
+
 /// What was sent before a failure stays sent; the failure is what the shell has to know.
+Result<Answer> runWith(desk::Workplace& workplace, sync::Courier& courier, const QCommandLineParser& given) {
+    sync::RunReport report;
+    if (given.isSet(u"check"_s)) return check(courier, report);
+    if (given.isSet(u"once"_s)) {
+        MOTCUA_CHECK(courier.roundTrip(report));
+        return Answer{.json = reportJson(report)};
+    }
+    qint64 codes = 0;
+    for (;;) {
+        MOTCUA_CHECK(courier.run(report));
+        MOTCUA_TRY(const auto replaced, desk::giveFinalCodes(workplace));
+        if (replaced.empty()) break;
+        codes += std::ssize(replaced);
+    }
+    QJsonObject object = reportJson(report);
+    object[u"codes_replaced"_s] = codes;
+    return Answer{.json = object};
+}
+
 Result<Answer> run(Context& context, const QCommandLineParser& given) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     sync::Courier courier(workplace->database(), context.clock());
-    sync::RunReport report;
-    if (given.isSet(u"once"_s)) {
-        MOTCUA_CHECK(courier.roundTrip(report));
-    } else {
-        MOTCUA_CHECK(courier.run(report));
-    }
-    return Answer{.json = reportJson(report)};
+    auto answer = runWith(*workplace, courier, given);
+    MOTCUA_CHECK(desk::noteClockAlone(*workplace));
+    return answer;
 }
 
 Result<Answer> status(Context& context, const QCommandLineParser&) {
@@ -62,7 +103,9 @@ Result<Answer> status(Context& context, const QCommandLineParser&) {
                                       {u"parked"_s, status.parked},
                                       {u"clock_offset_ms"_s, status.clockOffsetMs},
                                       {u"clock_wrong"_s, status.clockWrong},
-                                      {u"freeze"_s, nameOf(status.freeze)}}};
+                                      {u"freeze"_s, nameOf(status.freeze)},
+                                      {u"codes"_s, codesJson(status.codes)},
+                                      {u"compared"_s, comparedJson(status.compared)}}};
 }
 
 QJsonArray itemsJson(const std::vector<sync::WorkItem>& items) {
@@ -109,6 +152,24 @@ Result<Answer> parked(Context& context, const QCommandLineParser& given) {
     return Answer{.json = itemsJson(items)};
 }
 
+/// `--after HOURS` sets it first.
+Result<Answer> freeze(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    if (const auto text = optionalText(given, "after")) {
+        bool isNumber = false;
+        const int hours = text->toInt(&isNumber);
+        if (!isNumber) return fail(Code::FIELD_INVALID, u"after"_s);
+        MOTCUA_CHECK(desk::setFreezeAfter(*workplace, std::chrono::hours{hours}));
+    }
+    MOTCUA_TRY(const auto limits, sync::loadFreezeLimits(workplace->database()));
+    MOTCUA_TRY(const auto now, sync::freezeAt(workplace->database(), context.clock().now()));
+    return Answer{.json =
+                      QJsonObject{{u"warn_after_hours"_s, static_cast<qint64>(limits.warnAfter.count())},
+                                  {u"press_after_hours"_s, static_cast<qint64>(limits.pressAfter.count())},
+                                  {u"freeze_after_hours"_s, static_cast<qint64>(limits.freezeAfter.count())},
+                                  {u"freeze"_s, nameOf(now)}}};
+}
+
 Result<Answer> enrol(Context& context, const QCommandLineParser& given) {
     sync::EnrolmentRequest request;
     MOTCUA_TRY(request.address, requiredText(given, "url"));
@@ -150,10 +211,11 @@ std::vector<Command> syncCommands() {
     const QList<QCommandLineOption> decisions{valueOption("keep-theirs", "ID"),
                                               valueOption("try-again", "ID")};
     return {
-        {noun, u"run"_s, u"sync run [--once]"_s, {flagOption("once")}, run},
+        {noun, u"run"_s, u"sync run [--once] [--check]"_s, {flagOption("once"), flagOption("check")}, run},
         {noun, u"status"_s, u"sync status"_s, {}, status},
         {noun, u"conflicts"_s, u"sync conflicts [--keep-theirs ID] [--try-again ID]"_s, decisions, conflicts},
         {noun, u"parked"_s, u"sync parked [--keep-theirs ID] [--try-again ID]"_s, decisions, parked},
+        {noun, u"freeze"_s, u"sync freeze [--after HOURS]"_s, {valueOption("after")}, freeze},
         {noun, u"export"_s, u"sync export --file FILE"_s, {valueOption("file")}, exportWork},
         {noun, u"import"_s, u"sync import --file FILE"_s, {valueOption("file")}, importAnswer},
         {noun,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/secret.h"
 #include "core/central/http.h"
 #include "core/central/store_pool.h"
 
@@ -9,17 +10,20 @@
 
 namespace motcua::central {
 
+class BlobStore;
 class PopulationDatabase;
 
 struct ApiOptions {
-    /// Where attachments lie; made when it is not there, readable by its owner only.
-    QString blobFolder;
+    /// Where the bytes of attachments lie; borrowed. Null: none are taken.
+    BlobStore* blobs = nullptr;
     /// What the server below adds to `GET /metrics`: lines of Prometheus' text format.
-    std::function<QByteArray()> serverMetrics;
+    std::function<QByteArray()> serverMetrics = {};
     /// Who answers look-ups, on the request's thread; borrowed. Null: nobody, and counters are told so.
     PopulationDatabase* population = nullptr;
     /// The X25519 key that packages on a medium are sealed for (medium.h); empty: none are taken.
     QByteArray sealing = {};
+    /// What numbers that were looked up are hashed with (lookup_log.h): 32 bytes, the same for good.
+    Secret lookupKey = {};
 };
 
 struct Services;

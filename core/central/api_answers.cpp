@@ -39,7 +39,7 @@ constexpr std::array kStatus{
     StatusOf{Code::CENTRAL_TOO_LARGE, 413},
     StatusOf{Code::WIRE_TOO_LARGE, 413},
     StatusOf{Code::CENTRAL_OPERATION_CHANGED, 422},
-    StatusOf{Code::CENTRAL_BLOB_SUM, 422},
+    StatusOf{Code::CENTRAL_BLOB_SUM, 460},
     StatusOf{Code::RESIDENCE_DOSSIER, 422},
     StatusOf{Code::RESIDENCE_PERSON, 422},
     StatusOf{Code::RESIDENCE_PURPOSE, 422},

@@ -3,20 +3,23 @@
 
 #include "core/central/api.h"
 #include "core/central/metrics.h"
+#include "core/central/store_work.h"
 #include "core/central/sync_service.h"
 #include "core/central/throttle.h"
-#include "core/central/unit.h"
 
 #include <QJsonObject>
 
 /// What the handlers of api_*.cpp work with. Internal to them.
 namespace motcua::central {
 
+class UploadStreams;
+
 /// What all requests share.
 struct Services {
     StorePool& pool;
     const Clock& clock;
     ApiOptions options;
+    std::shared_ptr<UploadStreams> streams; ///< never null
     Metrics metrics{};
     Throttle enrolments{{}};
 };
@@ -31,10 +34,8 @@ struct Context {
 
     Caller caller() const { return {device.id, device.office}; }
 
-    /// Gives `work` a connection: again when another writer got there first, or the connection had died while
-    /// it lay idle. `work` must begin its own transaction.
+    /// As in store_work.h.
     template <class Work> auto attempt(Work work) -> decltype(work(std::declval<Store&>()));
-    /// The same inside a transaction, committed when `work` answers without an error.
     template <class Work>
     auto transact(Session::Access access, Work work) -> decltype(work(std::declval<Store&>()));
 };
@@ -54,29 +55,12 @@ Result<QByteArray> plainBody(const HttpRequest& request, qsizetype limit);
 Result<Device> authenticate(Context& context);
 
 template <class Work> auto Context::attempt(Work work) -> decltype(work(std::declval<Store&>())) {
-    constexpr int kTries = 5;
-    for (int tries = 1;; ++tries) {
-        auto lease = services.pool.acquire();
-        if (!lease) return std::unexpected(std::move(lease).error());
-        auto result = work(**lease);
-        if (result) return result;
-        const Code code = result.error().code;
-        if (code == Code::CENTRAL_STORE_UNREACHABLE) lease->discard();
-        if ((code != Code::STORE_BUSY && code != Code::CENTRAL_STORE_UNREACHABLE) || tries == kTries)
-            return result;
-    }
+    return central::attempt(services.pool, std::move(work));
 }
 
 template <class Work>
 auto Context::transact(Session::Access access, Work work) -> decltype(work(std::declval<Store&>())) {
-    using Answer = decltype(work(std::declval<Store&>()));
-    return attempt([&](Store& store) -> Answer {
-        MOTCUA_TRY(Unit unit, Unit::begin(store.session(), access));
-        auto result = work(store);
-        if (!result) return result;
-        MOTCUA_CHECK(unit.commit());
-        return result;
-    });
+    return central::transact(services.pool, access, std::move(work));
 }
 
 } // namespace motcua::central

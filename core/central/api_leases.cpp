@@ -6,12 +6,16 @@ namespace motcua::central {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr std::chrono::days kLongestOutage{60};
+}
+
 Result<HttpResponse> answerLeases(Context& context) {
     MOTCUA_TRY(const QByteArray body, plainBody(context.request, kMaxJsonBody));
     MOTCUA_TRY(const LeaseRequest request, decodeLeaseRequest(body));
-    // not the past, in which nothing can be received, and not the far future, which nobody knows
+    // the past is what was received while the line was down, and the far future nobody knows
     const Date today = dateOf(toLocal(context.now));
-    if (request.day < today - std::chrono::days(1) || request.day > today + std::chrono::days(30))
+    if (request.day < today - kLongestOutage || request.day > today + std::chrono::days(30))
         return fail(Code::CENTRAL_REQUEST, u"day"_s);
     MOTCUA_TRY(const auto blocks, context.transact(Session::Access::write, [&](Store& store) {
         return lease(store, context.device, request);

@@ -28,17 +28,36 @@ Result<> requireVisible(Context& context, const Uuid& dossier) {
     return fail(Code::CENTRAL_OFFICE);
 }
 
-} // namespace
-
-/// No connection to the store is held while the database is waited for.
-Result<HttpResponse> answerLookup(Context& context) {
+/// No connection to the store is held while the database is waited for. The entry is filled as far as the
+/// request is understood.
+Result<residence::LookupAnswer> ask(Context& context, LookupEntry& entry) {
     MOTCUA_TRY(const QByteArray body, plainBody(context.request, kMaxJsonBody));
     MOTCUA_TRY(const residence::LookupRequest request, requestIn(body));
+    entry.request = request.id;
+    entry.officer = request.officer;
+    entry.login = request.officerLogin;
+    entry.dossier = request.dossier;
+    entry.dossierCode = request.dossierCode;
+    entry.procedure = request.procedure;
+    entry.purpose = request.purpose;
+    entry.subject = subjectHash(context.services.options.lookupKey, request.subject);
     if (request.dossier) MOTCUA_CHECK(requireVisible(context, *request.dossier));
     PopulationDatabase* population = context.services.options.population;
     if (!population) return fail(Code::CENTRAL_REGISTRY);
-    MOTCUA_TRY(const residence::LookupAnswer answer, population->lookUp(request));
-    return jsonResponse(residence::toJson(answer));
+    return population->lookUp(request);
+}
+
+} // namespace
+
+/// What cannot be recorded is not told: then nobody has seen the person's data.
+Result<HttpResponse> answerLookup(Context& context) {
+    LookupEntry entry{.at = context.now, .device = context.device.id, .office = context.device.office};
+    const auto answer = ask(context, entry);
+    entry.outcome = answer ? outcomeOf(*answer) : QString::fromLatin1(errorText(answer.error().code).name);
+    MOTCUA_CHECK(context.transact(Session::Access::write,
+                                  [&](Store& store) { return store.lookupLog().append(entry); }));
+    if (!answer) return std::unexpected(answer.error());
+    return jsonResponse(residence::toJson(*answer));
 }
 
 } // namespace motcua::central

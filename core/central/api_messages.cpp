@@ -46,13 +46,14 @@ struct SumsBody {
 void describe(auto& f, dossier::fields::Is<SumsBody> auto& body) { f.need("sha", body.sums); }
 
 struct LeaseBody {
-    QString day;
+    QString day, agency;
     int days = 1, incarnation = 1;
     QJsonObject used;
 };
 void describe(auto& f, dossier::fields::Is<LeaseBody> auto& body) {
     f.need("day", body.day);
     f.need("days", body.days);
+    f("agency", body.agency);
     f("inc", body.incarnation);
     f("used", body.used);
 }
@@ -119,6 +120,11 @@ Result<std::vector<Uuid>> decodeDossierIds(const QByteArray& text) {
 Result<LeaseRequest> decodeLeaseRequest(const QByteArray& text) {
     MOTCUA_TRY(const LeaseBody body, bodyOf<LeaseBody>(text));
     LeaseRequest request{.incarnation = body.incarnation, .day = {}, .days = body.days, .used = {}};
+    if (!body.agency.isEmpty()) {
+        const auto agency = dossier::AgencyCode::parse(body.agency);
+        if (!agency) return bad("agency");
+        request.agency = agency->text();
+    }
     const auto day = parseDate(body.day);
     if (!day) return bad("day");
     request.day = *day;

@@ -18,8 +18,8 @@ Result<Enrolment> decodeEnrolment(const QByteArray& body);
 Result<Refresh> decodeRefresh(const QByteArray& body);
 /// `{"ids":["<uuid>",…]}`, 256 at most.
 Result<std::vector<Uuid>> decodeDossierIds(const QByteArray& body);
-/// `{"day":"2026-11-23","days":10,"inc":1,"used":{"2026-11-23":1}}`; 15 days at most, the first incarnation
-/// and no days used when left out.
+/// `{"day":"2026-11-23","days":10,"agency":"H34.05","inc":1,"used":{"2026-11-23":1}}`; 15 days at most, the
+/// counter's own office, the first incarnation and no days used when left out.
 Result<LeaseRequest> decodeLeaseRequest(const QByteArray& body);
 /// `{"sha":["<64 hexadecimal digits>",…]}`, 256 at most.
 Result<std::vector<crypto::Digest>> decodeBlobSums(const QByteArray& body);

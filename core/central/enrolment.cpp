@@ -79,6 +79,11 @@ Result<Grant> refresh(Store& store, const Refresh& request, Instant now) {
     if (!isProven || !*isProven) return noToken();
     MOTCUA_TRY(auto tokens, directory.refreshTokens(device->id));
     const auto used = std::ranges::find(tokens, hashOf(request.token), &RefreshToken::hash);
+    // a store that was put back cannot know what was granted since: the key alone speaks, once
+    if (tokens.empty()) {
+        device->seen = now;
+        return grant(store, *device, {}, 1, now);
+    }
     if (used == tokens.end()) return noToken();
     // it has arrived, so what came before it, and what was made beside it, is not needed any more
     const RefreshToken arrived = *used;

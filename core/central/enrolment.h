@@ -38,7 +38,8 @@ struct Refresh {
     QByteArray proof;
     QByteArray signedText;
 };
-/// The old refresh token stays good until the new one is used. Errors: CENTRAL_TOKEN, STORE_….
+/// The old refresh token stays good until the new one is used. After the store was put back from a backup
+/// (startNewEpoch) a counter has a newer one than is known: its key alone is enough once. Errors: CENTRAL_TOKEN, STORE_….
 Result<Grant> refresh(Store& store, const Refresh& request, Instant now);
 
 /// The counter an access token is of; also notes that it was seen, now and then. Errors: CENTRAL_TOKEN,

@@ -62,6 +62,15 @@ public:
                                                  std::span<const crypto::Digest> sha256) = 0;
     /// Makes or replaces.
     virtual Result<> put(const BlobEntry& blob) = 0;
+    /// Nothing to remove is no error.
+    virtual Result<> removeBlob(const QString& office, const crypto::Digest& sha256) = 0;
+    /// The oldest first, at most `count`.
+    virtual Result<std::vector<BlobEntry>> unfinishedBlobs(const QString& office, int count) = 0;
+    /// Of each attachment one complete upload that `reader` may read, its own if there is one: an accepted
+    /// operation names it in a dossier that the office sees, and that operation or the upload itself was
+    /// the uploader's or the reader's, respectively. So nobody reads an upload by naming what another has.
+    virtual Result<std::vector<BlobEntry>> readableBlobs(const QString& reader,
+                                                         std::span<const crypto::Digest> sha256) = 0;
 };
 
 } // namespace motcua::central

@@ -21,11 +21,23 @@ struct HttpRequest {
     QByteArray header(const char* name) const { return headers.value(name); }
 };
 
+/// Gives a body in pieces as the line takes them, for what is too long to lie in memory for every client. On
+/// one worker thread at a time.
+class BodySource {
+public:
+    virtual ~BodySource() = default;
+    /// At least a byte, until all that was announced is given. An error cuts the line: the head is on its
+    /// way.
+    virtual Result<QByteArray> next() = 0;
+};
+
 struct HttpResponse {
     int status = 200;
     QByteArray contentType;
     QByteArray body;
     std::vector<std::pair<QByteArray, QByteArray>> headers; ///< beside Content-Type and Content-Length
+    std::shared_ptr<BodySource> rest = {};                  ///< what comes behind `body`; null: nothing
+    qint64 restSize = 0;                                    ///< bytes
 };
 
 /// Takes a body in pieces as they come, for what must not be lost when the line is cut (attachments).
@@ -33,6 +45,8 @@ struct HttpResponse {
 class BodySink {
 public:
     virtual ~BodySink() = default;
+    /// False at the beginning: nothing of the body is taken, finish(false) at once.
+    virtual bool wantsBody() const { return true; }
     /// An error ends the request with finish().
     virtual Result<> take(QByteArrayView piece) = 0;
     /// `isWhole` false: the line was cut or a piece was refused; the answer may reach nobody.

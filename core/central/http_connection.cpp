@@ -106,7 +106,9 @@ void HttpConnection::flush() {
     }
     m_output = {};
     m_outputDone = 0;
-    if (m_state == State::writing) written();
+    if (m_state != State::writing) return;
+    if (m_sourceLeft > 0) return give(HttpWork::Step::more);
+    written();
 }
 
 /// Bytes that nobody reads would make the system cut the line before the client has read the answer.
@@ -158,6 +160,7 @@ void HttpConnection::close() {
     boost::system::error_code ec;
     m_socket.close(ec);
     m_input = m_output = {};
+    m_source.reset();
     m_isCut = true;
     if (m_sink && !m_isAtWork) give(HttpWork::Step::take);
     if (m_bodyIs != Body::streamed) m_body = {};

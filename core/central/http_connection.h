@@ -39,6 +39,7 @@ private:
     void worked(HttpWorked done);
     void goOn();
     void respond(HttpResponse response);
+    void goOnWriting(QByteArray piece);
     void written();
     void linger();
     void report(int status);
@@ -68,6 +69,8 @@ private:
     // the answer
     QByteArray m_output;
     qsizetype m_outputDone = 0;
+    std::shared_ptr<BodySource> m_source; ///< of what is not in `m_output` yet
+    qint64 m_sourceLeft = 0;              ///< bytes
     int m_status = 0;
 
     // for the log

@@ -66,6 +66,7 @@ void HttpConnection::give(HttpWork::Step step) {
     auto work = std::make_shared<HttpWork>(HttpWork{.step = step,
                                                     .request = std::move(m_request),
                                                     .sink = std::move(m_sink),
+                                                    .source = m_source,
                                                     .piece = std::exchange(m_body, {}),
                                                     .isLast = isWhole || m_isCut,
                                                     .isWhole = isWhole && !m_isCut});
@@ -90,6 +91,7 @@ void HttpConnection::worked(HttpWorked done) {
         if (m_sink) give(HttpWork::Step::take); // it hears that the line was cut
         return;
     }
+    if (m_state == State::writing) return goOnWriting(std::move(done.piece));
     if (done.answer) return respond(std::move(*done.answer));
     if (m_bodyIs == Body::undecided) {
         m_bodyIs = m_sink ? Body::streamed : Body::gathered;
@@ -135,7 +137,11 @@ void HttpConnection::respond(HttpResponse response) {
     account(-m_accounted);
     m_body = {};
     m_output += headOf(response, m_keepsAlive);
-    if (m_method != "HEAD" && response.status != 204 && response.status != 304) m_output += response.body;
+    if (m_method != "HEAD" && response.status != 204 && response.status != 304) {
+        m_output += response.body;
+        m_source = std::move(response.rest);
+        m_sourceLeft = m_source ? response.restSize : 0;
+    }
     m_phaseBegan = std::chrono::steady_clock::now();
     m_bytesOut = 0;
     atRate(m_host.limits.writePause, 0);
@@ -143,7 +149,18 @@ void HttpConnection::respond(HttpResponse response) {
     read();
 }
 
+/// With a source, and nobody at work.
+void HttpConnection::goOnWriting(QByteArray piece) {
+    if (piece.isEmpty() || piece.size() > m_sourceLeft) return close(); // the length was announced
+    m_sourceLeft -= piece.size();
+    m_output = std::move(piece);
+    atRate(m_host.limits.writePause, m_bytesOut);
+    flush();
+    read();
+}
+
 void HttpConnection::written() {
+    m_source.reset();
     report(m_status);
     if (!m_keepsAlive) return linger();
     m_parser.reset();

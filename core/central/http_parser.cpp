@@ -3,6 +3,7 @@
 
 #include "core/central/http_text.h"
 
+// in every file that has Beast: its functions are the same ones in the whole program
 #define BOOST_BEAST_USE_STD_STRING_VIEW
 #include <boost/beast/http/basic_parser.hpp>
 

@@ -79,8 +79,12 @@ const char* reasonOf(int status) {
         return "Request Header Fields Too Large";
     case 500:
         return "Internal Server Error";
+    case 460:
+        return "Checksum Mismatch"; // tus 1.0.0
     case 503:
         return "Service Unavailable";
+    case 507:
+        return "Insufficient Storage";
     default:
         return status < 400 ? "Success" : "Error";
     }
@@ -141,7 +145,7 @@ QByteArray headOf(const HttpResponse& response, bool keepsAlive) {
     if (!response.contentType.isEmpty()) add("Content-Type", response.contentType);
     // RFC 9110 §8.6: neither has a length
     if (response.status != 204 && response.status != 304)
-        add("Content-Length", QByteArray::number(response.body.size()));
+        add("Content-Length", QByteArray::number(response.body.size() + response.restSize));
     for (const auto& [name, value] : response.headers)
         add(name, value);
     if (!keepsAlive) add("Connection", "close");

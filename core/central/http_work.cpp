@@ -7,6 +7,10 @@ namespace motcua::central {
 namespace {
 
 void giveToSink(HttpWork& work, HttpWorked& done) {
+    if (work.step == HttpWork::Step::begin && !work.sink->wantsBody()) {
+        done.answer = work.sink->finish(false);
+        return;
+    }
     const bool isTaken = work.piece.isEmpty() || work.sink->take(work.piece).has_value();
     if (isTaken && !work.isLast)
         done.sink = std::move(work.sink);
@@ -15,6 +19,10 @@ void giveToSink(HttpWork& work, HttpWorked& done) {
 }
 
 void go(HttpHandler& handler, HttpWork& work, HttpWorked& done) {
+    if (work.step == HttpWork::Step::more) {
+        if (auto next = work.source->next()) done.piece = *std::move(next);
+        return;
+    }
     if (work.step == HttpWork::Step::begin) work.sink = handler.sink(work.request);
     if (work.sink) return giveToSink(work, done);
     if (work.step == HttpWork::Step::begin && !work.isLast) {

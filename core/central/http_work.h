@@ -13,10 +13,12 @@ struct HttpWork {
         begin,  ///< asks for a sink; answers when the body is whole already
         answer, ///< the body was gathered
         take,   ///< the sink takes a piece
+        more,   ///< the answer's source gives one
     };
     Step step = Step::begin;
     HttpRequest request = {};
     std::unique_ptr<BodySink> sink = {};
+    std::shared_ptr<BodySource> source = {};
     QByteArray piece = {};
     bool isLast = false;
     bool isWhole = false; ///< of a last piece: the body ended as it should
@@ -25,7 +27,7 @@ struct HttpWork {
 struct HttpWorked {
     HttpRequest request = {};
     std::unique_ptr<BodySink> sink = {}; ///< that wants more
-    QByteArray piece = {};               ///< given back when it is to be gathered
+    QByteArray piece = {}; ///< given back when it is to be gathered; of a source, empty for none
     std::optional<HttpResponse> answer = {};
     bool hasThrown = false;
 };

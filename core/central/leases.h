@@ -7,12 +7,14 @@
 
 namespace motcua::central {
 
-inline constexpr int kLeaseBlock = 50; ///< ordinals
+inline constexpr int kLeaseBlock = 50;     ///< ordinals, of the counter's own office
+inline constexpr int kOtherLeaseBlock = 5; ///< of another agency, for which it received something
 inline constexpr int kMostLeaseDays = 15;
 
 /// What a counter asks: a block for each day at least, and on days whose blocks are (nearly) used up, one
 /// more than it says it has used. So the same request, sent again, gives the same.
 struct LeaseRequest {
+    QString agency = {}; ///< whose codes; empty: those of the counter's own office
     int incarnation = 1; ///< of the device; blocks of an earlier one are void
     Date day{};          ///< the first
     int days = 1;

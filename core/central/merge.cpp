@@ -43,6 +43,7 @@ Result<Merging> merging(StoredDossier stored) {
 
 wire::Verdict merge(Merging& dossier, Recorded operation) {
     using enum wire::VerdictKind;
+    const bool isAhead = operation.action.baseVersion > dossier.state.version;
     const auto later = since(dossier, operation.action.baseVersion);
     const bool isContested =
         std::ranges::any_of(later, [&](const Recorded& each) { return isOfOthers(each, operation); });
@@ -55,7 +56,9 @@ wire::Verdict merge(Merging& dossier, Recorded operation) {
     const MergeClass how = dossier::mergeClass(dossier::typeOf(operation.action.payload), version);
     const bool isStep = how == MergeClass::transition || how == MergeClass::create;
     if (isOvertaken && isStep) return refused(operation, conflict, version, Code::DOSSIER_VERSION_STALE);
-    if (const auto applied = dossier::applyInPlace(dossier.state, operation.action); !applied)
+    if (const auto applied = dossier::applyInPlace(dossier.state, operation.action); !applied && isAhead)
+        return {operation.action.id, waiting, version, {}};
+    else if (!applied)
         return refused(operation, isContested ? conflict : rejected, version, applied.error().code);
     const Uuid id = operation.action.id;
     dossier.log.push_back(std::move(operation));

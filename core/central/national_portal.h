@@ -5,8 +5,8 @@
 #include "core/base/secret.h"
 #include "core/central/web_client.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
-#include <vector>
 
 namespace motcua::central {
 
@@ -28,21 +28,28 @@ public:
     NationalPortal(Settings settings, WebClient& client)
         : m_settings(std::move(settings)), m_client(client) {}
 
-    /// `DongBoHoSoMC`. What the portal already has is sent again as an update. Errors: CENTRAL_PORTAL with
-    /// the portal's code or what went wrong on the way. `isKnown`: it was sent before, so that asking whether
-    /// it is there is not needed.
+    /// `DongBoHoSoMC`. What the portal already has is sent again as an update. Errors: CENTRAL_PORTAL, the
+    /// detail `refused 17` with the portal's code, or what went wrong on the way. `isKnown`: it was sent
+    /// before, so that asking whether it is there is not needed; a portal that has lost it is told it anew.
     Result<> sendDossier(const QJsonObject& record, bool isKnown = false);
-    /// `CapNhatTienDoHoSoMC`, ten at a time. When a later ten fails, those before it have arrived; sent again
-    /// they are updates. Errors: as above.
-    Result<> sendProgress(const std::vector<QJsonObject>& records);
+    /// `CapNhatTienDoHoSoMC`, at most kProgressAtOnce. Those that the portal already has, since an answer was
+    /// lost, are sent as updates, each on its own: how it takes a list of both is told nowhere. Errors: as
+    /// above.
+    Result<> sendProgress(const QJsonArray& records);
+
+    /// The portal answered and does not take the record: asking again the same is of little use, asking
+    /// about others is.
+    static bool isRefusal(const Error& error);
 
 private:
     struct PortalAnswer {
         QString code;
         QString text;
     };
+    enum class Told { done, thereAlready };
     Result<> logIn();
-    Result<> send(const char* service, const QJsonArray& data, bool isKnown);
+    Result<Told> send(const char* service, const QJsonArray& data, bool isUpdating);
+    Result<> sendOrUpdate(const char* service, const QJsonArray& data);
     Result<PortalAnswer> ask(const char* service, const QJsonArray& data, bool isUpdating);
     Result<QJsonObject> post(const QString& url, const QJsonObject& body);
 

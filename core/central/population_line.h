@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/central/circuit_breaker.h"
 #include "core/central/population_soap.h"
 #include "core/central/web_client.h"
@@ -13,8 +14,8 @@ public:
     struct Settings {
         QString url{};
         PopulationAccount account{};
-        /// Of the exchange: authorisation, `X-Road-Client`, keys. Secrets: never logged.
-        std::vector<std::pair<QByteArray, QByteArray>> headers{};
+        /// Of the exchange: authorisation, `X-Road-Client`, keys. Never logged.
+        std::vector<std::pair<QByteArray, Secret>> headers{};
         CodeNames groups = CodeNames::ethnicGroups();
     };
     /// The client and the clock must outlive it; the client is called from whichever threads call.

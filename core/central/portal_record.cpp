@@ -251,9 +251,9 @@ Result<QJsonObject> portalRecord(const State& state, const PortalNames& names) {
     return record;
 }
 
-Result<std::vector<QJsonObject>> portalProgress(std::span<const dossier::Action> actions, int sentVersion,
-                                                const PortalNames& names) {
-    std::vector<QJsonObject> all;
+Result<std::vector<PortalStep>> portalProgress(std::span<const dossier::Action> actions, int sentVersion,
+                                               const PortalNames& names) {
+    std::vector<PortalStep> all;
     State state;
     for (const dossier::Action& action : actions) {
         const auto before = std::pair(state.status, state.stage);
@@ -261,16 +261,19 @@ Result<std::vector<QJsonObject>> portalProgress(std::span<const dossier::Action>
         const bool isStep = std::pair(state.status, state.stage) != before;
         if (!isStep || state.version <= sentVersion || !state.code) continue;
         const QString at = dossier::portalTime(toLocal(action.at));
-        all.push_back({{QStringLiteral("MaHoSo"), state.code->text()},
-                       {QStringLiteral("NguoiXuLy"), officerName(names, action.actor)},
-                       {QStringLiteral("ChucDanh"), QString()},
-                       {QStringLiteral("ThoiDiemXuLy"), at},
-                       {QStringLiteral("PhongBanXuLy"), unitNameOf(action.payload, state)},
-                       {QStringLiteral("NoiDungXuLy"), contentOf(action.payload)},
-                       {QStringLiteral("TrangThai"), dossier::portalStatus(state.status)},
-                       {QStringLiteral("NgayBatDau"), at},
-                       {QStringLiteral("NgayKetThucTheoQuyDinh"), timeText(state.due.due)}});
+        all.push_back({state.version,
+                       {{QStringLiteral("NguoiXuLy"), officerName(names, action.actor)},
+                        {QStringLiteral("ChucDanh"), QString()},
+                        {QStringLiteral("ThoiDiemXuLy"), at},
+                        {QStringLiteral("PhongBanXuLy"), unitNameOf(action.payload, state)},
+                        {QStringLiteral("NoiDungXuLy"), contentOf(action.payload)},
+                        {QStringLiteral("TrangThai"), dossier::portalStatus(state.status)},
+                        {QStringLiteral("NgayBatDau"), at},
+                        {QStringLiteral("NgayKetThucTheoQuyDinh"), timeText(state.due.due)}}});
     }
+    // steps under a provisional code are told under the one that the portal knows the dossier by
+    for (PortalStep& each : all)
+        each.record[QStringLiteral("MaHoSo")] = state.code->text();
     return all;
 }
 

@@ -23,9 +23,15 @@ struct PortalNames {
 /// DOSSIER_CODE_PROVISIONAL.
 Result<QJsonObject> portalRecord(const dossier::State& state, const PortalNames& names);
 
+struct PortalStep {
+    int version = 0; ///< of the dossier after it
+    QJsonObject record;
+    bool operator==(const PortalStep&) const = default;
+};
+
 /// One `CapNhatTienDoHoSoMC` record for each step that changed the status or where the dossier is, of the
 /// actions after `sentVersion` (0: all). Errors: DOSSIER_…, as replaying them.
-Result<std::vector<QJsonObject>> portalProgress(std::span<const dossier::Action> actions, int sentVersion,
-                                                const PortalNames& names);
+Result<std::vector<PortalStep>> portalProgress(std::span<const dossier::Action> actions, int sentVersion,
+                                               const PortalNames& names);
 
 } // namespace motcua::central

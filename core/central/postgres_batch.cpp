@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/postgres_batch.h"
 
+#include "core/central/postgres_portal.h"
 #include "core/central/stored_operation.h"
 
 namespace motcua::central::postgres {
@@ -75,6 +76,18 @@ Statement offices(const Batch& batch) {
             std::move(Parameters().add(dossiers).add(offices))};
 }
 
+Statement attachments(const Batch& batch) {
+    Ids dossiers;
+    Bytes sums;
+    for (const auto& [dossier, sum] : batch.attachments) {
+        dossiers.push_back(dossier);
+        sums.push_back(crypto::toBytes(sum));
+    }
+    return {"INSERT INTO blob_name(sha256, dossier, office) SELECT *, $3 "
+            "FROM unnest($1::bytea[], $2::uuid[]) ON CONFLICT DO NOTHING",
+            std::move(Parameters().add(sums).add(dossiers).add(batch.office))};
+}
+
 Statement progress(const Batch& batch) {
     Parameters parameters;
     parameters.add(batch.device).add(qint64(batch.progress.incarnation)).add(batch.progress.lastSequence);
@@ -125,7 +138,9 @@ std::vector<Statement> statementsOf(const Batch& batch) {
     if (!batch.refused.empty()) all.push_back(refusals(batch));
     if (!batch.codes.empty()) all.push_back(codes(batch));
     if (!batch.newOffices.empty()) all.push_back(offices(batch));
+    if (!batch.attachments.empty()) all.push_back(attachments(batch));
     all.push_back(progress(batch));
+    if (!batch.portal.empty()) all.push_back(portalChanged(batch.portal, batch.at));
     if (!batch.steps.empty()) all.push_back(places(batch));
     return all;
 }

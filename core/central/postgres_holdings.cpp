@@ -10,6 +10,25 @@ using postgres::Locked;
 using postgres::Parameters;
 using postgres::Rows;
 
+std::vector<QByteArray> bytesOf(std::span<const crypto::Digest> sums) {
+    std::vector<QByteArray> bytes;
+    for (const crypto::Digest& each : sums)
+        bytes.push_back(crypto::toBytes(each));
+    return bytes;
+}
+
+/// Columns office, sha256, size, device, begun, completed.
+Result<std::vector<BlobEntry>> entriesOf(const Rows& rows) {
+    std::vector<BlobEntry> found;
+    for (int row = 0; row < rows.count(); ++row) {
+        MOTCUA_TRY(const crypto::Digest sum, digestFrom(rows.bytes(row, 1)));
+        MOTCUA_TRY(const Uuid device, rows.uuid(row, 3));
+        found.push_back({rows.text(row, 0), sum, rows.int64(row, 2), device, rows.instant(row, 4),
+                         rows.optionalInstant(row, 5)});
+    }
+    return found;
+}
+
 } // namespace
 
 Result<std::vector<Held>> PostgresHoldings::held(const QString& office, const Uuid& after, int count) {
@@ -61,22 +80,13 @@ Result<> PostgresHoldings::add(std::span<const Lease> leases) {
 
 Result<std::vector<BlobEntry>> PostgresHoldings::blobs(const QString& office,
                                                        std::span<const crypto::Digest> sha256) {
-    std::vector<QByteArray> names;
-    for (const crypto::Digest& each : sha256)
-        names.push_back(crypto::toBytes(each));
+    const std::vector<QByteArray> names = bytesOf(sha256);
     MOTCUA_TRY(const Rows rows,
-               m_session.run("SELECT b.sha256, b.size, b.device, b.begun, b.completed "
+               m_session.run("SELECT b.office, b.sha256, b.size, b.device, b.begun, b.completed "
                              "FROM unnest($2::bytea[]) WITH ORDINALITY AS n(sha256, place) "
                              "JOIN blob b USING(sha256) WHERE b.office = $1 ORDER BY place",
                              Parameters().add(office).add(std::span<const QByteArray>(names))));
-    std::vector<BlobEntry> found;
-    for (int row = 0; row < rows.count(); ++row) {
-        MOTCUA_TRY(const crypto::Digest sum, digestFrom(rows.bytes(row, 0)));
-        MOTCUA_TRY(const Uuid device, rows.uuid(row, 2));
-        found.push_back(
-            {office, sum, rows.int64(row, 1), device, rows.instant(row, 3), rows.optionalInstant(row, 4)});
-    }
-    return found;
+    return entriesOf(rows);
 }
 
 Result<> PostgresHoldings::put(const BlobEntry& blob) {
@@ -92,6 +102,34 @@ Result<> PostgresHoldings::put(const BlobEntry& blob) {
                                    .add(blob.begun)
                                    .add(blob.completed)));
     return {};
+}
+
+Result<> PostgresHoldings::removeBlob(const QString& office, const crypto::Digest& sha256) {
+    MOTCUA_CHECK(m_session.run("DELETE FROM blob WHERE office = $1 AND sha256 = $2",
+                               Parameters().add(office).add(crypto::toBytes(sha256))));
+    return {};
+}
+
+Result<std::vector<BlobEntry>> PostgresHoldings::unfinishedBlobs(const QString& office, int count) {
+    MOTCUA_TRY(const Rows rows,
+               m_session.run("SELECT office, sha256, size, device, begun, completed FROM blob "
+                             "WHERE office = $1 AND completed IS NULL ORDER BY begun LIMIT $2",
+                             Parameters().add(office).add(qint64(count))));
+    return entriesOf(rows);
+}
+
+Result<std::vector<BlobEntry>> PostgresHoldings::readableBlobs(const QString& reader,
+                                                               std::span<const crypto::Digest> sha256) {
+    const std::vector<QByteArray> names = bytesOf(sha256);
+    MOTCUA_TRY(const Rows rows,
+               m_session.run("SELECT DISTINCT ON (n.sha256) b.office, b.sha256, b.size, b.device, b.begun, "
+                             "b.completed FROM blob_name n "
+                             "JOIN dossier_office d ON d.dossier = n.dossier AND d.office = $1 "
+                             "JOIN blob b ON b.sha256 = n.sha256 AND b.office IN (n.office, d.office) "
+                             "WHERE n.sha256 = ANY($2) AND b.completed IS NOT NULL "
+                             "ORDER BY n.sha256, b.office <> d.office",
+                             Parameters().add(reader).add(std::span<const QByteArray>(names))));
+    return entriesOf(rows);
 }
 
 } // namespace motcua::central

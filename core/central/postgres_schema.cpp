@@ -2,6 +2,8 @@
 #include "core/central/postgres_schema.h"
 
 #include "core/central/postgres_locks.h"
+#include "core/central/postgres_lookup_log.h"
+#include "core/central/postgres_portal.h"
 
 #include <array>
 
@@ -132,19 +134,42 @@ CREATE TABLE blob(                   -- an upload of an office
     completed bigint,
     PRIMARY KEY(office, sha256)
 );
+CREATE INDEX blob_unfinished ON blob(office, begun) WHERE completed IS NULL;
+
+CREATE TABLE blob_name(              -- an office's accepted operation names an attachment: who sees the dossier
+    sha256 bytea NOT NULL,           -- may read that office's upload of it
+    dossier uuid NOT NULL,
+    office text COLLATE "C" NOT NULL,
+    PRIMARY KEY(sha256, dossier, office)
+);
+
+CREATE TABLE blob_chunk(             -- the bytes of uploads, as they came
+    office text COLLATE "C" NOT NULL,
+    sha256 bytea NOT NULL,
+    first bigint NOT NULL,           -- where it begins
+    size bigint NOT NULL,
+    bytes bytea NOT NULL CHECK(octet_length(bytes) = size),
+    PRIMARY KEY(office, sha256, first)
+);
+ALTER TABLE blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL; -- scans do not get smaller
 )sql";
 
 /// Number n is applied to what numbers 1 to n-1 have made; what is released is never changed.
-constexpr std::array kMigrations{kTables1, kTables2};
+const std::array<std::vector<const char*>, 2>& migrations() {
+    static const std::array<std::vector<const char*>, 2> kMigrations{
+        {{kTables1}, {kTables2, PostgresPortalOutbox::kTables2, PostgresLookupLog::kTables2}}};
+    return kMigrations;
+}
 
 Result<> migrateLocked(Connection& connection) {
     MOTCUA_CHECK(connection.run("SELECT pg_advisory_xact_lock($1)", Parameters().add(kMigrationLock)));
     MOTCUA_CHECK(connection.runScript("CREATE TABLE IF NOT EXISTS schema_migration(number int PRIMARY KEY)"));
     MOTCUA_TRY(const Rows rows, connection.run("SELECT coalesce(max(number), 0) FROM schema_migration"));
     const qint64 applied = rows.int64(0, 0);
-    if (applied > std::ssize(kMigrations)) return fail(Code::STORE_TOO_NEW, QString::number(applied));
-    for (qint64 number = applied + 1; number <= std::ssize(kMigrations); ++number) {
-        MOTCUA_CHECK(connection.runScript(kMigrations.at(static_cast<size_t>(number - 1))));
+    if (applied > std::ssize(migrations())) return fail(Code::STORE_TOO_NEW, QString::number(applied));
+    for (qint64 number = applied + 1; number <= std::ssize(migrations()); ++number) {
+        for (const char* script : migrations().at(static_cast<size_t>(number - 1)))
+            MOTCUA_CHECK(connection.runScript(script));
         MOTCUA_CHECK(
             connection.run("INSERT INTO schema_migration(number) VALUES($1)", Parameters().add(number)));
     }

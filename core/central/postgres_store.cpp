@@ -3,6 +3,8 @@
 
 #include "core/central/postgres_directory.h"
 #include "core/central/postgres_holdings.h"
+#include "core/central/postgres_lookup_log.h"
+#include "core/central/postgres_portal.h"
 #include "core/central/postgres_session.h"
 
 namespace motcua::central {
@@ -14,11 +16,15 @@ public:
     Session& session() override { return m_session; }
     Directory& directory() override { return m_directory; }
     Holdings& holdings() override { return m_holdings; }
+    PortalOutbox& portalOutbox() override { return m_portalOutbox; }
+    LookupLog& lookupLog() override { return m_lookupLog; }
 
 private:
     PostgresSession m_session;
     PostgresDirectory m_directory{m_session};
     PostgresHoldings m_holdings{m_session};
+    PostgresPortalOutbox m_portalOutbox{m_session};
+    PostgresLookupLog m_lookupLog{m_session};
 };
 
 } // namespace

@@ -2,6 +2,8 @@
 #include "core/central/push.h"
 
 #include "core/base/json.h"
+#include "core/central/api_messages.h"
+#include "core/central/portal_rules.h"
 #include "core/wire/operation.h"
 
 #include <algorithm>
@@ -31,6 +33,7 @@ wire::Verdict verdict(const dossier::Action& action, wire::VerdictKind kind, int
 Push::Push(Session& session, const Caller& caller, const wire::SyncRequest& request, Instant now)
     : m_session(session), m_caller(caller), m_request(request) {
     m_batch.device = caller.device;
+    m_batch.office = caller.office;
     m_batch.at = now;
 }
 
@@ -95,6 +98,7 @@ Result<wire::Verdict> Push::judge(const dossier::Action& action) {
     }
     if (m_blocked.contains(action.dossier)) return wire::Verdict{action.id, waiting, 0, {}};
     wire::Verdict one = judgeNew(action);
+    if (one.kind == waiting) return one; // nothing is said of it yet
     KnownOperation known{one, content};
     if (one.kind == accepted)
         accept(m_dossiers.at(action.dossier), content);
@@ -135,6 +139,10 @@ void Push::accept(const Merging& dossier, const crypto::Digest& content) {
     m_batch.accepted.push_back({recorded, version, content});
     if (const QString code = codeGivenBy(recorded.action.payload); !code.isEmpty())
         if (m_holders.emplace(code, id).second) m_batch.codes.emplace(code, id);
+    if (const auto* attachment = std::get_if<dossier::AttachmentAdded>(&recorded.action.payload))
+        if (const auto sum = blobSumOf(attachment->sha256.toLatin1())) m_batch.attachments.emplace(id, *sum);
+
+    if (concernsPortal(dossier::typeOf(recorded.action.payload), dossier.state)) m_batch.portal[id] = version;
 
     QStringList& seen = m_dossiers.at(id).offices;
     for (const QString& office : seen)

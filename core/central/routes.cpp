@@ -7,6 +7,7 @@ namespace motcua::central {
 namespace {
 
 constexpr bool kOpen = false; // needs no token
+constexpr bool kToken = true;
 
 constexpr std::array kRoutes{
     Route{"GET", "/health", answerHealth, kOpen},
@@ -19,6 +20,12 @@ constexpr std::array kRoutes{
     Route{"GET", "/v1/digest", answerDigest},
     Route{"POST", "/v1/leases", answerLeases},
     Route{"POST", "/v1/lookups", answerLookup},
+    Route{"POST", "/v1/blobs/have", answerBlobsHave},
+    Route{"OPTIONS", "/v1/blobs", answerBlobOptions, kOpen},
+    Route{"POST", "/v1/blobs", answerBlobCreate, kToken, sinkBlobCreate},
+    Route{"HEAD", "/v1/blobs/{sha}", answerBlobState},
+    Route{"PATCH", "/v1/blobs/{sha}", answerBlobAppend, kToken, sinkBlobAppend},
+    Route{"GET", "/v1/blobs/{sha}", answerBlob},
 };
 
 /// What stands for the template's `{…}`: something without a slash. Nothing when the path is another.

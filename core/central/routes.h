@@ -13,9 +13,9 @@ struct Route {
     const char* path; ///< may end with one `{name}`
     Result<HttpResponse> (*handler)(Context&);
     bool needsToken = true;
-    /// Takes the body as it comes instead of `handler`; null for all but uploads.
-    std::unique_ptr<BodySink> (*sink)(Services&, const HttpRequest& head,
-                                      const QByteArray& parameter) = nullptr;
+    /// Takes the body as it comes; asked before anything of it is read, of the head alone. What answers null
+    /// leaves the request to `handler`. Null for all but uploads.
+    Result<std::unique_ptr<BodySink>> (*sink)(Context&) = nullptr;
 };
 
 std::span<const Route> routes();
@@ -39,5 +39,14 @@ Result<HttpResponse> answerSnapshot(Context& context); // api_dossiers.cpp
 Result<HttpResponse> answerDossiers(Context& context);
 Result<HttpResponse> answerDigest(Context& context);
 Result<HttpResponse> answerLeases(Context& context); // api_leases.cpp
+
+Result<HttpResponse> answerBlobsHave(Context& context); // api_blobs.cpp
+Result<HttpResponse> answerBlobOptions(Context& context);
+Result<HttpResponse> answerBlobCreate(Context& context);
+Result<std::unique_ptr<BodySink>> sinkBlobCreate(Context& context);
+Result<HttpResponse> answerBlobState(Context& context);
+Result<HttpResponse> answerBlobAppend(Context& context);
+Result<std::unique_ptr<BodySink>> sinkBlobAppend(Context& context);
+Result<HttpResponse> answerBlob(Context& context);
 
 } // namespace motcua::central

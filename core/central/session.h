@@ -5,6 +5,7 @@
 #include "core/wire/sync_answer.h"
 
 #include <map>
+#include <set>
 #include <span>
 
 /// What the service keeps, whatever the engine. Whole lists go in and out, so that an engine over a network
@@ -61,13 +62,16 @@ struct Batch {
         bool isWhole = false;
     };
     Uuid device;
+    QString office; ///< the device's
     DeviceProgress progress;
     Instant at{};
     std::vector<Accepted> accepted;
     std::vector<KnownOperation> refused;
-    std::map<Uuid, QStringList> newOffices;     ///< by dossier
-    std::map<QString, Uuid> codes;              ///< codes given to dossiers
-    std::map<QString, std::vector<Step>> steps; ///< by office; sequences are given on writing
+    std::map<Uuid, QStringList> newOffices;                ///< by dossier
+    std::map<QString, Uuid> codes;                         ///< codes given to dossiers
+    std::set<std::pair<Uuid, crypto::Digest>> attachments; ///< that dossiers name
+    std::map<QString, std::vector<Step>> steps;            ///< by office; sequences are given on writing
+    std::map<Uuid, int> portal;                            ///< versions that the national portal must be told
 };
 
 /// One connection to the store, on one thread at a time. Reading and writing only between begin() and

@@ -66,4 +66,42 @@ Result<> SqliteHoldings::put(const BlobEntry& blob) {
                           blob.completed);
 }
 
+Result<> SqliteHoldings::removeBlob(const QString& office, const crypto::Digest& sha256) {
+    return m_database.run("DELETE FROM blob WHERE office = ? AND sha256 = ?", office, crypto::viewOf(sha256));
+}
+
+Result<std::vector<BlobEntry>> SqliteHoldings::unfinishedBlobs(const QString& office, int count) {
+    std::vector<BlobEntry> found;
+    MOTCUA_TRY(auto rows, m_database.prepare("SELECT sha256, size, device, begun FROM blob WHERE office = ? "
+                                             "AND completed IS NULL ORDER BY begun LIMIT ?"));
+    rows.bindAll(office, count);
+    for (;;) {
+        MOTCUA_TRY(const bool more, rows.step());
+        if (!more) return found;
+        MOTCUA_TRY(const crypto::Digest sum, digestOf(rows, 0));
+        MOTCUA_TRY(const Uuid device, rows.uuid(2));
+        found.push_back({office, sum, rows.int64(1), device, rows.instant(3), {}});
+    }
+}
+
+Result<std::vector<BlobEntry>> SqliteHoldings::readableBlobs(const QString& reader,
+                                                             std::span<const crypto::Digest> sha256) {
+    std::vector<BlobEntry> found;
+    MOTCUA_TRY(auto rows,
+               m_database.prepare("SELECT b.office, b.size, b.device, b.begun, b.completed FROM blob_name n "
+                                  "JOIN dossier_office d ON d.dossier = n.dossier AND d.office = ? "
+                                  "JOIN blob b ON b.sha256 = n.sha256 AND b.office IN (n.office, d.office) "
+                                  "WHERE n.sha256 = ? AND b.completed IS NOT NULL "
+                                  "ORDER BY b.office <> d.office LIMIT 1"));
+    for (const crypto::Digest& each : sha256) {
+        rows.reset();
+        MOTCUA_TRY(const bool there, rows.bindAll(reader, crypto::viewOf(each)).step());
+        if (!there) continue;
+        MOTCUA_TRY(const Uuid device, rows.uuid(2));
+        found.push_back(
+            {rows.text(0), each, rows.int64(1), device, rows.instant(3), rows.optionalInstant(4)});
+    }
+    return found;
+}
+
 } // namespace motcua::central

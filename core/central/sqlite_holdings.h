@@ -17,6 +17,10 @@ public:
     Result<std::vector<BlobEntry>> blobs(const QString& office,
                                          std::span<const crypto::Digest> sha256) override;
     Result<> put(const BlobEntry& blob) override;
+    Result<> removeBlob(const QString& office, const crypto::Digest& sha256) override;
+    Result<std::vector<BlobEntry>> unfinishedBlobs(const QString& office, int count) override;
+    Result<std::vector<BlobEntry>> readableBlobs(const QString& reader,
+                                                 std::span<const crypto::Digest> sha256) override;
 
 private:
     store::Database& m_database;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/sqlite_schema.h"
 
+#include "core/central/sqlite_lookup_log.h"
+#include "core/central/sqlite_portal.h"
+
 namespace motcua::central {
 namespace {
 
@@ -125,11 +128,21 @@ CREATE TABLE blob(                   -- an upload of an office; its bytes are a 
     PRIMARY KEY(office, sha256)
 ) WITHOUT ROWID;
 
+CREATE INDEX blob_unfinished ON blob(office, begun) WHERE completed IS NULL;
+
+CREATE TABLE blob_name(              -- an office's accepted operation names an attachment: who sees the dossier
+    sha256 BLOB NOT NULL,            -- may read that office's upload of it
+    dossier BLOB NOT NULL,
+    office TEXT NOT NULL,
+    PRIMARY KEY(sha256, dossier, office)
+) WITHOUT ROWID;
+
 CREATE INDEX dossier_office_office ON dossier_office(office, dossier);
 )sql";
 
 const std::vector<store::Migration>& migrations() {
-    static const std::vector<store::Migration> kMigrations{{1, {kTables1}}, {2, {kTables2}}};
+    static const std::vector<store::Migration> kMigrations{
+        {1, {kTables1}}, {2, {kTables2, SqlitePortalOutbox::kTables2, SqliteLookupLog::kTables2}}};
     return kMigrations;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/sqlite_session.h"
 
+#include "core/central/sqlite_portal.h"
 #include "core/central/sqlite_rows.h"
 #include "core/central/sqlite_schema.h"
 #include "core/central/stored_operation.h"
@@ -154,7 +155,12 @@ Result<> SqliteSession::write(const Batch& batch) {
         for (const QString& office : offices)
             MOTCUA_CHECK(
                 m_database.run("INSERT INTO dossier_office(dossier, office) VALUES(?, ?)", dossier, office));
+    for (const auto& [dossier, sum] : batch.attachments)
+        MOTCUA_CHECK(
+            m_database.run("INSERT OR IGNORE INTO blob_name(sha256, dossier, office) VALUES(?, ?, ?)",
+                           crypto::viewOf(sum), dossier, batch.office));
     MOTCUA_CHECK(writeFeed(batch));
+    MOTCUA_CHECK(SqlitePortalOutbox(m_database).changed(batch.portal, batch.at));
     return m_database.run(
         "INSERT OR REPLACE INTO device_progress(device, incarnation, last_sequence) VALUES(?, ?, ?)",
         batch.device, batch.progress.incarnation, batch.progress.lastSequence);

@@ -3,6 +3,8 @@
 
 #include "core/central/sqlite_directory.h"
 #include "core/central/sqlite_holdings.h"
+#include "core/central/sqlite_lookup_log.h"
+#include "core/central/sqlite_portal.h"
 #include "core/central/sqlite_session.h"
 
 namespace motcua::central {
@@ -14,11 +16,15 @@ public:
     Session& session() override { return m_session; }
     Directory& directory() override { return m_directory; }
     Holdings& holdings() override { return m_holdings; }
+    PortalOutbox& portalOutbox() override { return m_portalOutbox; }
+    LookupLog& lookupLog() override { return m_lookupLog; }
 
 private:
     SqliteSession m_session;
     SqliteDirectory m_directory{m_session.database()};
     SqliteHoldings m_holdings{m_session.database()};
+    SqlitePortalOutbox m_portalOutbox{m_session.database()};
+    SqliteLookupLog m_lookupLog{m_session.database()};
 };
 
 } // namespace

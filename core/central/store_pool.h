@@ -3,6 +3,8 @@
 
 #include "core/central/directory.h"
 #include "core/central/holdings.h"
+#include "core/central/lookup_log.h"
+#include "core/central/portal_outbox.h"
 #include "core/central/session.h"
 
 #include <functional>
@@ -11,14 +13,16 @@
 
 namespace motcua::central {
 
-/// One connection to the store, whatever the engine. What directory and holdings do belongs to the
-/// transaction of the session.
+/// One connection to the store, whatever the engine. What the others do belongs to the transaction of the
+/// session.
 class Store {
 public:
     virtual ~Store() = default;
     virtual Session& session() = 0;
     virtual Directory& directory() = 0;
     virtual Holdings& holdings() = 0;
+    virtual PortalOutbox& portalOutbox() = 0;
+    virtual LookupLog& lookupLog() = 0;
 };
 
 /// Connections for worker threads: each request has one to itself, and gives it back.

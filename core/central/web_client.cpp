@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/web_client.h"
 
+// in every file that has Beast: its functions are the same ones in the whole program
+#define BOOST_BEAST_USE_STD_STRING_VIEW
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl.hpp>

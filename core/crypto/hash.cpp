@@ -46,12 +46,16 @@ Digest Sha256::finish() {
     return digest;
 }
 
-HmacSha256::HmacSha256(const Secret& key) { crypto_auth_hmacsha256_init(&m_state, key.data(), key.size()); }
+// nothing may lie nowhere, which the library does not take
+HmacSha256::HmacSha256(const Secret& key) {
+    static constexpr unsigned char kNothing = 0;
+    crypto_auth_hmacsha256_init(&m_state, key.size() > 0 ? key.data() : &kNothing, key.size());
+}
 
 HmacSha256::~HmacSha256() { sodium_memzero(&m_state, sizeof m_state); }
 
 HmacSha256& HmacSha256::add(QByteArrayView bytes) {
-    crypto_auth_hmacsha256_update(&m_state, bytesOf(bytes), sizeOf(bytes));
+    if (!bytes.isEmpty()) crypto_auth_hmacsha256_update(&m_state, bytesOf(bytes), sizeOf(bytes));
     return *this;
 }
 

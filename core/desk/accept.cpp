@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/drafts.h"
 #include "core/desk/recording.h"
+#include "core/desk/service_link.h"
 
 namespace motcua::desk {
 namespace {
@@ -97,6 +98,7 @@ Result<Reception> accept(Workplace& workplace, Visit& visit) {
         if (const QStringList missing = missingIn(visit, position); !missing.isEmpty())
             return fail(Code::DESK_VISIT_INCOMPLETE, missing.join(QStringLiteral(", ")));
         MOTCUA_TRY(const ReceiveRequest request, requestOf(visit, position));
+        if (request.draft.isNull()) MOTCUA_CHECK(requireNotFrozen(workplace, visit.begun));
         MOTCUA_TRY(reception,
                    receiveAndPay(workplace, request, visit.dossiers[static_cast<size_t>(position)]));
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/day_check.h"
 
+#include "core/desk/service_link.h"
 #include "core/desk/settings_table.h"
 #include "core/desk/waiting.h"
 #include "core/records/code_counter.h"
+#include "core/records/code_lease.h"
 
 #include <QStorageInfo>
 
@@ -16,6 +18,12 @@ constexpr std::chrono::minutes kClockTolerance{2};
 
 Result<int> ordinalsLeft(Workplace& workplace, Date today) {
     const records::Station& station = workplace.station();
+    MOTCUA_TRY(const bool isLeased, records::hasLeases(workplace.database()));
+    if (isLeased) {
+        MOTCUA_TRY(const auto stock,
+                   leaseStock(workplace.database(), station, station.officeCode, today, today));
+        return stock.empty() ? 0 : stock.front().left;
+    }
     MOTCUA_TRY(const auto range, dossier::StandaloneRange::ofDesk(station.desk));
     MOTCUA_TRY(const auto given, records::lastOrdinals(workplace.database(), station.officeCode));
     const auto last = given.find({today, station.desk});
@@ -47,6 +55,7 @@ Result<> catalogueInto(Workplace& workplace, DayCheck& check, Date today) {
 Result<DayCheck> checkDay(Workplace& workplace) {
     const Instant now = workplace.clock().now();
     const Date today = dateOf(toLocal(now));
+    MOTCUA_CHECK(noteClockAlone(workplace));
     DayCheck check;
     MOTCUA_TRY(check.ordinalsLeft, ordinalsLeft(workplace, today));
     MOTCUA_TRY(const auto stored, readSettings(workplace.database()));

@@ -4,12 +4,15 @@
 #include "core/desk/dossier_steps.h"
 #include "core/desk/intake.h"
 #include "core/desk/recording.h"
+#include "core/desk/service_link.h"
 #include "core/desk/settings_table.h"
 #include "core/dossier/checklist.h"
 #include "core/records/code_counter.h"
 
 namespace motcua::desk {
 Result<Reception> receive(Workplace& workplace, const ReceiveRequest& request) {
+    // a draft was begun before: it is finished
+    if (request.draft.isNull()) MOTCUA_CHECK(requireNotFrozen(workplace, workplace.clock().now()));
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     MOTCUA_TRY(auto reception, receiveWithin(workplace, request));
     MOTCUA_CHECK(transaction.commit());

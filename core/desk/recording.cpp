@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/recording.h"
 
+#include "core/base/json.h"
 #include "core/base/text_folding.h"
 #include "core/desk/audit_entries.h"
 #include "core/dossier/action_json.h"
+#include "core/sync/clock_watch.h"
 
 namespace motcua::desk {
 namespace {
@@ -43,10 +45,28 @@ dossier::Action nextAction(Workplace& workplace, const dossier::State& state, do
     return action;
 }
 
+Result<> noteClock(Workplace& workplace) {
+    MOTCUA_CHECK(sync::watchClock(workplace.database(), workplace.clock().now()));
+    MOTCUA_TRY(const auto jumps, sync::takeClockJumps(workplace.database()));
+    for (const sync::ClockJump& jump : jumps) {
+        audit::Entry entry;
+        entry.at = workplace.clock().now();
+        entry.kind = QStringLiteral("clock.jumped"); // by nobody
+        entry.detail = json::compact(
+            {{QStringLiteral("at"), formatInstant(jump.at)}, {QStringLiteral("seconds"), jump.byMs / 1000}});
+        MOTCUA_CHECK(workplace.audit().append(std::move(entry)));
+    }
+    return {};
+}
+
 Result<records::Dossier> record(Workplace& workplace, records::Dossier dossier,
-                                const std::vector<dossier::Action>& actions, const QString& remark) {
-    for (const dossier::Action& action : actions)
+                                std::vector<dossier::Action> actions, const QString& remark) {
+    MOTCUA_CHECK(noteClock(workplace));
+    MOTCUA_TRY(const qint64 offset, sync::clockOffset(workplace.database()));
+    for (dossier::Action& action : actions) {
+        action.clockOffsetMs = offset;
         MOTCUA_CHECK(requireReadable(action));
+    }
     MOTCUA_TRY(auto change, records::prepareChange(dossier, actions));
     MOTCUA_TRY(dossier.no, records::writeChange(workplace.database(), std::move(change)));
     for (const dossier::Action& action : actions) {

@@ -2,7 +2,10 @@
 #include "core/desk/service_link.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/desk/recording.h"
+#include "core/sync/courier.h"
 #include "core/sync/enrol.h"
+#include "core/sync/freezing.h"
 
 namespace motcua::desk {
 namespace {
@@ -19,6 +22,9 @@ Result<sync::Enrolled> enrolStation(Workplace& workplace, const sync::EnrolmentR
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
     MOTCUA_TRY(const auto enrolled, sync::enrol(workplace.database(), request));
     MOTCUA_CHECK(noteEnrolment(workplace, request, enrolled));
+    // the counter is connected, whether or not this comes at once
+    sync::RunReport report;
+    (void)sync::Courier(workplace.database(), workplace.clock()).leaseCodes(report);
     return enrolled;
 }
 
@@ -59,6 +65,26 @@ Result<sync::RunReport> importAnswer(Workplace& workplace, const QString& path) 
     MOTCUA_CHECK(noteAlone(workplace, "sync.imported",
                            {{u"accepted"_s, report.accepted}, {u"pulled"_s, report.pulled}}));
     return report;
+}
+
+Result<> setFreezeAfter(Workplace& workplace, std::chrono::hours after) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_CHECK(sync::saveFreezeAfter(workplace.database(), after));
+    MOTCUA_CHECK(note(workplace, "sync.freeze_set", {{u"hours"_s, static_cast<qint64>(after.count())}}));
+    return transaction.commit();
+}
+
+Result<> requireNotFrozen(Workplace& workplace, Instant begun) {
+    MOTCUA_TRY(const sync::Freeze freeze, sync::freezeAt(workplace.database(), begun));
+    if (freeze == sync::Freeze::frozen) return fail(Code::SYNC_FROZEN);
+    return {};
+}
+
+Result<> noteClockAlone(Workplace& workplace) {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
+    MOTCUA_CHECK(noteClock(workplace));
+    return transaction.commit();
 }
 
 } // namespace motcua::desk

@@ -25,4 +25,14 @@ Result<Uuid> tryAgain(Workplace& workplace, const Uuid& action);
 Result<sync::MediumReport> exportWork(Workplace& workplace, const QString& path);
 Result<sync::RunReport> importAnswer(Workplace& workplace, const QString& path);
 
+/// After how long without the service nothing new is received here; zero: never. Errors:
+/// OFFICER_NOT_PERMITTED unless an administrator, FIELD_INVALID.
+Result<> setFreezeAfter(Workplace& workplace, std::chrono::hours after);
+/// Whether something new may be received that was begun then; what was begun in time may be finished, and
+/// every other step of a dossier is always possible. Errors: SYNC_FROZEN.
+Result<> requireNotFrozen(Workplace& workplace, Instant begun);
+
+/// Jumps of the clock that a synchronisation has noticed, into the audit log.
+Result<> noteClockAlone(Workplace& workplace);
+
 } // namespace motcua::desk

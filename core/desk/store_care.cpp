@@ -7,6 +7,7 @@
 #include "core/desk/settings_table.h"
 #include "core/records/action_log.h"
 #include "core/records/code_counter.h"
+#include "core/records/code_lease.h"
 #include "core/store/backup.h"
 #include "core/store/migrations.h"
 
@@ -35,11 +36,13 @@ Result<records::Station> startNewIncarnation(store::Database& database, const QS
     station.device = UuidSource(clock).next();
     MOTCUA_CHECK(records::saveStation(database, station));
     MOTCUA_TRY(const qint64 codes, database.number("SELECT count(*) FROM code_counter"));
-    if (codes > 0 && lastPrintedCode.isEmpty())
+    MOTCUA_TRY(const bool isLeased, records::hasLeases(database));
+    if (codes > 0 && !isLeased && lastPrintedCode.isEmpty())
         return fail(Code::DESK_LAST_CODE_NEEDED, QStringLiteral("--last-code"));
     if (!lastPrintedCode.isEmpty()) {
         MOTCUA_TRY(const auto code, dossier::DossierCode::parseAny(lastPrintedCode));
-        MOTCUA_CHECK(records::skipTo(database, station, code));
+        // a leased one is not given again: blocks of another incarnation are void
+        if (!isLeased || code.isProvisional()) MOTCUA_CHECK(records::skipTo(database, station, code));
     }
     return station;
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/code_counter.h"
 
+#include "core/records/code_lease.h"
+
+#include <algorithm>
+
 namespace motcua::records {
 namespace {
 
@@ -36,25 +40,61 @@ Result<> requireOurs(const Station& station, const dossier::DossierCode& code) {
     return {};
 }
 
-} // namespace
+/// A restored copy does not know what was printed after it was made, and an enrolled desk is not asked: each
+/// incarnation counts from another thousand.
+int provisionalBase(const Station& station) { return (station.incarnation - 1) % 10 * 1000; }
 
-Result<dossier::DossierCode> nextCode(store::Database& database, const Station& station,
-                                      const dossier::AgencyCode& competentAgency, Date day) {
-    Counter counter{competentAgency.text(), formatDate(day), station.desk, false};
-    if (counter.agency == station.officeCode) {
+/// An enrolled desk has no range of its own.
+Result<dossier::DossierCode> nextOwnCode(store::Database& database, const Station& station,
+                                         const dossier::AgencyCode& agency, Date day, bool isEnrolled) {
+    Counter counter{agency.text(), formatDate(day), station.desk, false};
+    if (!isEnrolled && counter.agency == station.officeCode) {
         MOTCUA_TRY(const auto range, dossier::StandaloneRange::ofDesk(station.desk));
         MOTCUA_TRY(const int last, lastOf(database, counter));
         if (const auto ordinal = range.next(last)) {
             MOTCUA_CHECK(keepLast(database, counter, *ordinal));
-            return station.codePattern.make(competentAgency, day, *ordinal);
+            return station.codePattern.make(agency, day, *ordinal);
         }
     }
     counter.provisional = true;
     MOTCUA_TRY(const int last, lastOf(database, counter));
-    MOTCUA_TRY(auto code,
-               dossier::DossierCode::makeProvisional(competentAgency, day, station.desk, last + 1));
-    MOTCUA_CHECK(keepLast(database, counter, last + 1));
+    const int ordinal = std::max(last, isEnrolled ? provisionalBase(station) : 0) + 1;
+    MOTCUA_TRY(auto code, dossier::DossierCode::makeProvisional(agency, day, station.desk, ordinal));
+    MOTCUA_CHECK(keepLast(database, counter, ordinal));
     return code;
+}
+
+/// By a dossier of this record: another desk's, or one's own from a time when the desk stood alone.
+Result<bool> isTaken(store::Database& database, const dossier::DossierCode& code) {
+    MOTCUA_TRY(auto row, database.prepare("SELECT 1 FROM dossier_code WHERE code = ?"));
+    return row.bindAll(code.text()).step();
+}
+
+} // namespace
+
+Result<std::optional<dossier::DossierCode>> nextLeasedCode(store::Database& database, const Station& station,
+                                                           const dossier::AgencyCode& agency, Date day) {
+    for (;;) {
+        MOTCUA_TRY(const auto ordinal, takeLeased(database, station, agency.text(), day));
+        if (!ordinal) return std::nullopt;
+        MOTCUA_TRY(auto code, station.codePattern.make(agency, day, *ordinal));
+        MOTCUA_TRY(const bool taken, isTaken(database, code));
+        if (!taken) return code;
+    }
+}
+
+Result<dossier::DossierCode> nextCode(store::Database& database, const Station& station,
+                                      const dossier::AgencyCode& competentAgency, Date day) {
+    MOTCUA_TRY(const bool isLeased, hasLeases(database));
+    if (isLeased) {
+        MOTCUA_TRY(auto code, nextLeasedCode(database, station, competentAgency, day));
+        if (code) return *std::move(code);
+    }
+    for (;;) {
+        MOTCUA_TRY(auto code, nextOwnCode(database, station, competentAgency, day, isLeased));
+        MOTCUA_TRY(const bool taken, isTaken(database, code));
+        if (!taken) return code;
+    }
 }
 
 Result<> skipTo(store::Database& database, const Station& station, const dossier::DossierCode& lastPrinted) {

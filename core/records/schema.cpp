@@ -105,6 +105,16 @@ CREATE TABLE sync_told(              -- while a restored service is read anew: a
     no INTEGER PRIMARY KEY
 );
 
+CREATE TABLE code_lease(             -- ordinals of dossier codes that the service gave this counter
+    agency TEXT NOT NULL,
+    day TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    used INTEGER NOT NULL,           -- the last one given out; first - 1 before any
+    incarnation INTEGER NOT NULL,    -- that the block was given to: after a restore it is void
+    PRIMARY KEY(agency, day, first)
+) WITHOUT ROWID;
+
 CREATE TABLE sync_state(             -- epoch, cursors, back-off, keys and tokens
     key TEXT PRIMARY KEY NOT NULL,
     value BLOB NOT NULL
@@ -164,6 +174,7 @@ CREATE TABLE lookup_task( -- data of a person that are still to be confirmed
     PRIMARY KEY(dossier, person)
 ) WITHOUT ROWID;
 CREATE INDEX lookup_task_confirm_by ON lookup_task(confirm_by);
+CREATE INDEX dossier_provisional ON dossier(no) WHERE provisional = 1;
 )sql";
 
 const char kDropDerived[] = R"sql(

@@ -28,17 +28,24 @@ Result<void> requireCipher() {
     return {};
 }
 
-Result<void> requireNotClear(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return fail(Code::STORE_IO, QStringLiteral("open database file"));
-    if (file.read(kClearHeader.size()) == kClearHeader)
+/// By the engine's own descriptor: closing another one of the same file would give up the locks of all this
+/// process's connections to it (POSIX), and another process would then delete the log under them.
+Result<void> requireNotClear(const Connection& connection) {
+    sqlite3_file* file = nullptr;
+    const int code = sqlite3_file_control(connection.handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code != SQLITE_OK || !file || !file->pMethods)
+        return fail(Code::STORE_IO, QStringLiteral("open database file"));
+    QByteArray header(kClearHeader.size(), '\0');
+    // a shorter file is filled up with zeros
+    (void)file->pMethods->xRead(file, header.data(), static_cast<int>(header.size()), 0);
+    if (header == kClearHeader)
         return fail(Code::STORE_NOT_ENCRYPTED, QStringLiteral("the file is in clear"));
     return {};
 }
 
 /// A new file whose first page was just written: it must not be readable, and it must be there.
-Result<void> requireSealed(const QString& path) {
-    MOTCUA_CHECK(requireNotClear(path));
+Result<void> requireSealed(const Connection& connection, const QString& path) {
+    MOTCUA_CHECK(requireNotClear(connection));
     if (QFileInfo(path).size() < 4096)
         return fail(Code::STORE_NOT_ENCRYPTED, QStringLiteral("no first page"));
     return {};
@@ -121,7 +128,6 @@ Result<Database> Database::open(const QString& path, const Secret& key, OpenMode
     } else if (QFileInfo(path).size() == 0) {
         return fail(Code::STORE_MISSING);
     }
-    MOTCUA_CHECK(requireNotClear(path));
     auto connection = std::make_unique<Connection>(path);
     const int access = mode == OpenMode::readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     const int fault = faultOf(Call::open);
@@ -131,14 +137,16 @@ Result<Database> Database::open(const QString& path, const Secret& key, OpenMode
     if (code != SQLITE_OK) return std::unexpected(errorOf(code, nullptr));
     sqlite3_extended_result_codes(connection->handle, 1);
     sqlite3_busy_timeout(connection->handle, kBusyTimeoutMs);
+    MOTCUA_CHECK(requireNotClear(*connection));
     MOTCUA_CHECK(keyIt(*connection, key));
+    const Connection& opened = *connection;
     Database database(std::move(connection));
     MOTCUA_CHECK(database.execute(kCipherSettings));
     MOTCUA_CHECK(readFirstPage(database));
     MOTCUA_CHECK(database.execute(kSettings));
     MOTCUA_CHECK(setJournal(database, mode));
     if (mode == OpenMode::create)
-        if (auto sealed = requireSealed(path); !sealed) {
+        if (auto sealed = requireSealed(opened, path); !sealed) {
             QFile::remove(path);
             return std::unexpected(std::move(sealed).error());
         }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/courier.h"
 
-#include "core/base/json.h"
+#include "core/sync/clock_watch.h"
+#include "core/sync/codes.h"
 #include "core/sync/enrol.h"
+#include "core/sync/freezing.h"
 #include "core/wire/gzip.h"
 #include "core/wire/lines.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QRandomGenerator>
 #include <QThread>
 
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 constexpr std::chrono::minutes kBeforeExpiry{1};
 constexpr int kMostRefusals = 50; ///< of which each was set right; more is an endless argument
 constexpr unsigned long kBreathMs = 3;
-constexpr int kWantedAtOnce = 64; ///< dossiers
+constexpr std::chrono::minutes kBetweenCodes{10}; ///< when the service had none
 
 /// Faults of the store and of the account, not of the line: another batch size would not help.
 bool isOfTheLine(Code code) {
@@ -30,7 +31,8 @@ bool isOfTheLine(Code code) {
 
 Courier::Courier(store::Database& database, const Clock& clock, std::function<double()> random)
     : m_database(database), m_clock(clock),
-      m_random(random ? std::move(random) : [] { return QRandomGenerator::system()->generateDouble(); }) {}
+      m_random(random ? std::move(random) : [] { return QRandomGenerator::system()->generateDouble(); }),
+      m_healing(database, clock) {}
 
 Courier::~Courier() = default;
 
@@ -64,12 +66,25 @@ Result<> Courier::run(RunReport& report) {
     return {};
 }
 
+Result<> Courier::check(RunReport& report) {
+    m_healing.compareNow();
+    return run(report);
+}
+
 Result<bool> Courier::roundTrip(RunReport& report) {
     m_retryAfter.reset();
     MOTCUA_TRY(auto account, loadAccount(m_database));
     if (!account) return fail(Code::SYNC_NOT_ENROLLED);
-    auto more = exchange(*account, report);
-    if (more && !*more) more = fetchWanted(*account, report);
+    MOTCUA_CHECK(watchClock());
+    MOTCUA_TRY(const bool healsFirst, m_healing.comesFirst());
+    MOTCUA_TRY(const bool isDue, isExchangeDue());
+    Result<bool> more = false;
+    if (isDue && !healsFirst) more = exchange(*account, report);
+    if (more && !*more) more = heal(*account, report);
+    // when all own codes are told: the service leases none that a dossier bears
+    if (more && !*more)
+        if (const auto fetched = fetchCodes(*account, report); !fetched)
+            more = std::unexpected(fetched.error());
     if (!more && !m_isAborted) MOTCUA_CHECK(keepFailure(more.error()));
     return more;
 }
@@ -79,7 +94,7 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
     MOTCUA_TRY(SyncState state, loadState(m_database));
     BatchSize batch(state.batchBytes);
     MOTCUA_TRY(const auto request, nextRequest(m_database, station, state, batch.plainBytes()));
-    const HttpAnswer reply = post(account, u"/v1/sync"_s, wire::encode(request), report);
+    const HttpAnswer reply = send(account, {.path = u"/v1/sync"_s, .body = wire::encode(request)}, report);
     if (!reply) {
         const HttpFailure& failure = reply.error();
         m_retryAfter = failure.retryAfter;
@@ -94,8 +109,9 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
         }
         return std::unexpected(failure.error);
     }
-    const auto answer = wire::decodeAnswer(reply->body);
+    auto answer = wire::decodeAnswer(reply->body);
     if (!answer) return fail(Code::SYNC_ANSWER, answer.error().detail);
+    answer->time += reply->took / 2; // it was told in the middle of the round trip, as far as one can know
     MOTCUA_TRY(const Taken taken,
                takeAnswer(m_database, request, *answer, m_clock.now(), [] { QThread::msleep(kBreathMs); }));
     m_refusals = 0;
@@ -106,47 +122,89 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
         state.batchBytes = batch.bytes();
         MOTCUA_CHECK(saveState(m_database, state));
     }
+    if (request.epoch.isEmpty()) MOTCUA_CHECK(beginReading(m_database, answer->more, m_clock.now()));
     if (taken.more) return true;
-    if (request.operations.empty()) return false;
+    // what still has to wait for others is sent again with the next poll, not without end
+    const RunReport& told = taken.counts;
+    if (told.accepted + told.conflicts + told.parked == 0) return false;
     MOTCUA_TRY(const auto rest, nextRequest(m_database, station, state, 1));
     return !rest.operations.empty();
 }
 
-/// Dossiers with a hole in their versions: asked for when everything else was read.
-Result<bool> Courier::fetchWanted(Account& account, RunReport& report) {
-    MOTCUA_TRY(const std::vector<Uuid> wanted, wantedDossiers(m_database, kWantedAtOnce));
-    if (wanted.empty()) return false;
-    QJsonArray ids;
-    for (const Uuid& id : wanted)
-        ids.append(id.toString());
-    const HttpAnswer reply =
-        post(account, u"/v1/dossiers/get"_s, json::compact(QJsonObject{{u"ids"_s, ids}}), report);
-    if (!reply) {
-        m_retryAfter = reply.error().retryAfter;
-        return std::unexpected(reply.error().error);
-    }
-    const auto page = wire::decodePage(reply->body);
-    if (!page) return fail(Code::SYNC_ANSWER, page.error().detail);
-    MOTCUA_TRY(const qint64 pulled, takePage(m_database, wanted, *page, m_clock.now()));
-    report.pulled += pulled;
-    return !page->rest.empty();
+Result<> Courier::watchClock() {
+    MOTCUA_TRY(auto transaction, store::Transaction::begin(m_database));
+    MOTCUA_CHECK(sync::watchClock(m_database, m_clock.now()));
+    return transaction.commit();
 }
 
-HttpAnswer Courier::post(Account& account, const QString& path, const QByteArray& plain, RunReport& report) {
-    const QByteArray packed = wire::gzip(plain);
+Result<> Courier::leaseCodes(RunReport& report) {
+    MOTCUA_TRY(auto account, loadAccount(m_database));
+    if (!account) return fail(Code::SYNC_NOT_ENROLLED);
+    MOTCUA_TRY(const OutboxCount count, countOutbox(m_database));
+    if (count.waiting > 0) return {};
+    return fetchCodes(*account, report);
+}
+
+/// What is refused here can wait: without leases, codes are provisional.
+Result<> Courier::fetchCodes(Account& account, RunReport& report) {
+    MOTCUA_TRY(const bool isLeased, records::hasLeases(m_database));
+    if (!isLeased || m_clock.now() < m_nextCodes) return {};
+    MOTCUA_TRY(const auto station, records::loadStation(m_database));
+    MOTCUA_TRY(const auto needs, leaseNeeds(m_database, station, dateOf(toLocal(m_clock.now()))));
+    int fresh = 0;
+    for (const LeaseNeed& need : needs) {
+        const HttpAnswer reply = send(account, {.path = u"/v1/leases"_s, .body = need.body}, report);
+        if (!reply && !reply.error().isService) {
+            m_retryAfter = reply.error().retryAfter;
+            return std::unexpected(reply.error().error);
+        }
+        if (!reply) continue;
+        MOTCUA_TRY(const int blocks, takeLeases(m_database, station, need, reply->body));
+        fresh += blocks;
+    }
+    if (!needs.empty() && fresh == 0) m_nextCodes = m_clock.now() + kBetweenCodes;
+    return {};
+}
+
+/// Questions of the healing go on between round trips as long as there is nothing to send.
+Result<bool> Courier::isExchangeDue() {
+    if (!m_healing.isUnderWay()) return true;
+    MOTCUA_TRY(const qint64 unsent,
+               m_database.number("SELECT count(*) FROM (SELECT 1 FROM action WHERE sync < 1 LIMIT 1)"));
+    MOTCUA_TRY(const SyncState state, loadState(m_database));
+    const bool isPolled =
+        !state.lastContact || m_clock.now() - *state.lastContact >= std::chrono::seconds{state.pollSeconds};
+    return unsent > 0 || isPolled;
+}
+
+Result<bool> Courier::heal(Account& account, RunReport& report) {
+    auto more = m_healing.step(
+        [&](const Healing::Question& question) {
+            HttpAnswer answer = send(
+                account, {.path = question.path, .query = question.query, .body = question.body}, report);
+            if (!answer) m_retryAfter = answer.error().retryAfter;
+            return answer;
+        },
+        report);
+    m_healingFailures = more ? 0 : m_healingFailures + 1;
+    return more;
+}
+
+/// Packs what has a body.
+HttpAnswer Courier::send(Account& account, HttpCall call, RunReport& report) {
+    const bool isPost = !call.body.isEmpty();
+    if (isPost) call.body = wire::gzip(call.body);
+    call.isPacked = isPost;
+    call.type = "application/x-ndjson";
+    call.limit = wire::kMaxBody;
     const auto failed = [](const Error& error) { return std::unexpected(HttpFailure{error, false, {}, 0}); };
     if (m_clock.now() + kBeforeExpiry >= account.expires)
         if (const auto renewed = renew(account, report); !renewed) return failed(renewed.error());
     for (bool isAgain = false;; isAgain = true) {
-        HttpCall call{.path = path,
-                      .body = packed,
-                      .isPacked = true,
-                      .type = "application/x-ndjson",
-                      .token = &account.token,
-                      .limit = wire::kMaxBody};
-        HttpAnswer answer = line(account).post(call);
+        call.token = &account.token;
+        HttpAnswer answer = isPost ? line(account).post(call) : line(account).get(call);
         ++report.requests;
-        report.bytesSent += packed.size();
+        report.bytesSent += call.body.size();
         if (answer) report.bytesReceived += answer->bytesReceived;
         // the clock may be wrong, or the token was withdrawn: the service's word counts
         if (answer || isAgain || answer.error().error.code != Code::CENTRAL_TOKEN) return answer;
@@ -169,13 +227,13 @@ Result<> Courier::renew(Account& account, RunReport& report) {
 
 Result<> Courier::keepFailure(const Error& error) {
     MOTCUA_TRY(SyncState state, loadState(m_database));
-    ++state.failures;
+    state.failures = std::max(state.failures + 1, m_healingFailures);
     state.lastError = error;
     state.nextTry = m_clock.now() + retryDelay(state.failures, m_random(), m_retryAfter);
     return saveState(m_database, state);
 }
 
-Result<SyncStatus> Courier::status(const FreezeLimits& limits) {
+Result<SyncStatus> Courier::status() {
     SyncStatus status;
     MOTCUA_TRY(const auto account, loadAccount(m_database));
     MOTCUA_TRY(const SyncState state, loadState(m_database));
@@ -193,10 +251,16 @@ Result<SyncStatus> Courier::status(const FreezeLimits& limits) {
     status.lastError = state.lastError;
     status.conflicts = count.conflicts;
     status.parked = count.parked;
-    status.clockOffsetMs = state.clockOffsetMs;
-    status.clockWrong = state.clockJumped;
-    if (account)
-        status.freeze = freezeOf(limits, {count.waiting, count.oldest, state.lastContact}, m_clock.now());
+    if (account) {
+        MOTCUA_TRY(const auto station, records::loadStation(m_database));
+        MOTCUA_TRY(status.codes, codeStock(m_database, station, dateOf(toLocal(m_clock.now()))));
+    }
+    MOTCUA_TRY(const ClockWatch clock, loadClockWatch(m_database));
+    status.clockOffsetMs = state.clockOffsetMs + clock.adjustMs;
+    status.clockWrong = state.clockJumped || clock.isSuspect;
+    MOTCUA_TRY(const ComparisonState comparison, loadComparison(m_database));
+    status.compared = comparison.last;
+    MOTCUA_TRY(status.freeze, freezeAt(m_database, m_clock.now()));
     return status;
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/sync/engine.h"
-#include "core/sync/freeze.h"
+#include "core/sync/healing.h"
 #include "core/sync/http_line.h"
 
 namespace motcua::sync {
@@ -20,8 +20,13 @@ public:
     /// case. A failure is kept with the time of the next try. Errors: SYNC_NOT_ENROLLED, those of
     /// HttpLine::post(), what the service refuses, STORE_…, RECORDS_….
     Result<> run(RunReport& report);
-    /// One of them. True: there is more to do at once.
+    /// One of them, or one question beside it. True: there is more to do at once.
     Result<bool> roundTrip(RunReport& report);
+    /// The same as run(), and the record is compared with the service's now, whatever the day.
+    Result<> check(RunReport& report);
+
+    /// Asks for dossier codes ahead, unless steps wait that may bear some. Errors: as run().
+    Result<> leaseCodes(RunReport& report);
 
     /// Ends what is under way; from events of the same thread. For good.
     void abort();
@@ -29,13 +34,18 @@ public:
     /// The account was changed (enrolment).
     void forgetLine() { m_line.reset(); }
     void setLimits(Milliseconds connect, Milliseconds silence);
+    /// For tests: from how many steps on the snapshot is taken.
+    void setFewSteps(qint64 steps) { m_healing.setFewSteps(steps); }
 
-    Result<SyncStatus> status(const FreezeLimits& limits = {});
+    Result<SyncStatus> status();
 
 private:
     Result<bool> exchange(Account& account, RunReport& report);
-    Result<bool> fetchWanted(Account& account, RunReport& report);
-    HttpAnswer post(Account& account, const QString& path, const QByteArray& plain, RunReport& report);
+    Result<bool> heal(Account& account, RunReport& report);
+    Result<bool> isExchangeDue();
+    Result<> watchClock();
+    Result<> fetchCodes(Account& account, RunReport& report);
+    HttpAnswer send(Account& account, HttpCall call, RunReport& report);
     Result<> renew(Account& account, RunReport& report);
     Result<> keepFailure(const Error& error);
     HttpLine& line(const Account& account);
@@ -44,9 +54,12 @@ private:
     const Clock& m_clock;
     std::function<double()> m_random;
     std::unique_ptr<HttpLine> m_line;
+    Healing m_healing;
+    int m_healingFailures = 0;                        ///< in a row; reading and sending may go well meanwhile
     std::optional<std::chrono::seconds> m_retryAfter; ///< of the failure under way
     Milliseconds m_connectLimit = kConnectLimit, m_silenceLimit{0};
-    int m_refusals = 0; ///< in a row that were set right
+    int m_refusals = 0;    ///< in a row that were set right
+    Instant m_nextCodes{}; ///< not before it are codes asked for again
     bool m_isAborted = false;
 };
 

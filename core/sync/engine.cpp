@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/engine.h"
 
+#include "core/sync/clock_watch.h"
 #include "core/sync/recovery.h"
 #include "core/sync/taking.h"
 
@@ -14,7 +15,6 @@ using records::Standing;
 
 /// Steps of one transaction: tens of milliseconds, so that a desk that wants to write hardly notices.
 constexpr qsizetype kSteps = 200;
-constexpr qint64 kClockToleranceMs = 2 * 60 * 1000;
 
 /// Runs `each` over a list in transactions of its own.
 template <class List, class Each>
@@ -36,13 +36,14 @@ void addCounts(RunReport& counts, const Taking& taking) {
     counts.pulled += taking.pulled;
 }
 
-/// The time in the answer is about half a round trip old; that is nothing beside what matters here.
-void measureClock(SyncState& state, Instant service, Instant now) {
+Result<> measureClock(store::Database& database, SyncState& state, Instant service, Instant now) {
     const qint64 offset = (service - now).count();
-    const bool isFirst = !state.lastContact;
-    state.clockJumped = std::abs(offset) > kClockToleranceMs ||
-                        (!isFirst && std::abs(offset - state.clockOffsetMs) > kClockToleranceMs);
+    const std::optional<qint64> before =
+        state.lastContact ? std::optional(state.clockOffsetMs) : std::optional<qint64>();
+    const auto isMuch = [](qint64 ms) { return std::chrono::milliseconds{std::abs(ms)} > kClockTolerance; };
+    state.clockJumped = isMuch(offset) || (before && isMuch(offset - *before));
     state.clockOffsetMs = offset;
+    return clockMeasured(database, before, offset, now);
 }
 
 Result<> tellWhole(Taking& taking, const wire::WholeDossier& whole) {
@@ -101,7 +102,7 @@ Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& req
     if (wasAsking) MOTCUA_CHECK(sendAgainAfter(database, answer.lastSequence));
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     MOTCUA_TRY(taken.newIncarnation, startAnewIfOlder(database, answer.lastSequence));
-    measureClock(state, answer.time, now);
+    MOTCUA_CHECK(measureClock(database, state, answer.time, now));
     state.lastContact = now;
     state.lastError.reset();
     state.failures = 0;
@@ -135,8 +136,7 @@ Result<qint64> takePage(store::Database& database, std::span<const Uuid> wanted,
     for (const wire::WholeDossier& whole : page.dossiers) {
         if (std::ranges::find(wanted, whole.dossier) == wanted.end())
             return fail(Code::SYNC_ANSWER, whole.dossier.toString());
-        MOTCUA_TRY(const qint64 told, endWanting(database, whole.dossier, now,
-                                                 [&](Taking& taking) { return tellWhole(taking, whole); }));
+        MOTCUA_TRY(const qint64 told, takeWhole(database, whole, now));
         pulled += told;
         open.erase(whole.dossier);
     }
@@ -145,8 +145,22 @@ Result<qint64> takePage(store::Database& database, std::span<const Uuid> wanted,
     return pulled;
 }
 
-Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count) {
-    return idsOf(database, "SELECT dossier FROM sync_wanted LIMIT ?", count);
+Result<qint64> takeWhole(store::Database& database, const wire::WholeDossier& whole, Instant now) {
+    return endWanting(database, whole.dossier, now, [&](Taking& taking) { return tellWhole(taking, whole); });
+}
+
+Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count, const Uuid& after) {
+    std::vector<Uuid> ids;
+    MOTCUA_TRY(auto rows,
+               database.prepare("SELECT dossier FROM sync_wanted WHERE dossier > ? ORDER BY dossier "
+                                "LIMIT ?"));
+    rows.bindAll(after, count);
+    for (;;) {
+        MOTCUA_TRY(const bool more, rows.step());
+        if (!more) return ids;
+        MOTCUA_TRY(const Uuid id, rows.uuid(0));
+        ids.push_back(id);
+    }
 }
 
 Result<bool> takeRefusal(store::Database& database, const wire::SyncRequest& request, const Error& refusal,

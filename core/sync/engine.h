@@ -33,8 +33,11 @@ Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& req
 /// that does not answer what was asked.
 Result<qint64> takePage(store::Database& database, std::span<const Uuid> wanted,
                         const wire::DossierPage& page, Instant now);
-/// Dossiers to ask for whole, at most `count`. They wait until everything else was read.
-Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count);
+/// One whole dossier, in a transaction of its own. Gives the number of steps told.
+Result<qint64> takeWhole(store::Database& database, const wire::WholeDossier& whole, Instant now);
+/// Dossiers to ask for whole, by id from `after` on, at most `count`. They wait until everything else was
+/// read.
+Result<std::vector<Uuid>> wantedDossiers(store::Database& database, int count, const Uuid& after = {});
 
 /// A request was refused as a whole: sets right what can be, and answers whether it is worth trying again at
 /// once. CENTRAL_EPOCH: what the service has lost is sent again, and its streams are read anew. CENTRAL_GAP:

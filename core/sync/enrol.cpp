@@ -3,7 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/crypto/signing_key.h"
-#include "core/records/station.h"
+#include "core/records/code_lease.h"
 #include "core/sync/state.h"
 
 #include <QFile>
@@ -105,6 +105,7 @@ Result<Enrolled> finishEnrolment(store::Database& database, Account account, con
     state.nextTry.reset();
     state.lastError.reset();
     MOTCUA_CHECK(saveState(database, state));
+    MOTCUA_CHECK(records::beginLeases(database));
     if (station.desk != account.desk) {
         station.desk = account.desk;
         MOTCUA_CHECK(records::saveStation(database, station));

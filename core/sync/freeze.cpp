@@ -11,6 +11,15 @@ constexpr std::chrono::minutes kInStep{15};
 
 } // namespace
 
+FreezeLimits limitsFor(std::chrono::hours freezeAfter) {
+    FreezeLimits limits;
+    limits.freezeAfter = freezeAfter;
+    if (freezeAfter.count() <= 0) return limits;
+    limits.warnAfter = std::min(limits.warnAfter, std::max(freezeAfter / 3, std::chrono::hours{1}));
+    limits.pressAfter = std::min(limits.pressAfter, std::max(freezeAfter * 2 / 3, std::chrono::hours{1}));
+    return limits;
+}
+
 Freeze freezeOf(const FreezeLimits& limits, const Backlog& backlog, Instant now) {
     if (backlog.steps == 0 || !backlog.oldest || !backlog.lastContact) return Freeze::none;
     const auto age = now - std::max(*backlog.oldest, *backlog.lastContact);

@@ -15,6 +15,9 @@ struct FreezeLimits {
     bool operator==(const FreezeLimits&) const = default;
 };
 
+/// With a limit set by the office, the warnings come well ahead of it: after a third, and after two thirds.
+FreezeLimits limitsFor(std::chrono::hours freezeAfter);
+
 /// What waits, and since when it could not be sent: since its making or the last contact, whichever came
 /// later, so that a counter which was enrolled with years of records, or catches up, is not warned.
 struct Backlog {

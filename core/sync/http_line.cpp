@@ -69,12 +69,13 @@ void HttpLine::abort() {
 QNetworkRequest HttpLine::requestOf(const HttpCall& call) const {
     QUrl url = m_line.address;
     url.setPath(call.path);
+    url.setQuery(call.query);
     QNetworkRequest request(url);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, call.type);
+    if (!call.body.isEmpty()) request.setHeader(QNetworkRequest::ContentTypeHeader, call.type);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"MotCua"_s);
     // set by hand, Qt leaves the unpacking to us, which is bounded
     request.setRawHeader("Accept-Encoding", "gzip");
@@ -113,12 +114,13 @@ void HttpLine::watchCertificate(QNetworkReply& reply, Exchange& exchange) {
     });
 }
 
-HttpAnswer HttpLine::post(const HttpCall& call) {
+HttpAnswer HttpLine::ask(const HttpCall& call, bool isPost) {
     if (m_isAborted) return std::unexpected(HttpFailure{{Code::STORE_INTERRUPTED, {}}, false, {}, 0});
     QElapsedTimer took;
     took.start();
     Exchange exchange;
-    const std::unique_ptr<QNetworkReply> reply(m_manager->post(requestOf(call), call.body));
+    const std::unique_ptr<QNetworkReply> reply(isPost ? m_manager->post(requestOf(call), call.body)
+                                                      : m_manager->get(requestOf(call)));
     m_running = reply.get();
     watchCertificate(*reply, exchange);
     QTimer connecting;

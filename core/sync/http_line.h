@@ -28,7 +28,8 @@ using HttpAnswer = std::expected<HttpReply, HttpFailure>;
 
 struct HttpCall {
     QString path; ///< `/v1/sync`
-    QByteArray body;
+    QString query = {};
+    QByteArray body = {};
     bool isPacked = false; ///< the body is gzip
     QByteArray type = "application/json";
     const Secret* token = nullptr; ///< may be null
@@ -50,7 +51,9 @@ public:
     /// Waits for the answer; events of this thread go on meanwhile. Errors: SYNC_UNREACHABLE, SYNC_TIMED_OUT,
     /// SYNC_CERTIFICATE, SYNC_ANSWER, SYNC_UPDATE_NEEDED, WIRE_TOO_LARGE, WIRE_DAMAGED; of the service: what
     /// it names; STORE_INTERRUPTED after abort().
-    HttpAnswer post(const HttpCall& call);
+    HttpAnswer post(const HttpCall& call) { return ask(call, true); }
+    /// The same without a body.
+    HttpAnswer get(const HttpCall& call) { return ask(call, false); }
     /// Ends what is under way, and refuses what comes. From events of the same thread.
     void abort();
 
@@ -64,6 +67,7 @@ public:
 
 private:
     struct Exchange;
+    HttpAnswer ask(const HttpCall& call, bool isPost);
     void watchCertificate(QNetworkReply& reply, Exchange& exchange);
     QNetworkRequest requestOf(const HttpCall& call) const;
 

@@ -3,6 +3,8 @@
 
 #include "core/records/dossier_records.h"
 #include "core/records/station.h"
+#include "core/sync/comparison.h"
+#include "core/sync/first_reading.h"
 #include "core/sync/taking.h"
 
 #include <set>
@@ -74,6 +76,7 @@ Result<bool> startReadingAnew(store::Database& database, const QString& epoch) {
     MOTCUA_TRY(SyncState state, loadState(database));
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
     MOTCUA_CHECK(database.run("DELETE FROM sync_told"));
+    MOTCUA_CHECK(saveFirstReading(database, {})); // all is read now
     state.epoch = epoch;
     state.cursors.clear();
     state.recovery = Recovery::asking;
@@ -103,6 +106,11 @@ Result<> finishReadingAnew(store::Database& database, Instant now) {
     MOTCUA_CHECK(database.run("DELETE FROM sync_told"));
     state.recovery = Recovery::none;
     MOTCUA_CHECK(saveState(database, state));
+    // and whether both are equal now is looked at
+    MOTCUA_TRY(ComparisonState comparison, loadComparison(database));
+    comparison.day.reset();
+    comparison.notBefore.reset();
+    MOTCUA_CHECK(saveComparison(database, comparison));
     return transaction.commit();
 }
 
@@ -125,6 +133,25 @@ Result<bool> startAnewIfOlder(store::Database& database, qint64 lastSequence) {
     if (lastSequence < next) return false;
     MOTCUA_CHECK(startNewIncarnation(database));
     return true;
+}
+
+Result<> loseVersions(store::Database& database, const Uuid& dossier, int version, Instant now) {
+    std::vector<std::pair<qint64, bool>> lost;
+    {
+        MOTCUA_TRY(auto rows, database.prepare("SELECT no, pulled FROM action WHERE dossier = ? AND "
+                                               "service_version > ? ORDER BY no"));
+        rows.bindAll(dossier, version);
+        for (;;) {
+            MOTCUA_TRY(const bool more, rows.step());
+            if (!more) break;
+            lost.emplace_back(rows.int64(0), rows.boolean(1));
+        }
+    }
+    for (const auto& [no, isPulled] : lost) {
+        MOTCUA_CHECK(setStanding(database, no, isPulled ? Standing::unconfirmed : Standing::unsent));
+        if (isPulled) MOTCUA_CHECK(keepRefusal(database, no, QStringLiteral("CENTRAL_EPOCH"), 0, now));
+    }
+    return forgetVersions(database, dossier);
 }
 
 Result<bool> park(store::Database& database, const Uuid& operation, Code reason, Instant now) {

@@ -20,6 +20,10 @@ Result<bool> closeGap(store::Database& database, qint64 last);
 /// new incarnation, and is told what the newer one had done. Inside the caller's transaction.
 Result<bool> startAnewIfOlder(store::Database& database, qint64 lastSequence);
 
+/// The service has lost what came after a dossier's `version`: own actions are sent again, others' are
+/// listed as unconfirmed. Inside the caller's transaction.
+Result<> loseVersions(store::Database& database, const Uuid& dossier, int version, Instant now);
+
 /// One operation that keeps all others from going.
 Result<bool> park(store::Database& database, const Uuid& operation, Code reason, Instant now);
 

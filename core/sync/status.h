@@ -17,6 +17,22 @@ enum class Freeze {
     frozen,   ///< nothing new is received; what is open may be finished
 };
 
+/// The dossier codes that an enrolled counter has for its own office.
+struct CodeStock {
+    int left = 0;              ///< final ones for today
+    std::optional<Date> until; ///< the last day that has some
+    qint64 provisional = 0;    ///< dossiers received here that bear a provisional one; 500 at most
+    bool operator==(const CodeStock&) const = default;
+};
+
+/// What came of holding the record against the service's (comparison.h).
+struct Comparison {
+    Instant at{};
+    qint64 mended = 0;    ///< dossiers that differed and were set right, or are on their way
+    qint64 different = 0; ///< of 256 parts of the record, those that differed still at the end
+    bool operator==(const Comparison&) const = default;
+};
+
 /// Where the counter stands with the central service, in one value for the window. Moments are UTC by the
 /// counter's clock.
 struct SyncStatus {
@@ -33,6 +49,8 @@ struct SyncStatus {
     qint64 clockOffsetMs = 0;             ///< service's time − counter's
     bool clockWrong = false;              ///< it is more than two minutes, or jumped by as much
     Freeze freeze = Freeze::none;
+    std::optional<CodeStock> codes;     ///< of a counter that is enrolled
+    std::optional<Comparison> compared; ///< the last one; nothing before the first
     bool operator==(const SyncStatus&) const = default;
 };
 

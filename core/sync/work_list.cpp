@@ -88,12 +88,8 @@ Result<> giveFreshCode(store::Database& database, const records::Station& statio
     if (auto* replaced = std::get_if<dossier::CodeReplaced>(&payload)) code = &replaced->code;
     if (!code) return {};
     MOTCUA_TRY(const auto agency, dossier::AgencyCode::parse(code->agency()));
-    for (;;) {
-        MOTCUA_TRY(*code, records::nextCode(database, station, agency, dateOf(toLocal(at))));
-        MOTCUA_TRY(auto row, database.prepare("SELECT 1 FROM dossier_code WHERE code = ?"));
-        MOTCUA_TRY(const bool isTaken, row.bindAll(code->text()).step());
-        if (!isTaken) return {};
-    }
+    MOTCUA_TRY(*code, records::nextCode(database, station, agency, dateOf(toLocal(at))));
+    return {};
 }
 
 dossier::Action again(const StoredAction& old, const Decision& decision, UuidSource& ids, int base) {

@@ -2,11 +2,15 @@
 // Services on one PostgreSQL and counters, each a program of its own.
 #include "tests/app/cli_run.h"
 #include "tests/core/central/http_client.h"
+#include "tests/support/portal_server.h"
 #include "tests/support/private_postgres.h"
 #include "tests/support/service_process.h"
 
+#include <QDateTime>
+#include <QDeadlineTimer>
 #include <gtest/gtest.h>
 #include <optional>
+#include <thread>
 
 namespace motcua::tests {
 namespace {
@@ -19,7 +23,7 @@ protected:
     void SetUp() override {
         if (!PrivatePostgres::isInstalled()) GTEST_SKIP() << "PostgreSQL is not installed";
         m_server.emplace(PrivatePostgres::Disk::durable);
-        m_store = addressOf(m_server->newDatabase());
+        m_store = PrivatePostgres::storeUri(m_server->newDatabase());
         ASSERT_FALSE(m_store.isEmpty()) << qPrintable(m_server->trouble());
         for (int i = 0; i < 2; ++i) {
             start(i);
@@ -37,19 +41,12 @@ protected:
         m_server.reset();
     }
 
-    /// As a URI; the private cluster's is in words.
-    static QString addressOf(const QByteArray& words) {
-        QString uri;
-        for (const QString& word : QString::fromUtf8(words).split(u' '))
-            uri += (uri.isEmpty() ? u"postgresql:///?"_s : u"&"_s) + word;
-        return words.isEmpty() ? QString() : uri;
-    }
-
     QString folder(int instance) const { return m_dir.filePath(u"central%1"_s.arg(instance)); }
 
     /// On the port it had before.
     void start(int instance) {
         QStringList arguments{u"--store"_s, m_store};
+        if (!connectors.isEmpty()) arguments << u"--connectors"_s << connectors;
         if (m_ports[instance] > 0) arguments << u"--listen"_s << u"127.0.0.1:%1"_s.arg(m_ports[instance]);
         services[instance] = std::make_unique<ServiceProcess>(folder(instance), arguments);
         m_ports[instance] = services[instance]->port();
@@ -78,6 +75,15 @@ protected:
         return done.object();
     }
 
+    QString path(const QString& name) const { return m_dir.filePath(name); }
+    static void write(const QString& path, const QByteArray& content) {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+
+    QString connectors; ///< the file, once there is one
     Cli counters[2];
     std::unique_ptr<ServiceProcess> services[2];
     std::optional<PrivatePostgres> m_server;
@@ -96,6 +102,33 @@ TEST_F(CentralPostgresTest, whatOneInstanceTakes_theOtherTells) {
     EXPECT_GT(synchronise(1)["accepted"_L1].toInt(), 0);
     EXPECT_GT(synchronise(0)["pulled"_L1].toInt(), 0);
     EXPECT_EQ(synchronise(0)["pulled"_L1].toInt(), 0) << "told once";
+    for (Cli& counter : counters) {
+        const auto checked = counter.run(words("sync run --check"));
+        EXPECT_EQ(checked.exit, 0) << checked.out.constData();
+        EXPECT_TRUE(checked.object()["compared"_L1].toObject()["equal"_L1].toBool());
+        EXPECT_FALSE(counter.run(words("sync status")).object()["compared"_L1].isNull());
+    }
+}
+
+TEST_F(CentralPostgresTest, provisionalCode_becomesFinal) {
+    const auto yesterday = QDateTime::currentDateTime().addDays(-1).toOffsetFromUtc(7 * 3600);
+    const auto received = counters[0].run(words("dossier receive --procedure 1.004222 --all-components") +
+                                          QStringList{u"--qr"_s, QString::fromUtf8(kCard), u"--at"_s,
+                                                      yesterday.toString(u"yyyy-MM-ddT10:00:00+07:00"_s),
+                                                      u"--reason"_s, u"Máy hỏng, nhập lại từ sổ giấy"_s});
+    ASSERT_EQ(received.exit, 0) << received.out.constData();
+    const QString former = received.object()["code"_L1].toString();
+    EXPECT_TRUE(received.object()["provisional"_L1].toBool()) << qPrintable(former);
+    const auto done = counters[0].run(words("sync run"));
+    ASSERT_EQ(done.exit, 0) << done.out.constData();
+    EXPECT_EQ(done.object()["codes_replaced"_L1].toInt(), 1) << done.out.constData();
+    const auto status = counters[0].run(words("sync status")).object()["codes"_L1].toObject();
+    EXPECT_EQ(status["provisional"_L1].toInt(-1), 0);
+    EXPECT_EQ(status["left_today"_L1].toInt(), 50);
+    EXPECT_GT(synchronise(1)["pulled"_L1].toInt(), 0);
+    const auto there = counters[1].run(words("dossier show") << former);
+    ASSERT_EQ(there.exit, 0) << "the slip of before still finds it: " << there.out.constData();
+    EXPECT_NE(there.object()["code"_L1].toString(), former);
 }
 
 TEST_F(CentralPostgresTest, killedInstance_losesNothing) {
@@ -106,6 +139,47 @@ TEST_F(CentralPostgresTest, killedInstance_losesNothing) {
     EXPECT_GT(synchronise(0)["accepted"_L1].toInt(), 0);
     services[0]->kill();
     EXPECT_GT(synchronise(1)["pulled"_L1].toInt(), 0) << "the other does not need the first";
+}
+
+TEST_F(CentralPostgresTest, instances_shareThePortal_andDoTheWorkOfOneThatWasKilled) {
+    PortalServer portal;
+    connectors = path(u"connectors.json"_s);
+    write(path(u"password"_s), "mật khẩu");
+    const QJsonObject settings{{u"login_url"_s, portal.loginUrl()},
+                               {u"service_url"_s, portal.serviceUrl()},
+                               {u"unit"_s, u"H34.05"_s},
+                               {u"destination"_s, u"FICTITIOUS"_s},
+                               {u"user"_s, u"mc"_s},
+                               {u"password_file"_s, u"password"_s},
+                               {u"timeout_seconds"_s, 1},
+                               {u"retry_seconds"_s, 1}};
+    write(connectors, QJsonDocument(QJsonObject{{u"portal"_s, settings}}).toJson());
+    for (int i = 0; i < 2; ++i) {
+        services[i].reset();
+        start(i);
+    }
+    const auto isTold = [&](size_t dossiers) {
+        for (QDeadlineTimer deadline(60'000); !deadline.hasExpired();) {
+            if (portal.dossiers().size() == dossiers && portal.progress().size() == dossiers) return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
+        return false;
+    };
+    for (int i = 0; i < 4; ++i)
+        receive(i % 2);
+    synchronise(0);
+    synchronise(1);
+    ASSERT_TRUE(isTold(4));
+    EXPECT_EQ(portal.updates(), 0) << "no dossier by both";
+    portal.setMood(PortalServer::Mood::losesAnswers);
+    receive(0);
+    synchronise(0);
+    for (QDeadlineTimer deadline(20'000); portal.dossiers().size() < 5 && !deadline.hasExpired();)
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    services[0]->kill();
+    portal.setMood(PortalServer::Mood::well);
+    EXPECT_TRUE(isTold(5)) << "by the other, whichever had begun";
+    EXPECT_TRUE(portal.complaints().isEmpty()) << qPrintable(portal.complaints().join(u' '));
 }
 
 TEST_F(CentralPostgresTest, killedDatabase_isWaitedFor) {

@@ -41,5 +41,17 @@ TEST(CliSync, enrol_refusesPlainHttpAndUnreachableServices) {
               QStringLiteral("SYNC_CONFLICT_UNKNOWN"));
 }
 
+TEST(CliSync, freeze_isOffUntilItIsSet) {
+    Cli cli;
+    ASSERT_EQ(cli.init().exit, 0);
+    EXPECT_EQ(cli.run(words("sync freeze")).object()[QStringLiteral("freeze_after_hours")].toInt(-1), 0);
+    const auto set = cli.run(words("sync freeze --after 48"));
+    ASSERT_EQ(set.exit, 0) << set.err.toStdString();
+    EXPECT_EQ(set.object()[QStringLiteral("freeze_after_hours")].toInt(), 48);
+    EXPECT_EQ(set.object()[QStringLiteral("warn_after_hours")].toInt(), 16);
+    EXPECT_EQ(cli.run(words("sync freeze --after x")).error(), QStringLiteral("FIELD_INVALID"));
+    EXPECT_EQ(cli.run(words("sync run --check")).error(), QStringLiteral("SYNC_NOT_ENROLLED"));
+}
+
 } // namespace
 } // namespace motcua::tests

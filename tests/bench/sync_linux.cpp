@@ -5,6 +5,7 @@
 #include "core/desk/service_link.h"
 #include "core/sync/courier.h"
 #include "tests/bench/sync_load.h"
+#include "tests/support/private_postgres.h"
 #include "tests/support/service_process.h"
 #include "tests/support/temp_station.h"
 
@@ -21,7 +22,7 @@ namespace {
 using namespace motcua;
 using namespace Qt::StringLiterals;
 
-constexpr int kDossiers = 10'000, kChanged = 100, kOnTheBadLine = 500;
+constexpr int kDossiers = 10'000, kChanged = 100, kOnTheBadLine = 500, kActionsOfALife = 8;
 constexpr quint64 kSeed = 20260301;
 const QString kOfficeName = u"UBND xã Tập Huấn"_s;
 
@@ -44,10 +45,18 @@ QByteArray output(const QString& program, const QStringList& arguments) {
     return process.readAllStandardOutput();
 }
 
-QString enrolmentCode(const QString& data, const QString& office, int desk) {
-    const QByteArray said = output(QStringLiteral(MOTCUA_CENTRAL),
-                                   {u"enrol-code"_s, u"--data"_s, data, u"--office"_s, office,
-                                    u"--office-name"_s, kOfficeName, u"--desk"_s, QString::number(desk)});
+/// Where a service keeps what it holds: `store` are the arguments that name another than the embedded one.
+struct Central {
+    QString folder;
+    QStringList store;
+};
+
+QString enrolmentCode(const Central& central, const QString& office, int desk) {
+    const QByteArray said =
+        output(QStringLiteral(MOTCUA_CENTRAL),
+               QStringList{u"enrol-code"_s, u"--data"_s, central.folder, u"--office"_s, office,
+                           u"--office-name"_s, kOfficeName, u"--desk"_s, QString::number(desk)} +
+                   central.store);
     static const QRegularExpression kCode(u"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}"_s);
     return kCode.match(QString::fromUtf8(said)).captured();
 }
@@ -56,8 +65,8 @@ QString enrolmentCode(const QString& data, const QString& office, int desk) {
 struct Counter {
     Counter() { station.open(); }
     desk::Workplace& workplace() { return station.workplace(); }
-    void enrol(const QString& data, int desk, const QString& address, const QString& pin = {}) {
-        const QString code = enrolmentCode(data, workplace().station().officeCode, desk);
+    void enrol(const Central& central, int desk, const QString& address, const QString& pin = {}) {
+        const QString code = enrolmentCode(central, workplace().station().officeCode, desk);
         sync::EnrolmentRequest request;
         request.address = address;
         request.code = code;
@@ -86,28 +95,44 @@ void print(const char* what, const sync::RunReport& report, qint64 count, const 
                 static_cast<double>(count) / seconds, peer);
 }
 
-void overLoopback(const QString& folder) {
-    tests::ServiceProcess service(folder);
+void overLoopback(const Central& central, const char* engine) {
+    tests::ServiceProcess service(central.folder, central.store);
     if (!service.isRunning()) die(u"the service does not start"_s);
     const QString address = u"http://127.0.0.1:%1"_s.arg(service.port());
     Counter first, second;
-    first.enrol(folder, 1, address);
-    second.enrol(folder, 2, address);
+    first.enrol(central, 1, address);
+    second.enrol(central, 2, address);
     const bench::Load load = must(bench::receiveMany(first.workplace(), kDossiers, kSeed), "load");
-    std::printf("sync: %d dossiers, one action each, %.0f B a payload; loopback, embedded store\n", kDossiers,
-                static_cast<double>(load.plainBytes) / static_cast<double>(load.actions));
+    std::printf("sync: %d dossiers, one action each, %.0f B a payload; loopback, %s\n", kDossiers,
+                static_cast<double>(load.plainBytes) / static_cast<double>(load.actions), engine);
     print("push", first.run(), kDossiers, "aim 4.5 MB, 80 requests; peer 21.7 MB, 402, 1901/s");
     print("pull", second.run(), kDossiers, "aim 4.0 MB, 100 requests; peer 5.5 MB, 503, 1666/s");
     must(bench::noteEach(first.workplace(), std::span(load.dossiers).first(kChanged)), "notes");
     print("100 changed, push", first.run(), kChanged, "aim 8 kB, 1 request; peer 243 kB, 6");
     print("100 changed, pull", second.run(), kChanged, "peer 60 kB, 9");
     print("nothing to do", first.run(), 0, "aim 600 B, 1 request; peer 5.1 kB, 8");
-    const bench::Load lives = must(bench::liveMany(first.workplace(), kDossiers / 5, kSeed + 1), "lives");
+    bench::Load lives = must(bench::liveMany(first.workplace(), kDossiers / 5, kSeed + 1), "lives");
+    const auto dossiers = std::ssize(lives.dossiers);
+    while (lives.actions + dossiers / 2 < kActionsOfALife * dossiers) {
+        must(bench::noteEach(first.workplace(), lives.dossiers), "notes");
+        lives.actions += dossiers;
+    }
     std::printf("  %zu dossiers with a life of their own, %.1f actions each:\n", lives.dossiers.size(),
-                static_cast<double>(lives.actions) / static_cast<double>(lives.dossiers.size()));
+                static_cast<double>(lives.actions) / static_cast<double>(dossiers));
     print("push, by actions", first.run(), lives.actions, "no peer");
     print("pull, by actions", second.run(), lives.actions, "no peer");
     std::printf("  the service then: %.1f MB\n", service.residentMb());
+}
+
+void overLoopbackOnPostgres(const QString& folder) {
+    if (!tests::PrivatePostgres::isInstalled()) {
+        std::printf("sync: PostgreSQL is not installed, so it was not measured\n");
+        return;
+    }
+    tests::PrivatePostgres server(tests::PrivatePostgres::Disk::durable);
+    const QString store = tests::PrivatePostgres::storeUri(server.newDatabase());
+    if (store.isEmpty()) die(server.trouble());
+    overLoopback({folder, {u"--store"_s, store}}, "PostgreSQL");
 }
 
 /// Two namespaces joined by the emulator, for as long as the value lives.
@@ -156,7 +181,7 @@ void overBadLine(const QString& folder) {
     if (!service.isRunning()) die(u"the service does not start behind the line"_s);
     Counter counter;
     const QString address = u"https://10.99.0.2:%1"_s.arg(service.port());
-    counter.enrol(folder, 1, address, pin);
+    counter.enrol({folder, {}}, 1, address, pin);
     std::printf("128 kbit/s up, 256 down, 500 ms, TLS 1.3, embedded store\n");
     print("nothing to do, cold connection", counter.run(), 0, "no peer");
     print("nothing to do, warm connection", counter.run(), 0, "no peer");
@@ -172,7 +197,8 @@ int main(int argc, char** argv) {
     QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
     try {
-        overLoopback(folder.filePath(u"central"_s));
+        overLoopback({folder.filePath(u"central"_s), {}}, "embedded store");
+        overLoopbackOnPostgres(folder.filePath(u"postgres"_s));
         overBadLine(folder.filePath(u"far"_s));
     } catch (const std::runtime_error& error) {
         std::fprintf(stderr, "sync: %s\n", error.what());

@@ -213,6 +213,9 @@ WebServer::Answer PopulationServer::answer(const WebServer::Request& request) {
     Members members = membersOf(request.body, m_complaints);
     if (request.method != "POST" || request.target != "/CSDLQG") m_complaints << QStringLiteral("target");
     if (!request.headers.at("content-type").startsWith("text/xml")) m_complaints << QStringLiteral("type");
+    if (const auto key = request.headers.find("authorization");
+        key == request.headers.end() || key->second != "Bearer x")
+        m_complaints << QStringLiteral("authorization");
     check(members, m_complaints);
     const QString id = members[QStringLiteral("MaYeuCau")];
     if (m_ids.contains(id)) m_complaints << QStringLiteral("MaYeuCau used twice");

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace motcua::tests {
 namespace {
@@ -45,6 +46,11 @@ void PortalServer::setMood(Mood mood) {
     const std::scoped_lock lock(m_mutex);
     m_mood = mood;
 }
+void PortalServer::forget() {
+    const std::scoped_lock lock(m_mutex);
+    m_dossiers.clear();
+    m_progress.clear();
+}
 QStringList PortalServer::complaints() const {
     const std::scoped_lock lock(m_mutex);
     return m_complaints;
@@ -56,6 +62,10 @@ std::map<QString, QJsonObject> PortalServer::dossiers() const {
 std::vector<QJsonObject> PortalServer::progress() const {
     const std::scoped_lock lock(m_mutex);
     return m_progress;
+}
+int PortalServer::updates() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_updates;
 }
 int PortalServer::logins() const {
     const std::scoped_lock lock(m_mutex);
@@ -113,7 +123,50 @@ QJsonObject PortalServer::take(const QJsonObject& record, bool isUpdating) {
     if (isKnown && !isUpdating)
         return m_requests % 2 == 0 ? coded("3", "") : coded("-9", "Mã hồ sơ ĐÃ TỒN TẠI");
     if (!isKnown && isUpdating) return coded("4", "Không tìm thấy hồ sơ");
+    if (isKnown) ++m_updates;
     m_dossiers[code] = record;
+    return coded("0", "OK");
+}
+
+void PortalServer::checkStep(const QJsonObject& step) {
+    const auto complain = [&](bool isWrong, const QString& what) {
+        if (isWrong) m_complaints << what;
+    };
+    for (const QString& member : kSteps)
+        complain(!step.contains(member), QStringLiteral("missing ") + member);
+    complain(step.size() != kSteps.size(), QStringLiteral("unknown member of a step"));
+    complain(!m_dossiers.contains(step[QStringLiteral("MaHoSo")].toString()),
+             QStringLiteral("step before dossier"));
+    for (const char* time : {"ThoiDiemXuLy", "NgayBatDau"})
+        complain(!isTime(step[QLatin1StringView(time)].toString(), false), QString::fromLatin1(time));
+    complain(!isTime(step[QStringLiteral("NgayKetThucTheoQuyDinh")].toString(QStringLiteral("?")), true),
+             QStringLiteral("NgayKetThucTheoQuyDinh"));
+    complain(!isOneOf(step[QStringLiteral("TrangThai")], 1, 10), QStringLiteral("TrangThai"));
+    complain(step[QStringLiteral("NguoiXuLy")].toString().size() > 50, QStringLiteral("NguoiXuLy"));
+    for (const char* text : {"ChucDanh", "PhongBanXuLy", "NoiDungXuLy"})
+        complain(!step[QLatin1StringView(text)].isString(), QString::fromLatin1(text));
+    complain(step[QStringLiteral("NoiDungXuLy")].toString().isEmpty(), QStringLiteral("NoiDungXuLy"));
+    // of one dossier, in their order
+    for (const QJsonObject& before : m_progress)
+        complain(before[QStringLiteral("MaHoSo")] == step[QStringLiteral("MaHoSo")] &&
+                     before[QStringLiteral("ThoiDiemXuLy")].toString() >
+                         step[QStringLiteral("ThoiDiemXuLy")].toString(),
+                 QStringLiteral("order"));
+}
+
+/// A list is taken as a whole or not at all.
+QJsonObject PortalServer::takeSteps(const QJsonArray& steps, bool isUpdating) {
+    for (const QJsonValue& step : steps) {
+        const auto same = [&](const QJsonObject& each) { return each == step.toObject(); };
+        const bool isKnown = std::ranges::any_of(m_progress, same);
+        if (isKnown && !isUpdating) return coded("-3", "");
+        if (!isKnown && isUpdating) return coded("4", "Không tìm thấy tiến độ");
+    }
+    for (const QJsonValue& step : steps) {
+        if (isUpdating) continue;
+        checkStep(step.toObject());
+        m_progress.push_back(step.toObject());
+    }
     return coded("0", "OK");
 }
 
@@ -125,7 +178,8 @@ QJsonObject PortalServer::serve(const QJsonObject& body) {
         m_mood = Mood::well;
         return coded("-5", "Phiên làm việc đã hết hạn");
     }
-    if (body[QStringLiteral("session")] != QStringLiteral("S%1").arg(m_logins))
+    const QString session = body[QStringLiteral("session")].toString();
+    if (!session.startsWith(u'S') || session.sliced(1).toInt() < 1 || session.sliced(1).toInt() > m_logins)
         m_complaints << QStringLiteral("session");
     if (m_mood == Mood::refuses) return coded("17", "Nguyễn Văn An: sai thành phần");
     const QJsonArray data = body[QStringLiteral("data")].toArray();
@@ -137,19 +191,7 @@ QJsonObject PortalServer::serve(const QJsonObject& body) {
     if (body[QStringLiteral("service")] != QStringLiteral("CapNhatTienDoHoSoMC") || data.isEmpty() ||
         data.size() > 10)
         m_complaints << QStringLiteral("service");
-    for (const QJsonValue& value : data) {
-        const QJsonObject step = value.toObject();
-        for (const QString& member : kSteps)
-            if (!step.contains(member)) m_complaints << QStringLiteral("missing ") + member;
-        if (!m_dossiers.contains(step[QStringLiteral("MaHoSo")].toString()))
-            m_complaints << QStringLiteral("step before dossier");
-        if (!isTime(step[QStringLiteral("ThoiDiemXuLy")].toString(), false))
-            m_complaints << QStringLiteral("ThoiDiemXuLy");
-        if (step[QStringLiteral("NguoiXuLy")].toString().size() > 50)
-            m_complaints << QStringLiteral("NguoiXuLy");
-        m_progress.push_back(step);
-    }
-    return coded("0", "OK");
+    return takeSteps(data, isUpdating);
 }
 
 WebServer::Answer PortalServer::answer(const WebServer::Request& request) {
@@ -164,7 +206,9 @@ WebServer::Answer PortalServer::answer(const WebServer::Request& request) {
     if (m_mood == Mood::garbage) answer.body = "<html>";
     if (m_mood == Mood::busy) answer.status = 502;
     answer.isSilent = m_mood == Mood::silent;
-    answer.isCut = m_mood == Mood::cut;
+    // taken, but whoever sent it does not hear of it
+    const bool isLost = m_mood == Mood::losesAnswers && request.target != "/login";
+    answer.isCut = m_mood == Mood::cut || isLost;
     return answer;
 }
 

@@ -30,9 +30,16 @@ public:
     /// Ends it by SIGKILL, and waits until its children have noticed, as they do by themselves.
     void kill();
 
-    /// The address of a new, empty database; empty, and trouble(), when it cannot be made.
-    QByteArray newDatabase();
+    /// The address of a new database; empty, and trouble(), when it cannot be made. A copy of the one with
+    /// the name `model`, which nobody may be connected to.
+    QByteArray newDatabase(const QByteArray& model = "template1");
+    /// `test1`
+    static QByteArray nameOf(const QByteArray& address);
     QByteArray address(const QByteArray& database) const;
+    /// The same as `motcua-central --store` takes it: a URI. Empty for an empty address.
+    static QString storeUri(const QByteArray& address);
+    /// One statement as the owner of the cluster. False, and trouble(), when it fails.
+    bool run(const QByteArray& statement);
     /// What it wrote, for the message of a failed test.
     QString log() const;
 

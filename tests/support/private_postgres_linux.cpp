@@ -135,15 +135,28 @@ QByteArray PrivatePostgres::address(const QByteArray& database) const {
     return "host=" + QFile::encodeName(m_folder.path()) + " user=motcua dbname=" + database;
 }
 
-QByteArray PrivatePostgres::newDatabase() {
-    const QByteArray name = "test" + QByteArray::number(++m_databases);
+QByteArray PrivatePostgres::nameOf(const QByteArray& address) {
+    return address.sliced(address.indexOf("dbname=") + 7).split(' ').first();
+}
+
+bool PrivatePostgres::run(const QByteArray& statement) {
     const std::unique_ptr<PGconn, decltype(&PQfinish)> connection(
         PQconnectdb(address("postgres").constData()), PQfinish);
-    const std::unique_ptr<PGresult, decltype(&PQclear)> made(
-        PQexec(connection.get(), ("CREATE DATABASE " + name).constData()), PQclear);
-    if (PQresultStatus(made.get()) == PGRES_COMMAND_OK) return address(name);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> done(PQexec(connection.get(), statement.constData()),
+                                                             PQclear);
+    if (PQresultStatus(done.get()) == PGRES_COMMAND_OK) return true;
     m_trouble = QString::fromUtf8(PQerrorMessage(connection.get()));
-    return {};
+    return false;
+}
+
+QByteArray PrivatePostgres::newDatabase(const QByteArray& model) {
+    const QByteArray name = "test" + QByteArray::number(++m_databases);
+    return run("CREATE DATABASE " + name + " TEMPLATE " + model) ? address(name) : QByteArray();
+}
+
+QString PrivatePostgres::storeUri(const QByteArray& address) {
+    if (address.isEmpty()) return {};
+    return u"postgresql:///?"_s + QString::fromUtf8(address).split(u' ').join(u'&');
 }
 
 QString PrivatePostgres::log() const {

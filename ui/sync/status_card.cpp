@@ -20,6 +20,21 @@ struct StatusText {
 
 constexpr int kPicture = 32, kSign = 20;
 
+/// `49 left today · some until 02/12 · 2 dossiers have a provisional one`
+QString codesText(const sync::CodeStock& codes) {
+    QString text = codes.left > 0 ? StatusText::tr("%1 left today").arg(codes.left)
+                                  : StatusText::tr("none left today; new dossiers get a provisional one");
+    if (codes.until) {
+        const std::chrono::year_month_day day(*codes.until);
+        text += u" · "_s + StatusText::tr("some until %1/%2")
+                               .arg(static_cast<unsigned>(day.day()), 2, 10, QLatin1Char('0'))
+                               .arg(static_cast<unsigned>(day.month()), 2, 10, QLatin1Char('0'));
+    }
+    if (codes.provisional > 0)
+        text += u" · "_s + StatusText::tr("%1 dossiers have a provisional one").arg(codes.provisional);
+    return text;
+}
+
 } // namespace
 
 StatusCard::StatusCard()
@@ -78,10 +93,22 @@ QString StatusCard::warning() const {
     if (m_status.freeze == sync::Freeze::pressing)
         lines << StatusText::tr("Soon no new dossiers can be received here. Please have the network mended "
                                 "now, or call the administrator.");
-    if (m_status.clockWrong)
+    const qint64 minutes = qRound(static_cast<double>(std::abs(m_status.clockOffsetMs)) / 60'000);
+    if (m_status.clockWrong && minutes == 0)
+        lines << StatusText::tr("The clock of this machine has jumped. Please check the date and the time.");
+    else if (m_status.clockWrong)
         lines << StatusText::tr("The clock of this machine is wrong by %1 minutes. Please set it.")
-                     .arg(qRound(static_cast<double>(std::abs(m_status.clockOffsetMs)) / 60'000));
+                     .arg(minutes);
     return lines.join(u'\n');
+}
+
+/// What came of holding the record against the centre's.
+QString StatusCard::comparedText() const {
+    if (!m_status.compared) return {};
+    const QString at = momentText(m_status.compared->at, m_now);
+    if (m_status.compared->different > 0) return StatusText::tr("%1, not equal yet").arg(at);
+    if (m_status.compared->mended == 0) return StatusText::tr("%1, equal").arg(at);
+    return StatusText::tr("%1, equal after mending %2").arg(at).arg(m_status.compared->mended);
 }
 
 void StatusCard::showPicture() {
@@ -99,12 +126,17 @@ void StatusCard::showFacts() {
     const QString next = m_status.working                                 ? StatusText::tr("now")
                          : m_status.nextTry && *m_status.nextTry <= m_now ? StatusText::tr("in a moment")
                                                                           : moment(m_status.nextTry);
+    const QString codes = m_status.codes ? codesText(*m_status.codes) : QString();
     const QStringList values{m_status.waiting > 0 ? stepsText(m_status.waiting) : StatusText::tr("nothing"),
                              moment(m_status.oldestWaiting),
                              m_status.lastContact ? moment(m_status.lastContact) : StatusText::tr("not yet"),
-                             next, m_status.address};
-    const QStringList labels{StatusText::tr("Waiting"), StatusText::tr("Oldest"),
+                             next,
+                             codes,
+                             comparedText(),
+                             m_status.address};
+    const QStringList labels{StatusText::tr("Waiting"),      StatusText::tr("Oldest"),
                              StatusText::tr("Last contact"), StatusText::tr("Next try"),
+                             StatusText::tr("Codes"),        StatusText::tr("Compared"),
                              StatusText::tr("Centre")};
     if (m_shown == labels + values) return;
     m_shown = labels + values;

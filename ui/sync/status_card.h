@@ -21,6 +21,7 @@ private:
     void showPicture();
     void showFacts();
     QString warning() const;
+    QString comparedText() const;
 
     sync::SyncStatus m_status;
     Instant m_now{};

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workspace/workspace.h"
 
+#include "core/desk/final_codes.h"
 #include "ui/widgets/language.h"
+
+#include <QCoreApplication>
 
 namespace motcua::ui {
 namespace {
 
 /// Long enough to gather the steps of one click, too short to be noticed.
 constexpr std::chrono::milliseconds kWakeAfter{200};
+
+struct WorkspaceText {
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceText)
+};
 
 } // namespace
 
@@ -26,6 +33,35 @@ Workspace::Workspace(const Clock& clock, CardReader& reader) : m_clock(clock), m
     m_desk.onRecorded([this] {
         if (!m_wakeSoon.isActive()) m_wakeSoon.start();
     });
+}
+
+void Workspace::setSync(SyncLine& line) {
+    m_sync = &line;
+    line.onChanged(this, [this] { giveFinalCodes(); });
+}
+
+/// The service may just have leased what was lacking.
+void Workspace::giveFinalCodes() {
+    const sync::SyncStatus& status = m_sync->status();
+    const bool isLacking = status.codes && status.codes->provisional > 0;
+    if (!m_isOpen || !isLacking || status.working || status.lastContact == m_codesGiven) return;
+    m_codesGiven = status.lastContact;
+    run(
+        this, [](desk::Workplace& workplace) { return desk::giveFinalCodes(workplace); },
+        [this](const std::vector<desk::FinalCode>& given) {
+            if (given.empty()) return;
+            const QString code = given.front().code.text();
+            const QString text =
+                given.size() == 1
+                    ? WorkspaceText::tr("%1 has got its final code %2. A new slip names both; the old one "
+                                        "still finds the dossier.")
+                          .arg(given.front().former.text(), code)
+                    : WorkspaceText::tr("%1 dossiers have got their final codes. New slips name both; the "
+                                        "old ones still find the dossiers.")
+                          .arg(given.size());
+            say({Message::Kind::success, text, WorkspaceText::tr("Open %1").arg(code),
+                 [this, code] { openDossier(code); }});
+        });
 }
 
 Workspace::~Workspace() {

@@ -49,7 +49,7 @@ public:
     /// lock screen does not touch it.
     SyncLine& sync() { return *m_sync; }
     /// Before the first open(); must outlive the workspace.
-    void setSync(SyncLine& line) { m_sync = &line; }
+    void setSync(SyncLine& line);
 
     /// As they are after the login; copies, refreshed by load().
     const records::Station& station() const { return m_station; }
@@ -103,11 +103,14 @@ public:
     void setWindow(Window window) { m_window = std::move(window); }
 
 private:
+    void giveFinalCodes();
+
     const Clock& m_clock;
     CardReader& m_reader;
     SyncLine m_alone;
     SyncLine* m_sync = &m_alone;
-    QTimer m_wakeSoon; ///< several steps in a row wake it once
+    std::optional<Instant> m_codesGiven; ///< at the contact of which provisional codes were looked at last
+    QTimer m_wakeSoon;                   ///< several steps in a row wake it once
     QString m_folder;
     records::Station m_station;
     CurrentOfficer m_officer;

@@ -8,8 +8,6 @@
 #include "tests/core/central/service_bench.h"
 #include "tests/support/test_key.h"
 
-#include <QTemporaryDir>
-
 /// The whole service but its server: requests as values against a store of either engine.
 namespace motcua::central {
 
@@ -47,8 +45,6 @@ protected:
         if (!m_store && !HasFailure()) GTEST_SKIP() << nameOf(GetParam()) << " is not installed";
         ASSERT_TRUE(m_store);
     }
-
-    QString blobFolder() const { return m_dir.filePath(QStringLiteral("blobs")); }
 
     static HttpRequest request(const char* method, const QByteArray& target, const QByteArray& token = {}) {
         HttpRequest request;
@@ -107,19 +103,22 @@ protected:
         return counter;
     }
 
+    /// For another instance of the service.
+    TestStore& testStore() { return *m_store; }
+
 private:
     StorePool::Open stores() {
         if (m_store) return m_store->stores();
         return []() -> Result<std::unique_ptr<Store>> { return fail(Code::CENTRAL_STORE_UNREACHABLE); };
     }
 
-    QTemporaryDir m_dir;
     std::unique_ptr<TestStore> m_store = makeTestStore(GetParam());
 
 protected:
     FixedClock clock{toInstant(dossier::kReceived)};
     StorePool pool{stores()};
-    Api api{pool, clock, {blobFolder(), {}}};
+    std::unique_ptr<BlobStore> blobs = m_store ? m_store->blobs() : nullptr;
+    Api api{pool, clock, {.blobs = blobs.get()}};
 };
 
 } // namespace motcua::central

@@ -147,6 +147,20 @@ TEST_P(ApiEnrolTest, stolenRefreshToken_isNothingWithoutTheKey) {
     EXPECT_EQ(refusalOf(post("/v1/token", other.renewal(counter.refresh))), "CENTRAL_TOKEN 401");
 }
 
+/// The backup knows the counter, but not what was granted to it since.
+TEST_P(ApiEnrolTest, storePutBack_letsItsKeyIn_once) {
+    Counter counter = enrolled(1);
+    const QString known = counter.refresh, granted = QString(43, u'A');
+    EXPECT_EQ(refusalOf(post("/v1/token", counter.renewal(granted))), "CENTRAL_TOKEN 401");
+    ASSERT_TRUE(startNewEpoch(**pool.acquire(), QStringLiteral("e2")));
+    Counter thief(1);
+    EXPECT_EQ(refusalOf(post("/v1/token", thief.renewal(granted))), "CENTRAL_TOKEN 401") << "another key";
+    take(counter, post("/v1/token", counter.renewal(granted)));
+    EXPECT_EQ(refusalOf(post("/v1/token", counter.renewal(granted))), "CENTRAL_TOKEN 401");
+    EXPECT_EQ(refusalOf(post("/v1/token", counter.renewal(known))), "CENTRAL_TOKEN 401");
+    take(counter, post("/v1/token", counter.renewal(counter.refresh)));
+}
+
 TEST_P(ApiEnrolTest, withdrawnCounter_isOut_untilANewCode) {
     Counter counter(3);
     const QString code = codeFor(kOffice, 3);

@@ -71,6 +71,24 @@ TEST_P(ApiLeasesTest, codesThatDossiersBear_areNotLeased) {
     EXPECT_EQ(blocksOf(lease(a, ask())), (Blocks{{51, 100}}));
 }
 
+TEST_P(ApiLeasesTest, otherAgencysOrdinals_comeInSmallBlocks) {
+    const Counter a = enrolled(1), there = enrolled(2, kOtherOffice);
+    QJsonObject body = ask();
+    body.insert(u"agency"_s, kOtherOffice);
+    EXPECT_EQ(blocksOf(lease(a, body)), (Blocks{{1, 5}}));
+    EXPECT_EQ(blocksOf(lease(there, ask())), (Blocks{{6, 55}})) << "the agency's own counter beside it";
+    EXPECT_EQ(blocksOf(lease(a, ask())), (Blocks{{1, 50}}));
+}
+
+TEST_P(ApiLeasesTest, daysOfAnOutage_areLeasedAfterIt) {
+    const Counter a = enrolled(1);
+    QJsonObject body = ask();
+    body.insert(u"day"_s, formatDate(dateOf(dossier::kReceived) - std::chrono::days(60)));
+    EXPECT_EQ(blocksOf(lease(a, body)), (Blocks{{1, 50}}));
+    body.insert(u"day"_s, formatDate(dateOf(dossier::kReceived) - std::chrono::days(61)));
+    EXPECT_EQ(refusalOf(lease(a, body)), "CENTRAL_REQUEST 400");
+}
+
 TEST_P(ApiLeasesTest, fullDay_isRefused) {
     const Counter last = enrolled(60);
     for (int desk = 1; desk <= 5; ++desk)
@@ -86,6 +104,7 @@ TEST_P(ApiLeasesTest, otherRequests_areRefused) {
                                         {u"days"_s, QJsonValue(0)},
                                         {u"days"_s, QJsonValue(16)},
                                         {u"inc"_s, QJsonValue(0)},
+                                        {u"agency"_s, QJsonValue(u"x y"_s)},
                                         {u"used"_s, QJsonValue(QJsonObject{{u"x"_s, 1}})},
                                         {u"used"_s, QJsonValue(QJsonObject{{today(), -1}})}}) {
         QJsonObject body = ask();

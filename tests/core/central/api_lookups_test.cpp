@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/population_line.h"
 #include "core/central/simulated_population.h"
+#include "core/central/store_work.h"
 #include "core/residence/remote_gateway.h"
 #include "tests/core/central/api_bench.h"
 #include "tests/core/residence/people.h"
@@ -18,7 +19,16 @@ protected:
         return request;
     }
     SimulatedPopulation population{clock};
-    Api asking{pool, clock, {blobFolder(), {}, &population}};
+    Api asking{pool, clock, {.population = &population}};
+
+    std::vector<QJsonObject> recorded() {
+        const auto rows = transact(pool, Session::Access::read,
+                                   [](Store& each) { return each.lookupLog().rows({}, 0, 100); });
+        std::vector<QJsonObject> entries;
+        for (const LookupRow& row : rows.value_or(std::vector<LookupRow>()))
+            entries.push_back(json::parseObject(row.body).value_or(QJsonObject()));
+        return entries;
+    }
 
     HttpResponse ask(const QJsonObject& body, const QByteArray& token) {
         HttpRequest posted = request("POST", "/v1/lookups", token);
@@ -42,6 +52,37 @@ TEST_P(ApiLookupsTest, counter_isToldThroughItsGateway) {
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->kind, residence::AnswerKind::found) << answer->reason.toStdString();
     EXPECT_EQ(answer->record, population.people().front());
+}
+
+TEST_P(ApiLookupsTest, everyLookup_isRecorded_withoutTheNumber) {
+    const Counter counter = enrolled(1);
+    ASSERT_EQ(ask(residence::toJson(lookup()), counter.token).status, 200);
+    residence::LookupRequest without = lookup();
+    without.purpose.clear();
+    ask(residence::toJson(without), counter.token);
+    post("/v1/lookups", residence::toJson(lookup()), counter.token); // a service without a database
+    ask(residence::toJson(lookup()), {});                            // nobody that is known
+    const auto entries = recorded();
+    ASSERT_EQ(entries.size(), 3U);
+    const residence::LookupRequest asked = lookup();
+    EXPECT_EQ(entries[0][u"outcome"_s], u"found"_s);
+    EXPECT_EQ(entries[0][u"officer"_s], asked.officer.toString());
+    EXPECT_EQ(entries[0][u"login"_s], asked.officerLogin);
+    EXPECT_EQ(entries[0][u"device"_s], counter.device.toString());
+    EXPECT_EQ(entries[0][u"office"_s], kOffice);
+    EXPECT_EQ(entries[0][u"purpose"_s], asked.purpose);
+    EXPECT_EQ(entries[0][u"procedure"_s].toString(), asked.procedure);
+    EXPECT_EQ(entries[0][u"dossier"_s].toString(), asked.dossier ? asked.dossier->toString() : QString());
+    EXPECT_EQ(entries[0][u"subject"_s].toString().size(), 64);
+    EXPECT_EQ(entries[0][u"subject"_s], entries[2][u"subject"_s]);
+    EXPECT_EQ(entries[1][u"outcome"_s], u"RESIDENCE_PURPOSE"_s);
+    EXPECT_TRUE(entries[1][u"officer"_s].isNull());
+    EXPECT_EQ(entries[2][u"outcome"_s], u"CENTRAL_REGISTRY"_s);
+    for (const QJsonObject& each : entries) {
+        const QByteArray text = json::compact(each);
+        EXPECT_FALSE(text.contains(asked.subject.number->text().toUtf8()));
+        EXPECT_FALSE(text.contains(asked.subject.name.toUtf8()));
+    }
 }
 
 TEST_P(ApiLookupsTest, incompleteRequests_andStrangers_areRefused) {

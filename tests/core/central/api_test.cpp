@@ -22,7 +22,7 @@ TEST_P(ApiSyncTest, health_tellsTheVersion_withoutAToken) {
 
 TEST_P(ApiSyncTest, storeThatIsAway_is503) {
     StorePool none([]() -> Result<std::unique_ptr<Store>> { return fail(Code::CENTRAL_STORE_UNREACHABLE); });
-    Api broken(none, clock, {blobFolder(), {}});
+    Api broken(none, clock, {});
     const HttpResponse response = broken.answer(request("GET", "/health"));
     EXPECT_EQ(refusalOf(response), "CENTRAL_STORE_UNREACHABLE 503");
     EXPECT_EQ(headerOf(response, "Retry-After"), "5");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/central/blob_store.h"
 #include "core/central/store_pool.h"
 
 #include <gtest/gtest.h>
@@ -22,6 +23,11 @@ public:
     virtual std::unique_ptr<Session> open() = 0;
     /// The same with directory and holdings, for a pool.
     virtual StorePool::Open stores() = 0;
+    /// Where the bytes of its attachments lie; as another instance has it. Lives no longer than this.
+    virtual std::unique_ptr<BlobStore> blobs() = 0;
+    /// A copy as a backup takes it, and the store as it was then: nobody is connected meanwhile.
+    virtual void backUp() = 0;
+    virtual void putBack() = 0;
 };
 
 /// None, after a failure or a word, when it cannot be made. PostgreSQL is started for the first one of a test

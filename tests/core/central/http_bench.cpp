@@ -41,6 +41,24 @@ std::unique_ptr<BodySink> TestHandler::sink(const HttpRequest& head) {
     return std::make_unique<Sink>(*this, head.path == "/blobs/slow", head.path == "/blobs/refused");
 }
 
+/// 300 pieces, each of another letter than the one before; of `/source/broken`, fewer.
+class TestHandler::Source final : public BodySource {
+public:
+    static constexpr qsizetype kPiece = 10'000, kPieces = 300;
+    static constexpr qint64 kSize = kPiece * kPieces;
+    explicit Source(const QByteArray& path)
+        : m_isBroken(path == "/source/broken"), m_throws(path == "/source/throws") {}
+    Result<QByteArray> next() override {
+        if (m_isBroken && m_given == 20) return fail(Code::STORE_IO);
+        if (m_throws && m_given == 20) throw std::runtime_error("Nguyễn Văn An");
+        return QByteArray(kPiece, static_cast<char>('a' + m_given++ % 26));
+    }
+
+private:
+    const bool m_isBroken, m_throws;
+    int m_given = 0;
+};
+
 HttpResponse TestHandler::answer(const HttpRequest& request) {
     change([&](Seen& seen) { seen.last = request; });
     if (request.path == "/throw") throw std::runtime_error("Nguyễn Văn An");
@@ -52,6 +70,12 @@ HttpResponse TestHandler::answer(const HttpRequest& request) {
     }
     if (request.path == "/long")
         return {.contentType = "text/plain", .body = QByteArray(32 << 20, 'x'), .headers = {}};
+    if (request.path.startsWith("/source/")) {
+        HttpResponse response{.contentType = "text/plain", .body = "head ", .headers = {}};
+        response.rest = std::make_shared<Source>(request.path);
+        response.restSize = Source::kSize;
+        return response;
+    }
     return {.contentType = "text/plain",
             .body = request.method + ' ' + request.path + ' ' + request.body,
             .headers = {{"X-Test", "1"}, {"X-Bad", "a\r\nSet-Cookie: b"}}};

@@ -10,7 +10,8 @@
 
 namespace motcua::tests {
 
-/// Says back what it is asked; `/hold` waits until it is let go, `/throw` throws, PATCH goes into a sink that
+/// Says back what it is asked; `/hold` waits until it is let go, `/throw` throws, `/source/…` is
+/// answered from a source, PATCH goes into a sink that
 /// writes down what it is told.
 class TestHandler final : public central::HttpHandler {
 public:
@@ -35,6 +36,7 @@ public:
 
 private:
     class Sink;
+    class Source;
     void change(const std::function<void(Seen&)>& change);
 
     std::mutex m_mutex;

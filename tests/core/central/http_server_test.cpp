@@ -49,6 +49,44 @@ TEST_F(HttpServerTest, oneConnection_servesManyRequests) {
     EXPECT_TRUE(waitFor([](const HttpCounters& now) { return now.requests == 50 && now.byClass[2] == 50; }));
 }
 
+TEST_F(HttpServerTest, answerFromASource_comesWhole_andTheLineGoesOn) {
+    serve();
+    HttpClient client(server->port());
+    ASSERT_TRUE(client.send(get("/source/good") + "HEAD /source/good HTTP/1.1\r\nHost: central\r\n\r\n" +
+                            get("/after")));
+    const HttpAnswer answer = client.receive();
+    EXPECT_EQ(answer.status, 200);
+    ASSERT_EQ(answer.body.size(), 3'000'005);
+    EXPECT_EQ(answer.body.first(6), "head a");
+    EXPECT_EQ(answer.body.mid(10'004, 2), "ab");
+    EXPECT_EQ(answer.body.back(), 'a' + 299 % 26);
+    EXPECT_EQ(client.receive(false).headers["content-length"], "3000005");
+    EXPECT_EQ(client.receive().body, "GET /after ");
+}
+
+TEST_F(HttpServerTest, sourceThatFails_cutsTheLine) {
+    serve();
+    for (const char* path : {"/source/broken", "/source/throws"}) {
+        HttpClient client(server->port());
+        ASSERT_TRUE(client.send(get(path)));
+        EXPECT_EQ(client.receive().status, 0) << "no whole answer";
+        EXPECT_TRUE(client.isClosed());
+    }
+    EXPECT_TRUE(waitFor([](const HttpCounters& now) { return now.byClass[0] == 2; }));
+    EXPECT_TRUE(isServing());
+}
+
+TEST_F(HttpServerTest, clientThatLeavesInTheMiddle_endsItsSource) {
+    serve();
+    for (int i = 0; i < 20; ++i) {
+        HttpClient client(server->port());
+        ASSERT_TRUE(client.send(get("/source/good")));
+        client.hangUp();
+    }
+    EXPECT_TRUE(waitFor([](const HttpCounters& now) { return now.connections == 0; }));
+    EXPECT_TRUE(isServing());
+}
+
 TEST_F(HttpServerTest, requestsAtOnce_areAnsweredInTurn) {
     serve();
     HttpClient client(server->port());

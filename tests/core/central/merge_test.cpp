@@ -80,6 +80,15 @@ TEST_F(MergeTest, baseBeyondWhatThereIs_isNoBetterThanTheLast) {
     EXPECT_EQ(add(a, NoteAdded{u"x"_s}, -5).kind, accepted);
 }
 
+TEST_F(MergeTest, whatFollowsFromSomethingLost_waitsForIt) {
+    EXPECT_EQ(add(b, NoteAdded{u"x"_s}, 1).kind, waiting)
+        << "the service was restored: nothing of it is here";
+    EXPECT_TRUE(dossier.log.empty());
+    EXPECT_EQ(add(a, intakeOf(1), 0).kind, accepted);
+    EXPECT_EQ(add(b, dossier::returnedWithSlip(), 3).kind, waiting);
+    EXPECT_EQ(add(b, NoteAdded{u"x"_s}, 1).kind, accepted);
+}
+
 TEST(Merging, storedLogThatDoesNotReplay_isDamage) {
     Desk desk(1, kOffice);
     StoredDossier stored;

@@ -95,12 +95,22 @@ protected:
         const QJsonObject content = described["content"_L1].toObject();
         return content.isEmpty() ? QJsonObject() : content.begin().value()["schema"_L1].toObject();
     }
+    /// One that the document promises and the answer does not have.
+    static QString lackingHeader(const QJsonObject& described, const HttpResponse& response) {
+        const QStringList names = described["headers"_L1].toObject().keys();
+        for (const QString& name : names)
+            if (name != u"Upload-Expires" && headerOf(response, name.toLatin1().constData()).isEmpty())
+                return name;
+        return {};
+    }
     /// The first line of an answer against what the document says of its status.
     QString wrong(const char* method, const char* path, const HttpResponse& response) const {
         const QJsonObject described =
             operation(method, path)["responses"_L1][QString::number(response.status)].toObject();
         if (described.isEmpty()) return u"status %1 is not described"_s.arg(response.status);
         const QJsonObject content = described["content"_L1].toObject();
+        if (QString lacking = lackingHeader(described, response); !lacking.isEmpty()) return lacking;
+        if (content.isEmpty()) return response.body.isEmpty() ? QString() : u"a body"_s;
         if (content.begin().key() != QLatin1StringView(response.contentType))
             return QString::fromLatin1(response.contentType);
         const QByteArray line = response.body.first(
@@ -175,6 +185,75 @@ TEST_P(OpenApiTest, answers_areOfTheirShapes) {
     EXPECT_EQ(shapes().wrong(lease, schemaOf(operation("POST", "/v1/leases")["requestBody"_L1].toObject())),
               u"");
     EXPECT_EQ(wrong("POST", "/v1/leases", post("/v1/leases", lease, counter.token)), u"");
+}
+
+TEST_P(OpenApiTest, answersAboutAttachments_areOfTheirShapes) {
+    const Counter counter = enrolled(1);
+    const QByteArray content = "scan", sum = crypto::toBytes(crypto::sha256(content)).toHex();
+    const QByteArray place = "/v1/blobs/" + sum;
+    const auto asked = [&](const char* method, const QByteArray& target, const Counter& by) {
+        HttpRequest made = request(method, target, by.token);
+        made.headers.insert("tus-resumable", "1.0.0");
+        made.headers.insert("upload-length", "4");
+        made.headers.insert("upload-metadata", "sha256 " + sum.toBase64());
+        return made;
+    };
+    const auto answered = [&](const char* method, const QByteArray& target) {
+        return api.answer(asked(method, target, counter));
+    };
+    const auto patched = [&](qint64 offset, const QByteArray& piece) {
+        HttpRequest made = asked("PATCH", place, counter);
+        made.headers.insert("upload-offset", QByteArray::number(offset));
+        made.headers.insert("content-type", "application/offset+octet-stream");
+        const auto sink = api.sink(made);
+        EXPECT_TRUE(sink);
+        return sink->finish(sink->wantsBody() && sink->take(piece).has_value());
+    };
+    const char* const kPath = "/v1/blobs/{sha}";
+    EXPECT_EQ(wrong("OPTIONS", "/v1/blobs", answered("OPTIONS", "/v1/blobs")), u"");
+    EXPECT_EQ(wrong("HEAD", kPath, answered("HEAD", place)), u"") << "404";
+    EXPECT_EQ(wrong("PATCH", kPath, patched(0, "s")), u"") << "404";
+    EXPECT_EQ(wrong("POST", "/v1/blobs", answered("POST", "/v1/blobs")), u"");
+    EXPECT_EQ(wrong("PATCH", kPath, patched(0, "sc")), u"");
+    EXPECT_EQ(wrong("PATCH", kPath, patched(0, "sc")), u"") << "409";
+    EXPECT_EQ(wrong("PATCH", kPath, patched(2, "anned")), u"") << "413";
+    const QJsonObject sums{{u"sha"_s, QJsonArray{QString::fromLatin1(sum)}}};
+    EXPECT_EQ(
+        shapes().wrong(sums, schemaOf(operation("POST", "/v1/blobs/have")["requestBody"_L1].toObject())),
+        u"");
+    EXPECT_EQ(wrong("POST", "/v1/blobs/have", post("/v1/blobs/have", sums, counter.token)), u"");
+    EXPECT_EQ(wrong("PATCH", kPath, patched(2, "xx")), u"") << "460";
+    ASSERT_EQ(answered("POST", "/v1/blobs").status, 201);
+    EXPECT_EQ(patched(0, content).status, 204);
+    EXPECT_EQ(wrong("HEAD", kPath, answered("HEAD", place)), u"");
+    EXPECT_EQ(wrong("GET", kPath, answered("GET", place)), u"") << "404";
+    EXPECT_EQ(wrong("POST", "/v1/blobs", post("/v1/blobs", QByteArray(), counter.token)), u"") << "412";
+    EXPECT_EQ(wrong("POST", "/v1/blobs", post("/v1/blobs", QByteArray("x"), counter.token)), u"") << "415";
+    EXPECT_EQ(wrong("HEAD", kPath, api.answer(request("HEAD", place))), u"") << "401";
+
+    Desk desk(1, kOffice);
+    dossier::AttachmentAdded added;
+    added.sha256 = QString::fromLatin1(sum);
+    added.fileName = u"scan.pdf"_s;
+    added.mediaType = u"application/pdf"_s;
+    added.size = content.size();
+    const auto operations = {desk.make(uuid(2, 1), intakeOf(1)), desk.make(uuid(2, 1), added)};
+    ASSERT_EQ(post("/v1/sync", wire::encode(desk.request(operations)), counter.token).status, 200);
+    for (const auto& [header, value, status] :
+         std::initializer_list<std::tuple<const char*, QByteArray, int>>{
+             {"x-none", "", 200},
+             {"range", "bytes=1-2", 206},
+             {"range", "bytes=4-", 416},
+             {"if-none-match", '"' + sum + '"', 304}}) {
+        HttpRequest made = request("GET", place, counter.token);
+        made.headers.insert(header, value);
+        const HttpResponse response = api.answer(made);
+        EXPECT_EQ(response.status, status);
+        if (status == 200 || status == 206)
+            EXPECT_EQ(response.contentType, "application/octet-stream");
+        else
+            EXPECT_EQ(wrong("GET", kPath, response), u"") << status;
+    }
 }
 
 TEST_P(OpenApiTest, refusals_areDescribed) {

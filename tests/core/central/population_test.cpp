@@ -26,9 +26,9 @@ protected:
         return request;
     }
     PopulationLine::Settings settings() {
-        return {.url = m_server.url(),
-                .account = {QStringLiteral("H34.05"), {}},
-                .headers = {{"Authorization", "Bearer x"}}};
+        PopulationLine::Settings settings{.url = m_server.url(), .account = {QStringLiteral("H34.05"), {}}};
+        settings.headers.emplace_back("Authorization", Secret::copyOf("Bearer x"));
+        return settings;
     }
     FixedClock m_clock{Instant{std::chrono::seconds{1'795'000'000}}};
     UuidSource m_ids{m_clock};

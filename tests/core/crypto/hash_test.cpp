@@ -14,6 +14,17 @@ TEST(Hash, sha256_vectorsOfFips180) {
     EXPECT_EQ(toBytes(Sha256().add("a").add("").add("bc").finish()).toHex(), toBytes(sha256("abc")).toHex());
 }
 
+/// As Python's hmac makes it.
+TEST(Hash, hmacOfNothing_isAnHmac) {
+    EXPECT_EQ(toBytes(hmacSha256(Secret::copyOf("Jefe"), {})).toHex(),
+              "923598ca6d64af2a5dba79dcd021a8a0fe5c5f557519adaaf0ad532d4506dd30");
+}
+
+TEST(Hash, hmacWithoutAKey_isAnHmac) {
+    EXPECT_EQ(toBytes(hmacSha256(Secret(), {})).toHex(),
+              "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad");
+}
+
 TEST(Hash, hmac_vectorsOfRfc4231) {
     EXPECT_EQ(toBytes(hmacSha256(Secret::copyOf("Jefe"), "what do ya want for nothing?")).toHex(),
               "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");

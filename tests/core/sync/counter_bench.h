@@ -61,9 +61,10 @@ public:
     }
 
     /// Receives a new dossier.
-    Uuid receive(int ordinal) {
+    Uuid receive(int ordinal) { return receive(intakeOf(ordinal)); }
+    Uuid receive(dossier::Received intake) {
         const Uuid id = m_ids.next();
-        EXPECT_TRUE(write({}, id, {intakeOf(ordinal)}));
+        EXPECT_TRUE(write({}, id, {std::move(intake)}));
         return id;
     }
     /// One step of a dossier as this counter knows it. Errors: those of the rules.

@@ -7,6 +7,7 @@
 #include "tests/core/sync/counter_bench.h"
 #include "tests/core/sync/local_service.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -32,6 +33,8 @@ protected:
         const auto caller = tokens.find(request.headers.value("authorization"));
         if (caller == tokens.end()) return refusal(401, "CENTRAL_TOKEN");
         const auto plain = wire::gunzip(request.body, 1 << 24);
+        if (request.path == "/v1/leases")
+            return leases(QJsonDocument::fromJson(plain.value_or(QByteArray())).object());
         const auto asked =
             plain ? wire::decodeRequest(*plain) : Result<wire::SyncRequest>(std::unexpected(plain.error()));
         if (!asked) return refusal(400, errorText(asked.error().code).name);
@@ -52,6 +55,16 @@ protected:
                                                {"desk"_L1, 1},
                                                {"epoch"_L1, u"e1"_s}})
                          .toJson()};
+    }
+    /// One block a day.
+    static LocalService::Reply leases(const QJsonObject& asked) {
+        using namespace Qt::StringLiterals;
+        QJsonArray days;
+        const Date first = parseDate(asked["day"_L1].toString()).value_or(Date{});
+        for (int i = 0; i < asked["days"_L1].toInt(); ++i)
+            days.append(QJsonObject{{"day"_L1, formatDate(first + std::chrono::days{i})},
+                                    {"blocks"_L1, QJsonArray{QJsonValue(QJsonArray{1, 50})}}});
+        return {200, QJsonDocument(QJsonObject{{"leases"_L1, days}}).toJson()};
     }
     static LocalService::Reply refusal(int status, const char* name, const QString& detail = {}) {
         return {

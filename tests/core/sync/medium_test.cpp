@@ -33,7 +33,6 @@ protected:
     }
     central::ApiOptions options() const {
         central::ApiOptions made;
-        made.blobFolder = file(u"blobs"_s);
         made.sealing = service.publicKey;
         return made;
     }

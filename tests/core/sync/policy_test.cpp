@@ -78,6 +78,19 @@ TEST(Freeze, stepsUpInOrder) {
     EXPECT_EQ(after(-48h), Freeze::none) << "a clock that was set back";
 }
 
+TEST(Freeze, shortLimit_isWarnedOfWellAhead) {
+    const Instant now{1000h};
+    const auto after = [&](std::chrono::hours age) {
+        return freezeOf(limitsFor(48h), {1, now - age, now - 900h}, now);
+    };
+    EXPECT_EQ(after(15h), Freeze::none);
+    EXPECT_EQ(after(16h), Freeze::warned);
+    EXPECT_EQ(after(32h), Freeze::pressing);
+    EXPECT_EQ(after(48h), Freeze::frozen);
+    EXPECT_EQ(limitsFor(0h), FreezeLimits{}) << "never";
+    EXPECT_EQ(limitsFor(1000h).warnAfter, 24h) << "a long one does not put the warning off";
+}
+
 TEST(Freeze, counterThatCatchesUp_isNotWarned) {
     const Instant now{1000h};
     EXPECT_EQ(freezeOf({}, {9000, now - 900h, {}}, now), Freeze::none) << "enrolled a moment ago";

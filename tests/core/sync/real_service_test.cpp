@@ -1,61 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counters against the service as it is: its handlers, its server, its store.
-#include "core/central/administration.h"
-#include "core/central/api.h"
-#include "core/central/http_server.h"
-#include "core/central/sqlite_store.h"
-#include "core/sync/courier.h"
-#include "core/sync/enrol.h"
-#include "tests/core/sync/counter_bench.h"
-
-#include <QTemporaryDir>
+#include "tests/core/sync/real_service_bench.h"
 
 namespace motcua::sync {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-class RealServiceTest : public testing::Test {
-protected:
-    void SetUp() override {
-        auto database = store::Database::open(path(), m_key, store::OpenMode::create);
-        ASSERT_TRUE(database);
-        ASSERT_TRUE(central::SqliteSession::prepare(*database, u"e1"_s));
-        auto started = central::HttpServer::start({}, {}, m_api);
-        ASSERT_TRUE(started);
-        m_server = *std::move(started);
-    }
-
-    struct Desk {
-        Desk(RealServiceTest& test, int number) : counter(test.m_dir.path(), number) {
-            const auto code = central::issueEnrolmentCode(**test.m_pool.acquire(),
-                                                          {kOffice, u"Xã thử"_s, number}, test.m_clock.now());
-            EXPECT_TRUE(code);
-            const QString address = u"http://127.0.0.1:%1"_s.arg(test.m_server->port());
-            const auto enrolled =
-                enrol(counter.database(), {.address = address, .code = code.value_or(QString())});
-            EXPECT_TRUE(enrolled) << (enrolled ? "" : errorText(enrolled.error().code).name);
-            courier.emplace(counter.database(), test.m_clock);
-        }
-        RunReport run() {
-            RunReport report;
-            const auto done = courier->run(report);
-            EXPECT_TRUE(done) << errorText(done.error().code).name << qPrintable(done.error().detail);
-            return report;
-        }
-        Counter counter;
-        std::optional<Courier> courier;
-    };
-
-    QString path() const { return m_dir.filePath(u"central.db"_s); }
-
-    QTemporaryDir m_dir;
-    const Secret m_key = Secret::random(32);
-    SystemClock m_clock;
-    central::StorePool m_pool{central::sqliteStores(path(), m_key)};
-    central::Api m_api{m_pool, m_clock, {m_dir.filePath(u"blobs"_s), {}}};
-    std::unique_ptr<central::HttpServer> m_server; ///< last: ends first
-};
 
 TEST_F(RealServiceTest, counters_comeInStep) {
     Desk first(*this, 1), second(*this, 2);

@@ -2,11 +2,7 @@
 // Counters with real stores work at random on shared dossiers over a line that loses, repeats and kills;
 // their stores and the service's are restored from copies. In the end nothing made is lost or doubled, and
 // all of them tell the same as the service.
-#include "tests/core/sync/counter_bench.h"
-
-#include "core/sync/work_list.h"
-
-#include <random>
+#include "tests/core/sync/random_desk.h"
 
 namespace motcua::sync {
 namespace {
@@ -19,68 +15,10 @@ protected:
         CounterTest::SetUp();
         for (int i = 1; i <= 3; ++i)
             counters.push_back(std::make_unique<Counter>(folder(), i));
-        random.seed(GetParam());
     }
-    int pick(int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); }
+    int pick(int below) { return desk.pick(below); }
     Counter& any() { return *counters[static_cast<size_t>(pick(static_cast<int>(counters.size())))]; }
-
-    dossier::Payload anything() {
-        switch (pick(7)) {
-        case 0:
-            return dossier::Forwarded{u"Phòng "_s + QString::number(pick(9)), {}, {}, {}};
-        case 1:
-            return dossier::FeePaid{1000 * (1 + pick(5)), {}, {}, {}};
-        case 2:
-            return dossier::Withdrawn{dossier::kReason, {}};
-        case 3:
-            return dossier::returnedWithSlip();
-        case 4:
-            return dossier::ResultReady{{}, dossier::at(3), {}};
-        default:
-            return dossier::NoteAdded{u"ghi chú "_s + QString::number(pick(1000))};
-        }
-    }
-    Uuid someDossier(Counter& counter) {
-        auto rows = *counter.database().prepare("SELECT id FROM dossier ORDER BY no");
-        std::vector<Uuid> ids;
-        while (*rows.step())
-            ids.push_back(*rows.uuid(0));
-        return ids.empty() ? Uuid{} : ids[static_cast<size_t>(pick(static_cast<int>(ids.size())))];
-    }
-    /// What the rules of the counter itself refuse is not work.
-    void work(Counter& counter) {
-        const Uuid known = someDossier(counter);
-        if (known.isNull() || pick(4) == 0) {
-            // now and then two counters give out the same code
-            const int ordinal = pick(3) == 0 ? lastOrdinal : ++lastOrdinal;
-            const bool isGiven =
-                records::loadDossier(counter.database(), intakeOf(ordinal).code.text()).has_value();
-            counter.receive(isGiven ? ++lastOrdinal : ordinal);
-            return;
-        }
-        (void)counter.step(known, anything());
-    }
-    void decide(Counter& counter) {
-        const auto open = conflicts(counter.database());
-        ASSERT_TRUE(open);
-        for (const WorkItem& item : *open) {
-            const Decision decision{item.mine.id, dossier::Story::kActor, counter.now()};
-            auto transaction = store::Transaction::begin(counter.database());
-            ASSERT_TRUE(transaction);
-            FixedClock clock(counter.now());
-            UuidSource ids(clock);
-            if (pick(2) == 0) {
-                const auto again = tryAgain(counter.database(), counter.station(), decision, ids);
-                if (again) {
-                    ASSERT_TRUE(transaction->commit());
-                    continue;
-                }
-                transaction->rollback();
-            } else if (keepTheirs(counter.database(), decision)) {
-                ASSERT_TRUE(transaction->commit());
-            }
-        }
-    }
+    void work(Counter& counter) { desk.work(counter); }
     /// What still waits behind a conflict is settled as well.
     void settleAll() {
         for (int i = 0; i < 6; ++i)
@@ -156,8 +94,7 @@ protected:
     }
 
     std::vector<std::unique_ptr<Counter>> counters;
-    std::mt19937 random;
-    int lastOrdinal = 4000; // beyond those of stand-alone desks 1 to 3
+    RandomDesk desk{GetParam()};
 };
 
 TEST_P(SharedCounters, nothingIsLostOrDoubled) {
@@ -168,7 +105,7 @@ TEST_P(SharedCounters, nothingIsLostOrDoubled) {
         else
             round(counter, static_cast<Line>(pick(5)), 300 + pick(4000));
         if (pick(20) == 0) {
-            ASSERT_NO_FATAL_FAILURE(decide(counter));
+            ASSERT_NO_FATAL_FAILURE(desk.decide(counter));
         }
     }
     ASSERT_NO_FATAL_FAILURE(settleAll());
