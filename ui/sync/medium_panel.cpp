@@ -101,7 +101,8 @@ void MediumPanel::exportTo(const QString& path) {
             QStringList lines{
                 MediumText::tr("%1 steps are in %2 (%3).")
                     .arg(written->operations)
-                    .arg(QFileInfo(path).fileName(), QLocale().formattedDataSize(written->bytes, 0))};
+                    .arg(QFileInfo(path).fileName(),
+                         QLocale().formattedDataSize(written->bytes, 0, QLocale::DataSizeTraditionalFormat))};
             if (written->operations == 0)
                 lines = {MediumText::tr("Nothing was waiting. The package %1 only asks what is new.")
                              .arg(QFileInfo(path).fileName())};
