@@ -1034,6 +1034,25 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>agrees</source>
+        <translation>agrees</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>one source</translation>
+    </message>
+    <message>
+        <source>known fault</source>
+        <translation>known fault</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>differs</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmLogin</name>
     <message>
         <source>Type your own password, the one you log in with, so that it is you who does this.</source>
@@ -1103,8 +1122,8 @@
         <translation>Given once by the administrator of the service.</translation>
     </message>
     <message>
-        <source>Certificate of the service</source>
-        <translation>Certificate of the service</translation>
+        <source>Certificate and proxy</source>
+        <translation>Certificate and proxy</translation>
     </message>
     <message>
         <source>&amp;Fingerprint, as the administrator reads it out</source>
@@ -1706,6 +1725,10 @@
     <message>
         <source>Time line</source>
         <translation>Time line</translation>
+    </message>
+    <message>
+        <source>residence look-up</source>
+        <translation>residence look-up</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2559,243 @@
     </message>
 </context>
 <context>
+    <name>LookupFormText</name>
+    <message>
+        <source>Looked up by %1. Every look-up is recorded.</source>
+        <translation>Looked up by %1. Every look-up is recorded.</translation>
+    </message>
+    <message>
+        <source>Type a dossier&apos;s code, or scan the citizen&apos;s card.</source>
+        <translation>Type a dossier&apos;s code, or scan the citizen&apos;s card.</translation>
+    </message>
+    <message>
+        <source>A look-up needs a dossier, or the citizen&apos;s card.</source>
+        <translation>A look-up needs a dossier, or the citizen&apos;s card.</translation>
+    </message>
+    <message>
+        <source>Without a dossier, please say for which procedure.</source>
+        <translation>Without a dossier, please say for which procedure.</translation>
+    </message>
+    <message>
+        <source>Please say what the data are needed for.</source>
+        <translation>Please say what the data are needed for.</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>P&amp;rocedure, where there is no dossier yet</source>
+        <translation>P&amp;rocedure, where there is no dossier yet</translation>
+    </message>
+    <message>
+        <source>Its code, as 1.004873</source>
+        <translation>Its code, as 1.004873</translation>
+    </message>
+    <message>
+        <source>P&amp;erson</source>
+        <translation>P&amp;erson</translation>
+    </message>
+    <message>
+        <source>Pur&amp;pose</source>
+        <translation>Pur&amp;pose</translation>
+    </message>
+    <message>
+        <source>What the data are needed for; it stays in the record.</source>
+        <translation>What the data are needed for; it stays in the record.</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Who hands it in</source>
+        <translation>Who hands it in</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>&amp;Look up</translation>
+    </message>
+</context>
+<context>
+    <name>LookupText</name>
+    <message>
+        <source>Asking the population database …</source>
+        <translation>Asking the population database …</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>nothing to ask about</source>
+        <translation>nothing to ask about</translation>
+    </message>
+    <message>
+        <source>%1 look-ups</source>
+        <translation>%1 look-ups</translation>
+    </message>
+    <message>
+        <source>%1 without a dossier</source>
+        <translation>%1 without a dossier</translation>
+    </message>
+    <message>
+        <source>Still to be confirmed: %1</source>
+        <translation>Still to be confirmed: %1</translation>
+    </message>
+    <message>
+        <source>Residence look-up</source>
+        <translation>Residence look-up</translation>
+    </message>
+    <message>
+        <source>look up</source>
+        <translation>look up</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>open the dossier</translation>
+    </message>
+    <message>
+        <source>Only for a dossier or a citizen at the counter, and for a purpose.</source>
+        <translation>Only for a dossier or a citizen at the counter, and for a purpose.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>To be confirmed</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>In 30 days</translation>
+    </message>
+    <message>
+        <source>Still to be confirmed</source>
+        <translation>Still to be confirmed</translation>
+    </message>
+    <message>
+        <source>Everything is confirmed.</source>
+        <translation>Everything is confirmed.</translation>
+    </message>
+    <message>
+        <source>Look-ups by officer</source>
+        <translation>Look-ups by officer</translation>
+    </message>
+    <message>
+        <source>Nobody has looked anybody up.</source>
+        <translation>Nobody has looked anybody up.</translation>
+    </message>
+    <message>
+        <source>Who looks up how often</source>
+        <translation>Who looks up how often</translation>
+    </message>
+    <message>
+        <source>What is told of the person stands here: card and database side by side, who is competent, and where they lived.</source>
+        <translation>What is told of the person stands here: card and database side by side, who is competent, and where they lived.</translation>
+    </message>
+</context>
+<context>
+    <name>LookupWords</name>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Found, but wrong</source>
+        <translation>Found, but wrong</translation>
+    </message>
+    <message>
+        <source>Still to be confirmed</source>
+        <translation>Still to be confirmed</translation>
+    </message>
+    <message>
+        <source>this program&apos;s line to the population database</source>
+        <translation>this program&apos;s line to the population database</translation>
+    </message>
+    <message>
+        <source>VNeID on the citizen&apos;s telephone</source>
+        <translation>VNeID on the citizen&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>the card&apos;s chip</source>
+        <translation>the card&apos;s chip</translation>
+    </message>
+    <message>
+        <source>another way of the sector&apos;s law</source>
+        <translation>another way of the sector&apos;s law</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>single</translation>
+    </message>
+    <message>
+        <source>married</source>
+        <translation>married</translation>
+    </message>
+    <message>
+        <source>divorced</source>
+        <translation>divorced</translation>
+    </message>
+    <message>
+        <source>widowed</source>
+        <translation>widowed</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>Permanent</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporary</translation>
+    </message>
+    <message>
+        <source>Lives there</source>
+        <translation>Lives there</translation>
+    </message>
+    <message>
+        <source>This office is competent by residence</source>
+        <translation>This office is competent by residence</translation>
+    </message>
+    <message>
+        <source>Another commune is competent by residence</source>
+        <translation>Another commune is competent by residence</translation>
+    </message>
+    <message>
+        <source>The competent commune cannot be told from this</source>
+        <translation>The competent commune cannot be told from this</translation>
+    </message>
+    <message>
+        <source>without a dossier</source>
+        <translation>without a dossier</translation>
+    </message>
+    <message>
+        <source>outside working hours</source>
+        <translation>outside working hours</translation>
+    </message>
+    <message>
+        <source>very many in an hour</source>
+        <translation>very many in an hour</translation>
+    </message>
+    <message>
+        <source>often without an answer</source>
+        <translation>often without an answer</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Making the training office …</source>
@@ -2664,6 +2924,81 @@
     <message>
         <source>Synchronisation</source>
         <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Residence look-up</source>
+        <translation>Residence look-up</translation>
+    </message>
+</context>
+<context>
+    <name>MediumText</name>
+    <message>
+        <source>save for a USB medium</source>
+        <translation>save for a USB medium</translation>
+    </message>
+    <message>
+        <source>take the answer from it</source>
+        <translation>take the answer from it</translation>
+    </message>
+    <message>
+        <source>Save unsent work on the USB medium</source>
+        <translation>Save unsent work on the USB medium</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s answer on the USB medium</source>
+        <translation>The centre&apos;s answer on the USB medium</translation>
+    </message>
+    <message>
+        <source>Packages (*.goi);;All files (*)</source>
+        <translation>Packages (*.goi);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Writing the package …</source>
+        <translation>Writing the package …</translation>
+    </message>
+    <message>
+        <source>%1 steps are in %2 (%3).</source>
+        <translation>%1 steps are in %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing was waiting. The package %1 only asks what is new.</source>
+        <translation>Nothing was waiting. The package %1 only asks what is new.</translation>
+    </message>
+    <message>
+        <source>Not everything fitted: the rest goes with the next package.</source>
+        <translation>Not everything fitted: the rest goes with the next package.</translation>
+    </message>
+    <message>
+        <source>Take it to the administrator of the centre. Everything stays here until its answer is taken in.</source>
+        <translation>Take it to the administrator of the centre. Everything stays here until its answer is taken in.</translation>
+    </message>
+    <message>
+        <source>Taking in the answer …</source>
+        <translation>Taking in the answer …</translation>
+    </message>
+    <message>
+        <source>The answer is taken in: %1 steps accepted, %2 new from others.</source>
+        <translation>The answer is taken in: %1 steps accepted, %2 new from others.</translation>
+    </message>
+    <message>
+        <source>%1 steps need you; they stand in the list.</source>
+        <translation>%1 steps need you; they stand in the list.</translation>
+    </message>
+    <message>
+        <source>By USB medium, when there is no network for days</source>
+        <translation>By USB medium, when there is no network for days</translation>
+    </message>
+    <message>
+        <source>Unsent work goes as a sealed file that only the centre can open; its answer comes back the same way.</source>
+        <translation>Unsent work goes as a sealed file that only the centre can open; its answer comes back the same way.</translation>
+    </message>
+    <message>
+        <source>Save unsent &amp;work …</source>
+        <translation>Save unsent &amp;work …</translation>
+    </message>
+    <message>
+        <source>Take in the &amp;answer …</source>
+        <translation>Take in the &amp;answer …</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4608,97 @@
     <message>
         <source>Locked away by: ………………………………   On: ……/……/…………   Signature: ……………………</source>
         <translation>Locked away by: ………………………………   On: ……/……/…………   Signature: ……………………</translation>
+    </message>
+</context>
+<context>
+    <name>ResultText</name>
+    <message>
+        <source>Something differs that no known fault explains: please see which source holds before you go on.</source>
+        <translation>Something differs that no known fault explains: please see which source holds before you go on.</translation>
+    </message>
+    <message>
+        <source>Nothing here needs a decision.</source>
+        <translation>Nothing here needs a decision.</translation>
+    </message>
+    <message>
+        <source>To be confirmed by %1. It stands in the list until then; nothing is lost.</source>
+        <translation>To be confirmed by %1. It stands in the list until then; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>Looked up</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Through</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Marital status</translation>
+    </message>
+    <message>
+        <source>Permanent residence</source>
+        <translation>Permanent residence</translation>
+    </message>
+    <message>
+        <source>Lives at present</source>
+        <translation>Lives at present</translation>
+    </message>
+    <message>
+        <source>Head of the household</source>
+        <translation>Head of the household</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>Relation to the head</translation>
+    </message>
+    <message>
+        <source> (about)</source>
+        <translation> (about)</translation>
+    </message>
+    <message>
+        <source>⚠ %1 · nothing is known</source>
+        <translation>⚠ %1 · nothing is known</translation>
+    </message>
+    <message>
+        <source>Not of the age of marriage yet.</source>
+        <translation>Not of the age of marriage yet.</translation>
+    </message>
+    <message>
+        <source>Card and database side by side</source>
+        <translation>Card and database side by side</translation>
+    </message>
+    <message>
+        <source>Competent by residence</source>
+        <translation>Competent by residence</translation>
+    </message>
+    <message>
+        <source>Where the person lived since the age of marriage</source>
+        <translation>Where the person lived since the age of marriage</translation>
+    </message>
+    <message>
+        <source>Communes to be asked</source>
+        <translation>Communes to be asked</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the letters</source>
+        <translation>&amp;Copy the letters</translation>
     </message>
 </context>
 <context>

@@ -1034,6 +1034,25 @@
     </message>
 </context>
 <context>
+    <name>ComparisonText</name>
+    <message>
+        <source>agrees</source>
+        <translation>khớp</translation>
+    </message>
+    <message>
+        <source>one source</source>
+        <translation>một nguồn</translation>
+    </message>
+    <message>
+        <source>known fault</source>
+        <translation>lỗi đã biết</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>khác nhau</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmLogin</name>
     <message>
         <source>Type your own password, the one you log in with, so that it is you who does this.</source>
@@ -1103,8 +1122,8 @@
         <translation>Do quản trị dịch vụ trung tâm cấp, dùng một lần.</translation>
     </message>
     <message>
-        <source>Certificate of the service</source>
-        <translation>Chứng thư của dịch vụ</translation>
+        <source>Certificate and proxy</source>
+        <translation>Chứng thư và proxy</translation>
     </message>
     <message>
         <source>&amp;Fingerprint, as the administrator reads it out</source>
@@ -1706,6 +1725,10 @@
     <message>
         <source>Time line</source>
         <translation>Quá trình xử lý</translation>
+    </message>
+    <message>
+        <source>residence look-up</source>
+        <translation>tra cứu cư trú</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2559,243 @@
     </message>
 </context>
 <context>
+    <name>LookupFormText</name>
+    <message>
+        <source>Looked up by %1. Every look-up is recorded.</source>
+        <translation>Người tra cứu: %1. Mọi lần tra cứu đều được ghi lại.</translation>
+    </message>
+    <message>
+        <source>Type a dossier&apos;s code, or scan the citizen&apos;s card.</source>
+        <translation>Gõ mã hồ sơ hoặc quét thẻ của công dân.</translation>
+    </message>
+    <message>
+        <source>A look-up needs a dossier, or the citizen&apos;s card.</source>
+        <translation>Tra cứu phải gắn với hồ sơ hoặc thẻ của công dân.</translation>
+    </message>
+    <message>
+        <source>Without a dossier, please say for which procedure.</source>
+        <translation>Chưa có hồ sơ: ghi rõ tra cứu cho thủ tục nào.</translation>
+    </message>
+    <message>
+        <source>Please say what the data are needed for.</source>
+        <translation>Ghi rõ dữ liệu cần cho việc gì.</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier</source>
+        <translation>&amp;Hồ sơ</translation>
+    </message>
+    <message>
+        <source>P&amp;rocedure, where there is no dossier yet</source>
+        <translation>Thủ &amp;tục, khi chưa có hồ sơ</translation>
+    </message>
+    <message>
+        <source>Its code, as 1.004873</source>
+        <translation>Mã thủ tục, ví dụ 1.004873</translation>
+    </message>
+    <message>
+        <source>P&amp;erson</source>
+        <translation>&amp;Người được tra cứu</translation>
+    </message>
+    <message>
+        <source>Pur&amp;pose</source>
+        <translation>&amp;Mục đích</translation>
+    </message>
+    <message>
+        <source>What the data are needed for; it stays in the record.</source>
+        <translation>Dữ liệu cần cho việc gì; được lưu trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Who hands it in</source>
+        <translation>Người nộp thay</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>Tra &amp;cứu</translation>
+    </message>
+</context>
+<context>
+    <name>LookupText</name>
+    <message>
+        <source>Asking the population database …</source>
+        <translation>Đang hỏi CSDL quốc gia về dân cư …</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>trước %1</translation>
+    </message>
+    <message>
+        <source>nothing to ask about</source>
+        <translation>không có gì bất thường</translation>
+    </message>
+    <message>
+        <source>%1 look-ups</source>
+        <translation>%1 lượt</translation>
+    </message>
+    <message>
+        <source>%1 without a dossier</source>
+        <translation>%1 lượt không có hồ sơ</translation>
+    </message>
+    <message>
+        <source>Still to be confirmed: %1</source>
+        <translation>Chờ xác nhận: %1</translation>
+    </message>
+    <message>
+        <source>Residence look-up</source>
+        <translation>Tra cứu cư trú</translation>
+    </message>
+    <message>
+        <source>look up</source>
+        <translation>tra cứu</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>Only for a dossier or a citizen at the counter, and for a purpose.</source>
+        <translation>Chỉ tra cứu cho một hồ sơ hoặc công dân đang ở quầy, và phải có mục đích.</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>In 30 days</source>
+        <translation>Trong 30 ngày</translation>
+    </message>
+    <message>
+        <source>Still to be confirmed</source>
+        <translation>Chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>Everything is confirmed.</source>
+        <translation>Đã xác nhận hết.</translation>
+    </message>
+    <message>
+        <source>Look-ups by officer</source>
+        <translation>Lượt tra cứu theo cán bộ</translation>
+    </message>
+    <message>
+        <source>Nobody has looked anybody up.</source>
+        <translation>Chưa ai tra cứu.</translation>
+    </message>
+    <message>
+        <source>Who looks up how often</source>
+        <translation>Ai tra cứu bao nhiêu lần</translation>
+    </message>
+    <message>
+        <source>What is told of the person stands here: card and database side by side, who is competent, and where they lived.</source>
+        <translation>Kết quả hiện ở đây: so sánh thẻ với cơ sở dữ liệu, nơi có thẩm quyền và quá trình cư trú.</translation>
+    </message>
+</context>
+<context>
+    <name>LookupWords</name>
+    <message>
+        <source>Found</source>
+        <translation>Có dữ liệu</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không có dữ liệu</translation>
+    </message>
+    <message>
+        <source>Found, but wrong</source>
+        <translation>Có dữ liệu nhưng sai</translation>
+    </message>
+    <message>
+        <source>Still to be confirmed</source>
+        <translation>Chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>this program&apos;s line to the population database</source>
+        <translation>kết nối của hệ thống với CSDL quốc gia về dân cư</translation>
+    </message>
+    <message>
+        <source>VNeID on the citizen&apos;s telephone</source>
+        <translation>VNeID trên điện thoại của công dân</translation>
+    </message>
+    <message>
+        <source>the card&apos;s chip</source>
+        <translation>chip trên thẻ</translation>
+    </message>
+    <message>
+        <source>another way of the sector&apos;s law</source>
+        <translation>hình thức khác theo pháp luật chuyên ngành</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>chưa kết hôn</translation>
+    </message>
+    <message>
+        <source>married</source>
+        <translation>đang có vợ/chồng</translation>
+    </message>
+    <message>
+        <source>divorced</source>
+        <translation>đã ly hôn</translation>
+    </message>
+    <message>
+        <source>widowed</source>
+        <translation>vợ/chồng đã chết</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>Thường trú</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Tạm trú</translation>
+    </message>
+    <message>
+        <source>Lives there</source>
+        <translation>Nơi ở hiện tại</translation>
+    </message>
+    <message>
+        <source>This office is competent by residence</source>
+        <translation>Đơn vị này có thẩm quyền theo nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Another commune is competent by residence</source>
+        <translation>Xã, phường khác có thẩm quyền theo nơi cư trú</translation>
+    </message>
+    <message>
+        <source>The competent commune cannot be told from this</source>
+        <translation>Chưa xác định được nơi có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>without a dossier</source>
+        <translation>không có hồ sơ</translation>
+    </message>
+    <message>
+        <source>outside working hours</source>
+        <translation>ngoài giờ làm việc</translation>
+    </message>
+    <message>
+        <source>very many in an hour</source>
+        <translation>quá nhiều trong một giờ</translation>
+    </message>
+    <message>
+        <source>often without an answer</source>
+        <translation>thường không có trả lời</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Making the training office …</source>
@@ -2664,6 +2924,81 @@
     <message>
         <source>Synchronisation</source>
         <translation>Đồng bộ</translation>
+    </message>
+    <message>
+        <source>Residence look-up</source>
+        <translation>Tra cứu cư trú</translation>
+    </message>
+</context>
+<context>
+    <name>MediumText</name>
+    <message>
+        <source>save for a USB medium</source>
+        <translation>lưu ra USB</translation>
+    </message>
+    <message>
+        <source>take the answer from it</source>
+        <translation>nhận trả lời từ USB</translation>
+    </message>
+    <message>
+        <source>Save unsent work on the USB medium</source>
+        <translation>Lưu việc chưa gửi ra USB</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s answer on the USB medium</source>
+        <translation>Trả lời của trung tâm trên USB</translation>
+    </message>
+    <message>
+        <source>Packages (*.goi);;All files (*)</source>
+        <translation>Gói dữ liệu (*.goi);;Mọi tệp (*)</translation>
+    </message>
+    <message>
+        <source>Writing the package …</source>
+        <translation>Đang ghi gói …</translation>
+    </message>
+    <message>
+        <source>%1 steps are in %2 (%3).</source>
+        <translation>%1 bước đã ghi vào %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Nothing was waiting. The package %1 only asks what is new.</source>
+        <translation>Không có gì chờ gửi. Gói %1 chỉ hỏi trung tâm có gì mới.</translation>
+    </message>
+    <message>
+        <source>Not everything fitted: the rest goes with the next package.</source>
+        <translation>Chưa ghi hết: phần còn lại sẽ nằm trong gói sau.</translation>
+    </message>
+    <message>
+        <source>Take it to the administrator of the centre. Everything stays here until its answer is taken in.</source>
+        <translation>Mang tệp này đến quản trị viên của trung tâm. Mọi thứ vẫn giữ trên máy này cho đến khi nhận tệp trả lời.</translation>
+    </message>
+    <message>
+        <source>Taking in the answer …</source>
+        <translation>Đang nhận trả lời …</translation>
+    </message>
+    <message>
+        <source>The answer is taken in: %1 steps accepted, %2 new from others.</source>
+        <translation>Đã nhận trả lời: trung tâm nhận %1 bước, có %2 bước mới của nơi khác.</translation>
+    </message>
+    <message>
+        <source>%1 steps need you; they stand in the list.</source>
+        <translation>Có %1 bước cần xử lý, xem trong danh sách.</translation>
+    </message>
+    <message>
+        <source>By USB medium, when there is no network for days</source>
+        <translation>Gửi bằng USB khi mất mạng nhiều ngày</translation>
+    </message>
+    <message>
+        <source>Unsent work goes as a sealed file that only the centre can open; its answer comes back the same way.</source>
+        <translation>Việc chưa gửi được ghi thành tệp niêm phong, chỉ trung tâm mở được; trả lời cũng mang về bằng tệp.</translation>
+    </message>
+    <message>
+        <source>Save unsent &amp;work …</source>
+        <translation>Lưu &amp;việc chưa gửi …</translation>
+    </message>
+    <message>
+        <source>Take in the &amp;answer …</source>
+        <translation>Nhậ&amp;n tệp trả lời …</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4608,97 @@
     <message>
         <source>Locked away by: ………………………………   On: ……/……/…………   Signature: ……………………</source>
         <translation>Người cất giữ: ………………………………   Ngày: ……/……/…………   Ký tên: ……………………</translation>
+    </message>
+</context>
+<context>
+    <name>ResultText</name>
+    <message>
+        <source>Something differs that no known fault explains: please see which source holds before you go on.</source>
+        <translation>Có thông tin khác nhau không thuộc lỗi đã biết: xem nguồn nào đúng trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Nothing here needs a decision.</source>
+        <translation>Không có gì cần quyết định.</translation>
+    </message>
+    <message>
+        <source>To be confirmed by %1. It stands in the list until then; nothing is lost.</source>
+        <translation>Phải xác nhận trước %1. Việc này nằm trong danh sách cho đến khi xong, không bị mất.</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>Tra cứu lúc</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Người tra cứu</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Mục đích</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Marital status</source>
+        <translation>Tình trạng hôn nhân</translation>
+    </message>
+    <message>
+        <source>Permanent residence</source>
+        <translation>Nơi thường trú</translation>
+    </message>
+    <message>
+        <source>Lives at present</source>
+        <translation>Nơi ở hiện tại</translation>
+    </message>
+    <message>
+        <source>Head of the household</source>
+        <translation>Chủ hộ</translation>
+    </message>
+    <message>
+        <source>Relation to the head</source>
+        <translation>Quan hệ với chủ hộ</translation>
+    </message>
+    <message>
+        <source> (about)</source>
+        <translation> (khoảng)</translation>
+    </message>
+    <message>
+        <source>⚠ %1 · nothing is known</source>
+        <translation>⚠ %1 · chưa có thông tin</translation>
+    </message>
+    <message>
+        <source>Not of the age of marriage yet.</source>
+        <translation>Chưa đến tuổi kết hôn.</translation>
+    </message>
+    <message>
+        <source>Card and database side by side</source>
+        <translation>So sánh thẻ và cơ sở dữ liệu</translation>
+    </message>
+    <message>
+        <source>Competent by residence</source>
+        <translation>Thẩm quyền theo nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Where the person lived since the age of marriage</source>
+        <translation>Quá trình cư trú từ tuổi kết hôn</translation>
+    </message>
+    <message>
+        <source>Communes to be asked</source>
+        <translation>Nơi cần xác minh</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the letters</source>
+        <translation>&amp;Sao chép văn bản xác minh</translation>
     </message>
 </context>
 <context>

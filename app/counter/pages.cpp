@@ -4,6 +4,7 @@
 #include "ui/admin/day_panel.h"
 #include "ui/admin/settings_page.h"
 #include "ui/dossiers/dossiers_page.h"
+#include "ui/lookup/lookup_page.h"
 #include "ui/reception/reception_page.h"
 #include "ui/returns/returns_page.h"
 #include "ui/shell/main_window.h"
@@ -33,6 +34,9 @@ void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
     window.addPage({PageName::returns, "package",
                     [] { return QCoreApplication::translate("MainWindow", "Return of results"); },
                     QKeySequence(Qt::Key_F7), make<ui::ReturnsPage>()});
+    window.addPage({PageName::lookup, "search",
+                    [] { return QCoreApplication::translate("MainWindow", "Residence look-up"); },
+                    QKeySequence(Qt::CTRL | Qt::Key_R), make<ui::LookupPage>()});
     window.addPage({PageName::sync, "refresh-cw",
                     [] { return QCoreApplication::translate("MainWindow", "Synchronisation"); },
                     QKeySequence(Qt::Key_F9), make<ui::SyncPage>()});

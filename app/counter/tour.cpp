@@ -107,14 +107,21 @@ void Tour::planPages() {
                            m_window.openPage(ui::PageName::settings);
                        }});
     m_stops.push_back({QStringLiteral("12-settings"), always, key(Qt::Key_F9)});
-    m_stops.push_back({QStringLiteral("13-synchronisation"), always, key(Qt::Key_L, Qt::ControlModifier)});
-    m_stops.push_back({QStringLiteral("14-locked"), always});
+    m_stops.push_back(
+        {QStringLiteral("13-synchronisation"), always, [this] { m_workspace.openLookup(m_code); }});
+    m_stops.push_back({QStringLiteral("14-lookup"), always, [this] {
+                           type(m_window, QStringLiteral("Xác nhận nơi cư trú"));
+                           press(m_window, Qt::Key_Return);
+                       }});
+    m_stops.push_back({QStringLiteral("15-looked-up"), always, key(Qt::Key_L, Qt::ControlModifier)});
+    m_stops.push_back({QStringLiteral("16-locked"), always});
 }
 
 /// As it is printed, without a printer.
 void Tour::writeReceipt() {
     const QString code = reception()->model().dossier().receivedCode,
                   file = m_folder + QStringLiteral("/receipt.pdf");
+    m_code = code;
     m_workspace.run(
         this,
         [code](desk::Workplace& workplace) {

@@ -36,6 +36,7 @@ private:
     ui::MainWindow& m_window;
     ui::Workspace& m_workspace;
     QString m_folder;
+    QString m_code; ///< of the dossier that was received
     std::vector<Stop> m_stops;
     std::size_t m_at = 0;
     int m_pictures = 0, m_looks = 0;

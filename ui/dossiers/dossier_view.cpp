@@ -238,6 +238,9 @@ std::vector<KeyHint> DossierView::keys() {
     if (m_facts.state.accepted)
         keys.push_back({QKeySequence(Qt::CTRL | Qt::Key_P), DossierText::tr("print the receipt"),
                         [this] { printForm(m_workspace, document::FormKind::receipt01, reference()); }});
+    if (!reference().isEmpty())
+        keys.push_back({QKeySequence(Qt::CTRL | Qt::Key_R), DossierText::tr("residence look-up"),
+                        [this] { m_workspace.openLookup(reference()); }});
     int digit = 0;
     for (const Step& step : m_steps.possible) {
         const bool hasKey = ++digit <= 9;

@@ -73,7 +73,8 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
          .openPage = [this](PageName page) { openPage(page); },
          .openDossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
          .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); },
-         .clearMessages = [this] { m_frame.messages().clearPassing(); }});
+         .clearMessages = [this] { m_frame.messages().clearPassing(); },
+         .openLookup = [this](const QString& code) { openDossier(PageName::lookup, code); }});
     m_workspace.onSettingsChanged(this, [this] { lookForPrinters(); });
     m_workspace.sync().onChanged(this, [this] { showSync(); });
     m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });

@@ -259,7 +259,7 @@ void ConnectPanel::retranslate() {
     m_addressField->setHint(ConnectText::tr("https://name, or https://name:port"));
     m_codeField->setLabel(ConnectText::tr("&Code for this desk"));
     m_codeField->setHint(ConnectText::tr("Given once by the administrator of the service."));
-    m_more->setTitle(ConnectText::tr("Certificate of the service"));
+    m_more->setTitle(ConnectText::tr("Certificate and proxy"));
     m_proxyField->setLabel(ConnectText::tr("Pro&xy of your network"));
     m_proxyField->setHint(ConnectText::tr("Left empty: as this machine is set. name:port, or none."));
     m_pinField->setLabel(ConnectText::tr("&Fingerprint, as the administrator reads it out"));

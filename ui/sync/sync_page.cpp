@@ -2,6 +2,7 @@
 #include "ui/sync/sync_page.h"
 
 #include "ui/sync/connect_panel.h"
+#include "ui/sync/medium_panel.h"
 #include "ui/sync/status_card.h"
 #include "ui/sync/task_card.h"
 #include "ui/widgets/text_label.h"
@@ -47,7 +48,8 @@ void prepare(TableView& table, SyncList& list) {
 SyncPage::SyncPage(Workspace& workspace, SyncWorkSource source)
     : m_workspace(workspace), m_source(std::move(source)), m_head(new PageHead), m_try(new QPushButton),
       m_lists(new QScrollArea), m_alone(new QScrollArea), m_columns(new QHBoxLayout),
-      m_connect(new ConnectPanel(workspace)), m_status(new StatusCard), m_task(new TaskCard),
+      m_connect(new ConnectPanel(workspace)), m_status(new StatusCard),
+      m_medium(new MediumPanel(workspace, m_source.medium)), m_task(new TaskCard),
       m_waitingTitle(textLabel()), m_tasksTitle(textLabel()), m_waitingTable(new TableView(u"syncWaiting"_s)),
       m_tasksTable(new TableView(u"syncTasks"_s)), m_nothing(new EmptyState("circle-check", {})) {
     build();
@@ -63,6 +65,8 @@ SyncPage::SyncPage(Workspace& workspace, SyncWorkSource source)
         if (chosen()) openDossier(chosen()->dossier.reference);
     });
     m_connect->onBusyChanged([this] { keysChanged(); });
+    m_medium->onKeysChanged([this] { keysChanged(); });
+    m_medium->onTaken([this] { loadSoon(); });
     m_workspace.sync().onChanged(this, [this] { statusChanged(); });
     m_loadSoon.setSingleShot(true);
     m_loadSoon.setInterval(kLoadAfter);
@@ -116,6 +120,7 @@ QWidget* SyncPage::buildWaiting() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing + kSpacing / 2);
     column->addWidget(m_status);
+    column->addWidget(m_medium);
     column->addWidget(m_waitingTitle);
     column->addWidget(m_waitingTable, 1);
     column->addStretch();
@@ -184,7 +189,14 @@ std::vector<KeyHint> SyncPage::keys() {
         keys.push_back({QKeySequence(Qt::Key_F6), SyncPageText::tr("connect"),
                         [this] { m_connect->connectNow(); }, !m_connect->isBusy()});
     const SyncTask* task = chosen();
-    if (!task || !m_alone->isHidden()) return keys;
+    if (!m_alone->isHidden()) return keys;
+    if (task) addTaskKeys(keys, *task);
+    std::ranges::move(m_medium->keys(), std::back_inserter(keys));
+    return keys;
+}
+
+void SyncPage::addTaskKeys(std::vector<KeyHint>& keys, const SyncTask& one) {
+    const SyncTask* task = &one;
     if (task->mayDecide) {
         const bool isDifference = task->kind == SyncTask::Kind::difference;
         keys.push_back(
@@ -196,7 +208,6 @@ std::vector<KeyHint> SyncPage::keys() {
     }
     keys.push_back({QKeySequence(Qt::CTRL | Qt::Key_O), SyncPageText::tr("open the dossier"),
                     [this, reference = task->dossier.reference] { openDossier(reference); }});
-    return keys;
 }
 
 void SyncPage::enter() {
@@ -218,6 +229,7 @@ void SyncPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         m_connect->retranslate();
         m_status->retranslate();
+        m_medium->retranslate();
         if (chosen()) m_task->retranslate();
         retranslate();
         statusChanged();

@@ -14,6 +14,7 @@ class QScrollArea;
 namespace motcua::ui {
 
 class ConnectPanel;
+class MediumPanel;
 class StatusCard;
 class TaskCard;
 
@@ -50,6 +51,7 @@ private:
     void decide(SyncDecision decision);
     void openDossier(const QString& reference);
     void tryNow();
+    void addTaskKeys(std::vector<KeyHint>& keys, const SyncTask& task);
     void retranslate();
 
     Workspace& m_workspace;
@@ -65,6 +67,7 @@ private:
     QBoxLayout* m_columns;
     ConnectPanel* m_connect;
     StatusCard* m_status;
+    MediumPanel* m_medium;
     TaskCard* m_task;
     QLabel *m_waitingTitle, *m_tasksTitle;
     TableView *m_waitingTable, *m_tasksTable;

@@ -24,10 +24,19 @@ inline Result<> decideSync(desk::Workplace& workplace, const Uuid& step, SyncDec
     return {};
 }
 
+/// What a medium carries; both run on the desk's thread.
+struct MediumSource {
+    std::function<Result<sync::MediumReport>(desk::Workplace&, const QString& path)> exportWork =
+        desk::exportWork;
+    std::function<Result<sync::RunReport>(desk::Workplace&, const QString& path)> importAnswer =
+        desk::importAnswer;
+};
+
 /// Where the lists come from and decisions go; both run on the desk's thread.
 struct SyncWorkSource {
     std::function<Result<SyncWork>(desk::Workplace&)> load = desk::syncWork;
     std::function<Result<>(desk::Workplace&, const Uuid& step, SyncDecision)> decide = decideSync;
+    MediumSource medium = {};
 };
 
 } // namespace motcua::ui

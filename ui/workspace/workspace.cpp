@@ -143,6 +143,9 @@ void Workspace::openPage(PageName page) {
 void Workspace::openDossier(const QString& code) {
     if (m_window.openDossier) m_window.openDossier(code);
 }
+void Workspace::openLookup(const QString& code) {
+    if (m_window.openLookup) m_window.openLookup(code);
+}
 void Workspace::openReturn(const QString& code) {
     if (m_window.openReturn) m_window.openReturn(code);
 }

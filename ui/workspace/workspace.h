@@ -25,7 +25,7 @@ struct Message {
 /// Cause and remedy of an error in the program's language.
 Message errorMessage(const Error& error);
 
-enum class PageName { reception, dossiers, returns, sync, settings };
+enum class PageName { reception, dossiers, returns, lookup, sync, settings };
 enum class Sound { goodScan, badScan };
 
 /// The officer who works here, as the window needs to know.
@@ -91,6 +91,8 @@ public:
     void openDossier(const QString& code);
     /// The return of results, with this dossier found.
     void openReturn(const QString& code);
+    /// The look-up about residence, for this dossier.
+    void openLookup(const QString& code);
 
     struct Window {
         std::function<void(const Message&)> say;
@@ -99,6 +101,7 @@ public:
         std::function<void(const QString&)> openDossier;
         std::function<void(const QString&)> openReturn;
         std::function<void()> clearMessages = {};
+        std::function<void(const QString&)> openLookup = {};
     };
     void setWindow(Window window) { m_window = std::move(window); }
 

@@ -96,7 +96,15 @@ protected:
                                                        return task.mine.action.id == step;
                                                    });
                                                return outcome;
-                                           }});
+                                           },
+                                           {[this](desk::Workplace&, const QString& path) {
+                                                carriedTo = path;
+                                                return carried;
+                                            },
+                                            [this](desk::Workplace&, const QString& path) {
+                                                takenFrom = path;
+                                                return taken;
+                                            }}});
     }
     void open() {
         if (!desk.workspace.isOpen()) {
@@ -126,6 +134,9 @@ protected:
     TestLine line;
     SyncWork work;
     Result<> outcome;
+    Result<sync::MediumReport> carried;
+    Result<sync::RunReport> taken;
+    QString carriedTo, takenFrom;
     std::vector<std::pair<Uuid, SyncDecision>> decided;
     CounterDesk desk;
     std::unique_ptr<SyncPage> page;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/sync/sync_bench.h"
 #include "ui/sync/connect_panel.h"
+#include "ui/sync/medium_panel.h"
 
 #include <QLineEdit>
 
@@ -53,6 +54,22 @@ TEST_F(SyncLooksTest, waitingOffLine) {
     status.freeze = sync::Freeze::warned;
     line.set(status);
     look(u"sync_off_line"_s);
+}
+
+TEST_F(SyncLooksTest, carriedByMedium) {
+    carried = sync::MediumReport{{}, 6, 24'000, true};
+    line.set(offLine(6));
+    look(u"sync_medium"_s, [](SyncPage& one) {
+        find<MediumPanel>(one)->exportTo(u"/usb/motcua-H29.120.6-2-20261123.goi"_s);
+        tests::serveFor(std::chrono::milliseconds(250));
+    });
+}
+
+TEST_F(SyncLooksTest, proxyField) {
+    look(u"sync_connect_proxy"_s, [](SyncPage& one) {
+        for (Folded* folded : {find<Folded>(*find<ConnectPanel>(one))})
+            folded->setOpen(true);
+    });
 }
 
 TEST_F(SyncLooksTest, conflict) {
