@@ -6,6 +6,7 @@
 #include "core/sync/state.h"
 
 #include <QHostAddress>
+#include <algorithm>
 
 namespace motcua::sync {
 namespace {
@@ -35,6 +36,21 @@ Result<QUrl> parseAddress(const QString& text) {
     address.setHost(url.host());
     address.setPort(url.port());
     return address;
+}
+
+Result<QString> parseProxy(const QString& text) {
+    QString proxy = text.trimmed();
+    if (proxy.isEmpty() || proxy == u"none") return proxy;
+    const qsizetype colon = proxy.lastIndexOf(u':');
+    bool isNumber = false;
+    const uint port = proxy.mid(colon + 1).toUInt(&isNumber);
+    // no password may stand in it: it is kept and shown in clear
+    const bool isName =
+        std::ranges::none_of(QStringView(proxy).first(std::max<qsizetype>(colon, 0)),
+                             [](QChar c) { return c.isSpace() || c == u'/' || c == u':' || c == u'@'; });
+    if (colon <= 0 || !isName || !isNumber || port == 0 || port > 65535)
+        return fail(Code::FIELD_INVALID, u"proxy"_s);
+    return proxy;
 }
 
 Result<std::optional<Account>> loadAccount(store::Database& database) {

@@ -35,6 +35,10 @@ struct Account {
 /// Errors: SYNC_ADDRESS.
 Result<QUrl> parseAddress(const QString& text);
 
+/// What an officer typed for the proxy, trimmed: nothing (the system's), `none`, or `name:port`. Errors:
+/// FIELD_INVALID (`proxy`).
+Result<QString> parseProxy(const QString& text);
+
 /// Nothing when the counter was never enrolled, or was restored since. Errors: STORE_…, SYNC_STATE.
 Result<std::optional<Account>> loadAccount(store::Database& database);
 /// Inside the caller's transaction.

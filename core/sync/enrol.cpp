@@ -70,7 +70,7 @@ Result<EnrolmentTry> beginEnrolment(store::Database& database, const EnrolmentRe
     MOTCUA_TRY(one.account.line.address, parseAddress(request.address));
     MOTCUA_TRY(one.account.line.pin, pinFrom(request.pin));
     MOTCUA_TRY(one.account.line.authority, authorityFrom(request.authority));
-    one.account.line.proxy = request.proxy;
+    MOTCUA_TRY(one.account.line.proxy, parseProxy(request.proxy));
     MOTCUA_TRY(const auto station, records::loadStation(database));
     MOTCUA_TRY(const auto key, keyToTry(database));
     one.account.device = station.device;

@@ -15,7 +15,7 @@ struct EnrolmentTry {
     QByteArray body;
 };
 
-/// Errors: SYNC_ADDRESS, FILE_UNREADABLE (the authority), FIELD_INVALID (the pin), STORE_….
+/// Errors: SYNC_ADDRESS, FILE_UNREADABLE (the authority), FIELD_INVALID (`pin`, `proxy`), STORE_….
 Result<EnrolmentTry> beginEnrolment(store::Database& database, const EnrolmentRequest& request);
 /// Keeps what the service granted, and starts at the beginning of its streams. An office's code other than
 /// this station's is refused: CENTRAL_OFFICE. The service says which desk of the office this is. Errors:

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace motcua::ui {
 namespace {
@@ -150,7 +151,11 @@ void LookupPage::lookUp() {
             if (question != m_question) return;
             if (facts) {
                 take(*std::move(facts));
-                return m_scroll->ensureWidgetVisible(m_result);
+                // stacked on a small screen: its beginning, once it is laid out
+                return QTimer::singleShot(0, this, [this] {
+                    if (m_columns->direction() == QBoxLayout::TopToBottom)
+                        m_scroll->ensureVisible(0, m_result->y() + m_scroll->viewport()->height() - 1, 0, 0);
+                });
             }
             const Message message = errorMessage(facts.error());
             if (facts.error().code == Code::RESIDENCE_PURPOSE) return m_form->showPurposeError(message.text);

@@ -2,6 +2,7 @@
 #include "ui/sync/connect_panel.h"
 
 #include "core/desk/service_link.h"
+#include "core/sync/account.h"
 #include "ui/widgets/ask_file.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
@@ -23,18 +24,6 @@ struct ConnectText {
 
 constexpr int kPicture = 48, kWidth = 620;
 constexpr int kPinDigits = 64;
-
-/// As sync::ServiceLine keeps it.
-bool isProxyText(const QString& text) {
-    if (text.isEmpty() || text == u"none") return true;
-    const qsizetype colon = text.lastIndexOf(u':');
-    bool isNumber = false;
-    const uint port = text.mid(colon + 1).toUInt(&isNumber);
-    const bool isName = std::ranges::none_of(text.first(std::max<qsizetype>(colon, 0)), [](QChar c) {
-        return c.isSpace() || c == u'/' || c == u':' || c == u'@';
-    });
-    return colon > 0 && isName && isNumber && port > 0 && port < 65536;
-}
 
 } // namespace
 
@@ -150,7 +139,7 @@ bool ConnectPanel::check() {
                               return QStringView(u"0123456789abcdefABCDEF").contains(digit);
                           }));
     m_pinField->setError(isPin ? QString() : ConnectText::tr("These must be 64 digits, 0-9 and a-f."));
-    const bool isProxy = isProxyText(m_proxy->text().trimmed());
+    const bool isProxy = sync::parseProxy(m_proxy->text()).has_value();
     m_proxyField->setError(isProxy ? QString()
                                    : ConnectText::tr("This must be name:port, or the word none."));
     if (!isPin || !isProxy) m_more->setOpen(true);

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace motcua::ui {
 namespace {
@@ -157,6 +159,12 @@ void MediumPanel::showResult(Message::Kind kind, const QString& text) {
     dress();
     m_sign->show();
     m_result->show();
+    // large letters on a small screen: once it is laid out
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget* above = parentWidget(); above; above = above->parentWidget())
+            if (auto* scroll = qobject_cast<QScrollArea*>(above))
+                return scroll->ensureWidgetVisible(m_result);
+    });
 }
 
 void MediumPanel::dress() {

@@ -214,6 +214,25 @@ TEST(Address, plainHttpToAnotherMachine_isRefused) {
         EXPECT_TRUE(parseAddress(QString::fromLatin1(good))) << good;
 }
 
+TEST(Proxy, textThatNamesNoPort_isRefused) {
+    for (const char* bad :
+         {"x", "x:", ":80", "x:0", "x:65536", "x:http", "http://x:80", "u@x:80", "a b:80", "a:b:80"})
+        EXPECT_FALSE(parseProxy(QString::fromLatin1(bad))) << bad;
+    EXPECT_EQ(*parseProxy(QStringLiteral(" proxy.example.vn:3128 ")),
+              QStringLiteral("proxy.example.vn:3128"));
+    for (const char* good : {"", "none", "127.0.0.1:8080"})
+        EXPECT_EQ(*parseProxy(QString::fromLatin1(good)), QString::fromLatin1(good));
+}
+
+TEST_F(LineTest, wrongProxy_isNotTried) {
+    Counter counter(folder(), 1);
+    const auto begun = beginEnrolment(counter.database(), {.address = QStringLiteral("http://127.0.0.1:1"),
+                                                           .code = QStringLiteral("ABCD-1234"),
+                                                           .proxy = QStringLiteral("proxy.example.vn")});
+    ASSERT_FALSE(begun);
+    EXPECT_EQ(begun.error().code, Code::FIELD_INVALID);
+}
+
 /// The service's address leads nowhere: only what goes through the proxy can be answered.
 TEST_F(LineTest, proxy_isUsedAndKept) {
     QStringList paths;

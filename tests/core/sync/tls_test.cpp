@@ -3,6 +3,7 @@
 #include "core/crypto/signing_key.h"
 #include "core/sync/http_line.h"
 #include "tests/core/sync/local_service.h"
+#include "tests/support/connect_proxy.h"
 
 #include <QSslCertificate>
 #include <QSslKey>
@@ -126,6 +127,69 @@ TEST_F(TlsTest, noPinButTheProvincesAuthority_isTrustedAndItsKeyShown) {
     const auto answer = post({}, QSslCertificate(service.certificate, QSsl::Der).toPem());
     ASSERT_TRUE(answer) << errorText(answer.error().error.code).name;
     EXPECT_EQ(shown, service.pin);
+}
+
+/// A service by a name that only the proxy can reach, as in an office's network.
+class ProxyTest : public TlsTest {
+protected:
+    void SetUp() override {
+        serve(service);
+        proxy.emplace(static_cast<quint16>(QUrl(server->address()).port()));
+    }
+    void TearDown() override {
+        for (const char* name : {"https_proxy", "no_proxy"})
+            qunsetenv(name);
+    }
+    HttpAnswer through(const QString& setting, const QByteArray& pin) {
+        HttpLine line({QUrl(u"https://dongbo.example.vn:8443"_s), pin, {}, setting});
+        line.setLimits(Milliseconds{5000}, Milliseconds{5000});
+        return line.post({.path = u"/v1/sync"_s, .body = "Lê Thị Lan"});
+    }
+    const Identity service;
+    std::optional<tests::ConnectProxy> proxy;
+};
+
+TEST_F(ProxyTest, givenProxy_carriesTlsThatItCannotRead) {
+    const auto answer = through(proxy->authority(), service.pin);
+    ASSERT_TRUE(answer) << errorText(answer.error().error.code).name
+                        << qPrintable(answer.error().error.detail);
+    EXPECT_EQ(answer->body, "{}");
+    EXPECT_EQ(proxy->asked(), QStringList{u"dongbo.example.vn:8443"_s});
+    EXPECT_EQ(server->requests(), 1);
+    EXPECT_GT(proxy->carried().size(), 200);
+    for (const char* inside : {"/v1/sync", "Lan"})
+        EXPECT_FALSE(proxy->carried().contains(inside)) << inside;
+}
+
+TEST_F(ProxyTest, systemsProxy_isUsedWhereNoneIsGiven) {
+    qputenv("https_proxy", "http://" + proxy->authority().toLatin1());
+    const auto answer = through({}, service.pin);
+    ASSERT_TRUE(answer) << errorText(answer.error().error.code).name;
+    EXPECT_EQ(proxy->asked(), QStringList{u"dongbo.example.vn:8443"_s});
+}
+
+TEST_F(ProxyTest, systemsProxy_isLeftForThisMachineAndWhereNoneIsWanted) {
+    qputenv("https_proxy", "http://" + proxy->authority().toLatin1());
+    HttpLine line({QUrl(server->address()), service.pin, {}, {}});
+    EXPECT_TRUE(line.post({.path = u"/v1/sync"_s, .body = "x"}));
+    EXPECT_FALSE(through(u"none"_s, service.pin)) << "nobody knows that name";
+    EXPECT_TRUE(proxy->asked().isEmpty());
+}
+
+TEST_F(ProxyTest, proxyThatShowsItsOwnKey_isNotBelieved) {
+    const Identity other;
+    const auto answer = through(proxy->authority(), other.pin);
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().error.code, Code::SYNC_CERTIFICATE);
+    EXPECT_EQ(server->requests(), 0);
+}
+
+TEST_F(ProxyTest, refusingProxy_isALineThatIsDown) {
+    proxy->refuse();
+    const auto answer = through(proxy->authority(), service.pin);
+    ASSERT_FALSE(answer);
+    EXPECT_EQ(answer.error().error.code, Code::SYNC_UNREACHABLE);
+    EXPECT_EQ(server->requests(), 0);
 }
 
 } // namespace
