@@ -59,7 +59,9 @@ TEST_F(SyncPageTest, papers_sayWhatIsLeft) {
     line.set(status);
     open();
     EXPECT_TRUE(isShown(u"2 tệp đang gửi, còn 3"_s));
-    status.papers = {.sent = 2, .sentBytes = 5, .parked = 1};
+    status.papers = {};
+    status.papers.sent = 2;
+    status.papers.parked = 1;
     line.set(status);
     EXPECT_TRUE(isShown(u"đã gửi hết · 1 tệp không gửi được"_s));
 }
