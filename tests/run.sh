@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sets up, builds and runs the whole test suite.
-#   tests/run.sh                  release build: tests, benchmarks' figures, a short run of every fuzz target
-#   tests/run.sh --full           the same with every long sweep whole and 5 minutes a fuzz target
-#   tests/run.sh --preset asan    the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+#   tests/run.sh                  release build: tests, benchmarks' figures
+#   tests/run.sh --preset asan    the tests under AddressSanitizer and UndefinedBehaviorSanitizer, a short run of every fuzz target
+#   tests/run.sh --full           (with either) every long sweep whole, 5 minutes a fuzz target
 #   tests/run.sh --preset coverage  the tests with line coverage of core
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -51,8 +51,11 @@ if [ "$preset" = release ]; then
       exit 1
     fi
   done
-  installer/build.sh fuzz fuzz_targets
-  for target in build/fuzz/bin/fuzz_*; do
+fi
+
+if [ "$preset" = asan ]; then
+  mkdir -p build/fuzz
+  for target in build/asan/bin/fuzz_*; do
     name=$(basename "$target" | sed 's/^fuzz_//')
     say "fuzz $name for $fuzz_seconds s"
     mkdir -p "build/fuzz/corpus/$name"
