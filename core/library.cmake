@@ -16,17 +16,13 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(motcua_flags INTERFACE -Wno-deprecated-declarations)
 endif()
 if(MOTCUA_SANITIZE)
-  target_compile_options(motcua_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+  target_compile_options(motcua_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
                                                 -fno-omit-frame-pointer)
   target_link_options(motcua_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(MOTCUA_COVERAGE)
   target_compile_options(motcua_flags INTERFACE --coverage -fprofile-update=atomic)
   target_link_options(motcua_flags INTERFACE --coverage)
-endif()
-if(MOTCUA_FUZZ)
-  target_compile_options(motcua_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
-  target_link_options(motcua_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
 # motcua_precompile(<target> <who>): uses the precompiled header of that folder's library, or makes one of a header (*.h).

@@ -11,9 +11,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kWantedAtOnce = 64;           ///< dossiers
-constexpr qint64 kSnapshotPage = 64 * 1024; ///< plain bytes: some 10 kB on the line, good for a slow one
-constexpr int kMostMoved = 8;               ///< of an office that is busier than the line is quick
+constexpr int kWantedAtOnce = 64;        ///< dossiers
+constexpr qint64 kLeastPage = 64 * 1024; ///< of the snapshot, plain bytes: some 10 kB, good for a slow line
+constexpr qint64 kMostPage = 1024 * 1024;
+constexpr Milliseconds kQuickPage{4000}, kSlowPage{8000};
+constexpr int kMostMoved = 8; ///< of an office that is busier than the line is quick
 constexpr std::chrono::minutes kAfterFailure{10}, kAfterRefusal{60};
 
 /// Not a word on the question itself: asked again later it may be answered.
@@ -25,6 +27,9 @@ bool isPassing(Code code) {
 std::unexpected<Error> notUnderstood(const Error& error) { return fail(Code::SYNC_ANSWER, error.detail); }
 
 } // namespace
+
+Healing::Healing(store::Database& database, const Clock& clock)
+    : m_database(database), m_clock(clock), m_page(kLeastPage) {}
 
 Result<QString> Healing::stream() {
     MOTCUA_TRY(const auto station, records::loadStation(m_database));
@@ -72,11 +77,18 @@ Result<bool> Healing::fetchSnapshot(const Ask& ask, const FirstReading& reading,
             return true;
         }
     }
-    QString query = u"stream=%1&max=%2"_s.arg(stream).arg(kSnapshotPage);
+    QString query = u"stream=%1&max=%2"_s.arg(stream).arg(m_page);
     if (!reading.after.isNull()) query += u"&after="_s + reading.after.toString();
     const HttpAnswer reply = ask({u"/v1/snapshot"_s, query, {}});
     if (!reply && isFirst) return withoutSnapshot(reply.error());
-    if (!reply) return std::unexpected(reply.error().error);
+    if (!reply) {
+        m_page = kLeastPage;
+        return std::unexpected(reply.error().error);
+    }
+    if (reply->took < kQuickPage)
+        m_page = std::min(kMostPage, 2 * m_page);
+    else if (reply->took > kSlowPage)
+        m_page = std::max(kLeastPage, m_page / 2);
     const auto page = wire::decodePage(reply->body);
     if (!page) return notUnderstood(page.error());
     if (page->stream != stream) return fail(Code::SYNC_ANSWER, u"stream"_s);

@@ -28,7 +28,7 @@ public:
     };
     using Ask = std::function<HttpAnswer(const Question&)>;
 
-    Healing(store::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    Healing(store::Database& database, const Clock& clock);
 
     /// Whether the next question goes before reading on: the snapshot instead of the stream.
     Result<bool> comesFirst() const;
@@ -62,6 +62,7 @@ private:
     bool m_isUnderWay = false;
     bool m_wasRefused = false; ///< the last question, by the service itself
     qint64 m_fewSteps = kFewSteps;
+    qint64 m_page; ///< bytes to ask of the snapshot: as many as the line brings in a few seconds
 };
 
 } // namespace motcua::sync

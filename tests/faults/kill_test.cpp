@@ -12,14 +12,8 @@
 namespace motcua {
 namespace {
 
-/// MOTCUA_FULL, or a build without sanitizers, kills 200 times; each takes two log-ins.
-int killings() {
-#if defined(MOTCUA_SANITIZED)
-    return qEnvironmentVariableIsSet("MOTCUA_FULL") ? 200 : 20;
-#else
-    return 200;
-#endif
-}
+/// Each takes two log-ins.
+int killings() { return tests::rounds(200, 200, 20); }
 
 TEST(Kill, atRandomMoments_losesNothingAcknowledgedAndLeavesNothingHalf) {
     tests::TempStation station;

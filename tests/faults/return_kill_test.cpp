@@ -12,13 +12,7 @@
 namespace motcua {
 namespace {
 
-int killings() {
-#if defined(MOTCUA_SANITIZED)
-    return 10;
-#else
-    return qEnvironmentVariableIsSet("MOTCUA_FULL") ? 200 : 40;
-#endif
-}
+int killings() { return tests::rounds(200, 40, 10); }
 
 /// With fee and returned, or without both and still there to be handed out; then it is handed out.
 void expectWhole(desk::Workplace& workplace, const QString& code, bool wasTold) {

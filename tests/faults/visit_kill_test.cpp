@@ -37,13 +37,7 @@ std::map<QString, desk::Visit> visitsThere(desk::Workplace& workplace) {
     return there;
 }
 
-int killings() {
-#if defined(MOTCUA_SANITIZED)
-    return qEnvironmentVariableIsSet("MOTCUA_FULL") ? 100 : 10;
-#else
-    return qEnvironmentVariableIsSet("MOTCUA_FULL") ? 200 : 60;
-#endif
-}
+int killings() { return tests::rounds(200, 60, 10); }
 
 void expectNothingLostOrDoubled(desk::Workplace& workplace, const Told& told) {
     const auto there = visitsThere(workplace);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/scanner/typing.h"
 #include "tests/support/card_text.h"
+#include "tests/support/sanitized.h"
 
 #include <gmock/gmock.h>
 #include <iostream>
@@ -97,7 +98,7 @@ Events session(const std::vector<Rhythm>& models, Random& random) {
 }
 
 TEST(WedgeProperty, humanTyping_isNeverAScan_andArrivesUnchanged) {
-    constexpr int kSessions = 100'000;
+    const int kSessions = rounds(100'000, 100'000, 10'000);
     const auto models = rhythms();
     ASSERT_EQ(models.size(), 6U);
     Random random(20261123);
@@ -154,7 +155,7 @@ ScannerModel someScanner(Random& random) {
 }
 
 TEST(WedgeProperty, scans_areAlwaysRecognised_betweenHumanKeys) {
-    constexpr int kScans = 20'000;
+    const int kScans = rounds(20'000, 20'000, 4'000);
     const auto models = rhythms();
     Random random(4);
     for (int i = 0; i < kScans; ++i) {
@@ -184,7 +185,8 @@ TEST(WedgeProperty, scans_areAlwaysRecognised_betweenHumanKeys) {
 TEST(WedgeProperty, typingBehindABrokenScan_arrivesUnchanged) {
     const auto models = rhythms();
     Random random(11);
-    for (int i = 0; i < 20'000; ++i) {
+    const int kScans = rounds(20'000, 20'000, 4'000);
+    for (int i = 0; i < kScans; ++i) {
         Events events;
         const QString code = kCodes[upTo(2, random)];
         ScannerModel scanner = someScanner(random);
@@ -209,7 +211,8 @@ TEST(WedgeProperty, typingBehindABrokenScan_arrivesUnchanged) {
 /// The end of a scan that was broken off anywhere, and goes on within a quarter of a second.
 TEST(WedgeProperty, restOfABrokenScan_isNeverTyped) {
     Random random(12);
-    for (int i = 0; i < 20'000; ++i) {
+    const int kScans = rounds(20'000, 20'000, 4'000);
+    for (int i = 0; i < kScans; ++i) {
         Events events;
         const QString code = kCodes[upTo(2, random)];
         ScannerModel scanner = someScanner(random);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/looks.h"
 
+#include "tests/support/sanitized.h"
 #include "ui/widgets/language.h"
 #include "ui/widgets/theme.h"
 
@@ -9,6 +10,8 @@
 
 namespace motcua::tests {
 namespace {
+
+constexpr int kQuick = 85; // little compression, all of the picture
 
 struct Setting {
     ui::Language language;
@@ -25,6 +28,8 @@ std::vector<Setting> allSettings() {
             for (const auto& [scale, scaleName] : {std::pair(1.0, u"100"), {2.0, u"200"}})
                 all.push_back({language, look, scale,
                                QStringLiteral("%1_%2_%3").arg(languageName).arg(lookName).arg(scaleName)});
+    // under the sanitizers the two that differ most: they look at memory, not at letters
+    if (rounds(8, 8, 2) == 2) return {all.front(), all.back()};
     return all;
 }
 
@@ -91,7 +96,7 @@ void inAllLooks(QWidget& widget, const QString& name, QSize size) {
 void saveScreenshot(QWidget& widget, const QString& name) {
     const QDir folder(QStringLiteral(MOTCUA_SCREENSHOTS));
     ASSERT_TRUE(folder.mkpath(QStringLiteral(".")));
-    ASSERT_TRUE(widget.grab().save(folder.filePath(name + QStringLiteral(".png"))));
+    ASSERT_TRUE(widget.grab().save(folder.filePath(name + QStringLiteral(".png")), "PNG", kQuick));
 }
 
 } // namespace motcua::tests
