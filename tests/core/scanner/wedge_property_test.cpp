@@ -98,7 +98,7 @@ Events session(const std::vector<Rhythm>& models, Random& random) {
 }
 
 TEST(WedgeProperty, humanTyping_isNeverAScan_andArrivesUnchanged) {
-    const int kSessions = rounds(100'000, 100'000, 10'000);
+    const int kSessions = motcua::tests::rounds(100'000, 100'000, 10'000);
     const auto models = rhythms();
     ASSERT_EQ(models.size(), 6U);
     Random random(20261123);
@@ -155,7 +155,7 @@ ScannerModel someScanner(Random& random) {
 }
 
 TEST(WedgeProperty, scans_areAlwaysRecognised_betweenHumanKeys) {
-    const int kScans = rounds(20'000, 20'000, 4'000);
+    const int kScans = motcua::tests::rounds(20'000, 20'000, 4'000);
     const auto models = rhythms();
     Random random(4);
     for (int i = 0; i < kScans; ++i) {
@@ -185,7 +185,7 @@ TEST(WedgeProperty, scans_areAlwaysRecognised_betweenHumanKeys) {
 TEST(WedgeProperty, typingBehindABrokenScan_arrivesUnchanged) {
     const auto models = rhythms();
     Random random(11);
-    const int kScans = rounds(20'000, 20'000, 4'000);
+    const int kScans = motcua::tests::rounds(20'000, 20'000, 4'000);
     for (int i = 0; i < kScans; ++i) {
         Events events;
         const QString code = kCodes[upTo(2, random)];
@@ -211,7 +211,7 @@ TEST(WedgeProperty, typingBehindABrokenScan_arrivesUnchanged) {
 /// The end of a scan that was broken off anywhere, and goes on within a quarter of a second.
 TEST(WedgeProperty, restOfABrokenScan_isNeverTyped) {
     Random random(12);
-    const int kScans = rounds(20'000, 20'000, 4'000);
+    const int kScans = motcua::tests::rounds(20'000, 20'000, 4'000);
     for (int i = 0; i < kScans; ++i) {
         Events events;
         const QString code = kCodes[upTo(2, random)];
