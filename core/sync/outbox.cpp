@@ -2,8 +2,11 @@
 #include "core/sync/outbox.h"
 
 #include "core/base/json.h"
+#include "core/officer/accounts.h"
 #include "core/records/action_log.h"
 #include "core/wire/operation.h"
+
+#include <set>
 
 namespace motcua::sync {
 namespace {
@@ -13,6 +16,20 @@ constexpr qsizetype kMostOperations = 2000;
 Result<bool> hasOpenConflict(store::Database& database, const Uuid& dossier) {
     MOTCUA_TRY(auto row, database.prepare("SELECT 1 FROM action WHERE dossier = ? AND sync = 3"));
     return row.bindAll(dossier).step();
+}
+
+/// To the service an officer is the login, the same at every desk of the office; ids are this desk's.
+Result<> nameOfficers(store::Database& database, wire::SyncRequest& request) {
+    std::set<Uuid> named;
+    for (const dossier::Action& action : request.operations) {
+        named.insert(action.actor);
+        if (const auto* lifted = std::get_if<dossier::RuleOverridden>(&action.payload))
+            named.insert(lifted->supervisor);
+    }
+    MOTCUA_TRY(const auto accounts, officer::Accounts(database).list());
+    for (const officer::Officer& account : accounts)
+        if (named.contains(account.id)) request.officers.insert(account.id, account.login);
+    return {};
 }
 
 } // namespace
@@ -50,7 +67,9 @@ Result<wire::SyncRequest> nextRequest(store::Database& database, const records::
             bytes += json::compact(wire::operationJson(request.operations.back())).size() + 1;
             return bytes < plainBytes && std::ssize(request.operations) < most;
         }));
-    if (!request.operations.empty()) request.first = request.operations.front().sequence;
+    if (request.operations.empty()) return request;
+    request.first = request.operations.front().sequence;
+    MOTCUA_CHECK(nameOfficers(database, request));
     return request;
 }
 
