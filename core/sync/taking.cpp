@@ -2,6 +2,7 @@
 #include "core/sync/taking.h"
 
 #include "core/records/dossier_records.h"
+#include "core/sync/officer_list.h"
 
 namespace motcua::sync {
 
@@ -31,7 +32,10 @@ Result<> Taking::verdict(const wire::Verdict& verdict) {
         ++accepted;
         return place(*found, verdict.version);
     case VerdictKind::waiting:
-        if (found->standing != Standing::unsent) return {};
+        if (!records::isPending(found->standing)) return {};
+        if (!verdict.reason.isEmpty()) MOTCUA_CHECK(keepWait(m_database, found->no, verdict.reason, m_now));
+        if (found->standing == Standing::waiting) return {};
+        ++held;
         return setStanding(m_database, found->no, Standing::waiting);
     case VerdictKind::conflict:
     case VerdictKind::rejected:
@@ -43,6 +47,7 @@ Result<> Taking::verdict(const wire::Verdict& verdict) {
 Result<> Taking::refuse(const records::StoredAction& stored, const wire::Verdict& verdict) {
     // one that a person has decided on stays decided, though the service says the same again
     if (stored.standing == Standing::settled) return {};
+    MOTCUA_CHECK(forgetWait(m_database, stored.no));
     const bool isConflict = verdict.kind == VerdictKind::conflict;
     ++(isConflict ? conflicts : parked);
     MOTCUA_CHECK(setStanding(m_database, stored.no, isConflict ? Standing::conflict : Standing::rejected));
@@ -70,6 +75,7 @@ Result<> Taking::told(const dossier::Action& action, int version) {
 Result<> Taking::place(const records::StoredAction& stored, int version) {
     MOTCUA_CHECK(mark(stored.no));
     if (stored.standing == Standing::accepted && stored.serviceVersion == version) return {};
+    if (stored.standing == Standing::waiting) MOTCUA_CHECK(forgetWait(m_database, stored.no));
     MOTCUA_CHECK(clearPlace(stored.action.dossier, version, stored.action.id));
     MOTCUA_CHECK(m_database.run("UPDATE action SET sync = ?, service_version = ? WHERE no = ?",
                                 static_cast<int>(Standing::accepted), version, stored.no));

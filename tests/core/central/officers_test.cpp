@@ -219,8 +219,7 @@ TEST_P(OfficersTest, liftingARule_needsASupervisorOfTheList) {
     ASSERT_TRUE(close(u"minh"_s, kNow - 1h));
     EXPECT_THAT(verdicts({lifted}), ElementsAre("wait CENTRAL_OFFICER"));
     ASSERT_TRUE(reopen(u"minh"_s));
-    const auto taken = verdicts({lifted}).at(0);
-    EXPECT_EQ(taken.find("wait"), std::string::npos) << taken << ": what the rules say of it is another matter";
+    EXPECT_THAT(verdicts({lifted}), ElementsAre("ok"));
     auto step = note(kSupervisor, kNow);
     EXPECT_THAT(verdicts({step}), ElementsAre("wait CENTRAL_RIGHTS")) << "a supervisor alone is no clerk";
 }
