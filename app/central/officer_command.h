@@ -6,8 +6,8 @@
 
 namespace motcua::central_app {
 
-/// `officer …`: the accounts concerned, or what was done to them, one JSON object a line. Errors: FIELD_INVALID
-/// and those of core/central/officer_administration.h.
+/// `officer …`: the accounts concerned, or what was done to them, one JSON object a line. Errors:
+/// FIELD_INVALID and those of core/central/officer_administration.h.
 Result<QByteArray> runOfficer(const Options& options, central::Store& store, Instant now);
 
 } // namespace motcua::central_app

@@ -17,9 +17,9 @@ QList<QCommandLineOption> knownOptions() {
     const auto flag = [](const char* name) { return QCommandLineOption(QString::fromLatin1(name)); };
     QList<QCommandLineOption> all;
     for (const char* name :
-         {"data", "key-file", "store", "listen", "certificate", "key", "port-file", "registry", "office",
-          "office-name", "desk", "hours", "device", "answer", "connectors", "dossier", "from", "to", "head", "code",
-          "name", "role"})
+         {"data",   "key-file",    "store", "listen", "certificate", "key",    "port-file",  "registry",
+          "office", "office-name", "desk",  "hours",  "device",      "answer", "connectors", "dossier",
+          "from",   "to",          "head",  "code",   "name",        "role"})
         all << value(name);
     for (const char* name : {"allow-plain", "retry", "verify", "help", "version"})
         all << flag(name);

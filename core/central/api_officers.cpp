@@ -32,8 +32,7 @@ Result<HttpResponse> answerOfficers(Context& context) {
     QJsonArray officers;
     for (const OfficerAccount& account : accounts)
         officers.append(objectOf(account));
-    HttpResponse response =
-        jsonResponse({{"office"_L1, context.device.office}, {"officers"_L1, officers}});
+    HttpResponse response = jsonResponse({{"office"_L1, context.device.office}, {"officers"_L1, officers}});
     const QByteArray tag = '"' + crypto::toBytes(crypto::sha256(response.body)).toHex() + '"';
     response.headers = {{"ETag", tag}, {"Cache-Control", "private, no-cache"}};
     if (context.request.header("if-none-match") != tag) return response;

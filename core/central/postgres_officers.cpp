@@ -90,9 +90,10 @@ Result<> PostgresOfficers::put(const OfficerChange& change) {
 
 Result<std::vector<OfficerChange>> PostgresOfficers::changes(const QString& office) {
     std::vector<OfficerChange> changes;
-    MOTCUA_TRY(const Rows rows, m_session.run("SELECT at, kind, office, code, name, roles, opened, closed FROM "
-                                              "officer_change WHERE $1 = '' OR office = $1 ORDER BY number",
-                                              std::move(Parameters().add(office))));
+    MOTCUA_TRY(const Rows rows,
+               m_session.run("SELECT at, kind, office, code, name, roles, opened, closed FROM "
+                             "officer_change WHERE $1 = '' OR office = $1 ORDER BY number",
+                             std::move(Parameters().add(office))));
     for (int row = 0; row < rows.count(); ++row) {
         OfficerChange change{.at = rows.instant(row, 0), .account = {}};
         MOTCUA_TRY(change.kind, officerChangeKindOf(rows.text(row, 1)));

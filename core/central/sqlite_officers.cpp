@@ -6,7 +6,8 @@ namespace {
 
 /// Columns office, code, name, roles, opened, closed.
 Result<OfficerAccount> accountOf(const store::Statement& row, int first) {
-    OfficerAccount account{.office = row.text(first), .code = row.text(first + 1), .name = row.text(first + 2)};
+    OfficerAccount account{
+        .office = row.text(first), .code = row.text(first + 1), .name = row.text(first + 2)};
     MOTCUA_TRY(account.roles, storedRoles(row.int64(first + 3)));
     account.opened = row.optionalInstant(first + 4);
     account.closed = row.optionalInstant(first + 5);
@@ -62,17 +63,17 @@ Result<> SqliteOfficers::put(const OfficerChange& change) {
                                 "VALUES(?, ?, ?, ?, ?, ?)",
                                 account.office, account.code, account.name, account.roles.toInt(),
                                 account.opened, account.closed));
-    return m_database.run(
-        "INSERT INTO officer_change(at, kind, office, code, name, roles, opened, closed) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
-        change.at, QString(nameOf(change.kind)), account.office, account.code, account.name,
-        account.roles.toInt(), account.opened, account.closed);
+    return m_database.run("INSERT INTO officer_change(at, kind, office, code, name, roles, opened, closed) "
+                          "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                          change.at, QString(nameOf(change.kind)), account.office, account.code, account.name,
+                          account.roles.toInt(), account.opened, account.closed);
 }
 
 Result<std::vector<OfficerChange>> SqliteOfficers::changes(const QString& office) {
     std::vector<OfficerChange> changes;
-    MOTCUA_TRY(auto rows, m_database.prepare("SELECT at, kind, office, code, name, roles, opened, closed FROM "
-                                             "officer_change WHERE ?1 = '' OR office = ?1 ORDER BY number"));
+    MOTCUA_TRY(auto rows,
+               m_database.prepare("SELECT at, kind, office, code, name, roles, opened, closed FROM "
+                                  "officer_change WHERE ?1 = '' OR office = ?1 ORDER BY number"));
     rows.bindAll(office);
     for (;;) {
         MOTCUA_TRY(const bool more, rows.step());

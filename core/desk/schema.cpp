@@ -77,8 +77,7 @@ std::span<const store::Migration> migrations() {
     static const std::vector<store::Migration> kAll{
         {1, {officer::kTables1, audit::kTables1, records::kRecordSchema, records::kDerivedSchema}},
         {2, {kCounterTables2}},
-        {3, {records::kSyncTables3, records::kDerivedTables3, residence::kTables3,
-             officer::kCentralTables3}},
+        {3, {records::kSyncTables3, records::kDerivedTables3, residence::kTables3, officer::kCentralTables3}},
     };
     return kAll;
 }

@@ -35,10 +35,10 @@ Result<Heard> loadHeard(store::Database& database) {
 
 Result<> saveHeard(store::Database& database, const Heard& heard) {
     const qint64 at = heard.at ? heard.at->time_since_epoch().count() : 0;
-    return keepStateValue(database, kKey,
-                          json::compact({{"at"_L1, at},
-                                         {"tag"_L1, QString::fromLatin1(heard.tag)},
-                                         {"stale"_L1, heard.isStale}}));
+    return keepStateValue(
+        database, kKey,
+        json::compact(
+            {{"at"_L1, at}, {"tag"_L1, QString::fromLatin1(heard.tag)}, {"stale"_L1, heard.isStale}}));
 }
 
 Result<bool> isWatching(store::Database& database, Instant now) {
@@ -104,11 +104,11 @@ Result<> takeOfficerList(store::Database& database, const HttpAnswer& answer, In
 
 Result<std::vector<OfficerWait>> officerWaits(store::Database& database) {
     std::vector<OfficerWait> waits;
-    MOTCUA_TRY(auto rows,
-               database.prepare("SELECT coalesce(o.login, ''), coalesce(o.full_name, ''), w.reason, count(*), "
-                                "min(w.since) FROM sync_wait w JOIN action a ON a.no = w.no "
-                                "LEFT JOIN officer o ON o.id = a.actor GROUP BY a.actor, w.reason "
-                                "ORDER BY 1, 3"));
+    MOTCUA_TRY(auto rows, database.prepare(
+                              "SELECT coalesce(o.login, ''), coalesce(o.full_name, ''), w.reason, count(*), "
+                              "min(w.since) FROM sync_wait w JOIN action a ON a.no = w.no "
+                              "LEFT JOIN officer o ON o.id = a.actor GROUP BY a.actor, w.reason "
+                              "ORDER BY 1, 3"));
     for (;;) {
         MOTCUA_TRY(const bool more, rows.step());
         if (!more) return waits;
@@ -121,8 +121,8 @@ Result<> keepWait(store::Database& database, qint64 no, const QString& reason, I
     MOTCUA_TRY(const bool isKnown, row.bindAll(no, reason).step());
     const Instant since = isKnown ? row.instant(0) : now;
     row.reset();
-    MOTCUA_CHECK(
-        database.run("INSERT OR REPLACE INTO sync_wait(no, reason, since, tried) VALUES(?, ?, ?, ?)", no, reason, since, now));
+    MOTCUA_CHECK(database.run("INSERT OR REPLACE INTO sync_wait(no, reason, since, tried) VALUES(?, ?, ?, ?)",
+                              no, reason, since, now));
     if (isKnown) return {};
     MOTCUA_TRY(Heard heard, loadHeard(database));
     heard.isStale = true;

@@ -49,8 +49,7 @@ dossier::Action asSent(const records::StoredAction& stored) {
 }
 
 Result<wire::SyncRequest> nextRequest(store::Database& database, const records::Station& station,
-                                      const SyncState& state, qint64 plainBytes,
-                                      std::optional<qint64> from) {
+                                      const SyncState& state, qint64 plainBytes, std::optional<qint64> from) {
     wire::SyncRequest request;
     request.device = station.device;
     request.incarnation = station.incarnation;
@@ -68,8 +67,8 @@ Result<wire::SyncRequest> nextRequest(store::Database& database, const records::
         return finished(database, std::move(request));
     }
     qint64 bytes = 0, last = 0;
-    MOTCUA_CHECK(
-        records::forEachUnsent(database, from.value_or(0), [&](const records::StoredAction& stored) -> Result<bool> {
+    MOTCUA_CHECK(records::forEachUnsent(
+        database, from.value_or(0), [&](const records::StoredAction& stored) -> Result<bool> {
             if (stored.standing == records::Standing::waiting) {
                 MOTCUA_TRY(const bool isHeld, hasOpenConflict(database, stored.action.dossier));
                 if (isHeld) return true;

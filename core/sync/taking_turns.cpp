@@ -38,8 +38,8 @@ public:
     Turns(qint64 bytes, qsizetype most) : m_bytes(bytes), m_most(most) {}
 
     Result<> load(store::Database& database) {
-        MOTCUA_CHECK(records::forEachUnsent(
-            database, 0, [&](const records::StoredAction& stored) -> Result<bool> {
+        MOTCUA_CHECK(
+            records::forEachUnsent(database, 0, [&](const records::StoredAction& stored) -> Result<bool> {
                 const bool isWaiting = stored.standing == Standing::waiting;
                 if (isWaiting) {
                     MOTCUA_TRY(const bool isHeld, hasOpenConflict(database, stored.action.dossier));

@@ -13,8 +13,8 @@ namespace motcua::sync {
 Result<bool> mustTakeTurns(store::Database& database);
 
 /// New steps first, in their sequence, each after those of its dossier that wait; then what waits, the
-/// dossiers that were tried longest ago first. Up to about `plainBytes` and at most `most`; what waits for the
-/// settling of a conflict is held back. By sequence. Errors: STORE_…, RECORDS_ACTION_DAMAGED.
+/// dossiers that were tried longest ago first. Up to about `plainBytes` and at most `most`; what waits for
+/// the settling of a conflict is held back. By sequence. Errors: STORE_…, RECORDS_ACTION_DAMAGED.
 Result<std::vector<dossier::Action>> stepsInTurn(store::Database& database, qint64 plainBytes,
                                                  qsizetype most);
 

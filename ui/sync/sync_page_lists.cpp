@@ -68,8 +68,7 @@ void SyncPage::showLists() {
     const Instant now = m_workspace.clock().now();
     std::vector<SyncLineText> waiting, tasks;
     for (const WaitingSteps& one : m_work.waiting)
-        waiting.push_back({one.dossier.applicant, dossierText(one.dossier),
-                           whatWaits(one),
+        waiting.push_back({one.dossier.applicant, dossierText(one.dossier), whatWaits(one),
                            SyncPageText::tr("since %1").arg(momentText(one.oldest, now)),
                            one.isHeld ? std::optional(Shape::triangle) : std::nullopt});
     for (const SyncTask& task : m_work.tasks) {

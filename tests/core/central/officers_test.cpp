@@ -58,7 +58,8 @@ protected:
         std::vector<std::string> texts;
         if (!answer) return {errorText(answer.error().code).name};
         for (const wire::Verdict& each : answer->verdicts)
-            texts.push_back(QString(wire::verdictName(each.kind) + u' ' + each.reason).trimmed().toStdString());
+            texts.push_back(
+                QString(wire::verdictName(each.kind) + u' ' + each.reason).trimmed().toStdString());
         return texts;
     }
     dossier::Action note(const Uuid& officer, Instant at) {
@@ -81,8 +82,8 @@ TEST_P(OfficersTest, accounts_comeBackAsTheyWerePut) {
     ASSERT_TRUE(putOfficer(**pool->acquire(), {kOtherOffice, u"lan"_s, u"Người khác"_s, Role::clerk}, kNow));
     ASSERT_TRUE(close(u"lan"_s, kNow + 1h));
     const OfficerAccount lan{kOffice, u"lan"_s, u"Cán bộ lan"_s, Role::clerk, {}, kNow + 1h};
-    const OfficerAccount minh{
-        kOffice, u"minh"_s, u"Cán bộ minh"_s, Role::clerk | Role::supervisor, kNow - 48h, {}};
+    const OfficerAccount minh{kOffice,    u"minh"_s, u"Cán bộ minh"_s, Role::clerk | Role::supervisor,
+                              kNow - 48h, {}};
     EXPECT_THAT(list(kOffice), ElementsAre(lan, minh));
     EXPECT_THAT(list(), SizeIs(3));
     EXPECT_EQ(list(kOtherOffice).at(0).name, u"Người khác");
@@ -206,6 +207,18 @@ TEST_P(OfficersTest, otherDossiers_goOn) {
     strange.actor = kStranger;
     EXPECT_THAT(verdicts({strange, desk.make(uuid(2, 2), intakeOf(2)), note(kClerk, kNow)}),
                 ElementsAre("wait CENTRAL_OFFICER", "ok", "wait"));
+}
+
+/// A medium brings one delivery in parts.
+TEST_P(OfficersTest, whatFollowsAWaitingStepOfAnEarlierPart_waits) {
+    receive();
+    Caller caller = desk.caller();
+    caller.waiting = {id};
+    const auto answer = synchronise(
+        *session, caller, desk.request({note(kClerk, kNow), desk.make(uuid(2, 2), intakeOf(2))}), kNow + 24h);
+    ASSERT_TRUE(answer);
+    EXPECT_EQ(answer->verdicts.at(0).kind, waiting);
+    EXPECT_EQ(answer->verdicts.at(1).kind, accepted);
 }
 
 TEST_P(OfficersTest, liftingARule_needsASupervisorOfTheList) {

@@ -25,8 +25,8 @@ protected:
                               toInstant(dossier::kReceived)}));
     }
     void list(const QString& login) {
-        const auto put = central::putOfficer(**m_pool.acquire(), {kOffice, login, u"Lan"_s, Role::clerk},
-                                             m_clock.now());
+        const auto put =
+            central::putOfficer(**m_pool.acquire(), {kOffice, login, u"Lan"_s, Role::clerk}, m_clock.now());
         ASSERT_TRUE(put) << errorText(put.error().code).name;
     }
     void close(const QString& login, Instant at) {
@@ -92,7 +92,8 @@ TEST_F(SyncOfficersTest, workBeforeTheClosing_isTakenAfterIt) {
     close(u"lan"_s, desk.counter.now() + 1h);
     m_clock.set(m_clock.now() + 48h);
     EXPECT_EQ(desk.run().accepted, 1);
-    EXPECT_EQ(logIn(desk, u"lan"_s, m_clock.now()), Code::CENTRAL_OFFICER) << "heard of by the daily question";
+    EXPECT_EQ(logIn(desk, u"lan"_s, m_clock.now()), Code::CENTRAL_OFFICER)
+        << "heard of by the daily question";
 }
 
 TEST_F(SyncOfficersTest, listThatIsKnown_isNotToldAgain) {
@@ -149,7 +150,8 @@ TEST_F(SyncOfficersTest, waitingWork_doesNotKeepOthersFromBeingSent) {
     EXPECT_EQ(desk.run().accepted, 1);
     EXPECT_EQ(desk.courier->status()->waiting, 300);
     list(u"khach"_s);
-    ASSERT_TRUE(desk.counter.database().run("UPDATE officer SET login = 'khach', id = ?", dossier::Story::kActor));
+    ASSERT_TRUE(
+        desk.counter.database().run("UPDATE officer SET login = 'khach', id = ?", dossier::Story::kActor));
     EXPECT_EQ(desk.run().accepted, 300) << "in as many requests as it takes";
     EXPECT_THAT(waits(desk), SizeIs(0));
 }
