@@ -10,6 +10,7 @@ using records::Standing;
 using wire::VerdictKind;
 
 Result<> setStanding(store::Database& database, qint64 no, Standing standing) {
+    if (standing != Standing::waiting) MOTCUA_CHECK(forgetWait(database, no));
     if (standing == Standing::accepted)
         return database.run("UPDATE action SET sync = ? WHERE no = ?", static_cast<int>(standing), no);
     return database.run("UPDATE action SET sync = ?, service_version = NULL WHERE no = ?",
@@ -47,7 +48,6 @@ Result<> Taking::verdict(const wire::Verdict& verdict) {
 Result<> Taking::refuse(const records::StoredAction& stored, const wire::Verdict& verdict) {
     // one that a person has decided on stays decided, though the service says the same again
     if (stored.standing == Standing::settled) return {};
-    MOTCUA_CHECK(forgetWait(m_database, stored.no));
     const bool isConflict = verdict.kind == VerdictKind::conflict;
     ++(isConflict ? conflicts : parked);
     MOTCUA_CHECK(setStanding(m_database, stored.no, isConflict ? Standing::conflict : Standing::rejected));
