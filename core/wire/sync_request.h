@@ -30,7 +30,7 @@ struct SyncRequest {
     Cursors cursors;        ///< of the streams wanted
     qint64 answerBytes = 0; ///< how much the answer may tell, before it is packed
     int schema = kSchema;
-    OfficerLogins officers; ///< of those that the operations name
+    OfficerLogins officers{}; ///< of those that the operations name
     std::vector<dossier::Action> operations;
     bool operator==(const SyncRequest&) const = default;
 };
