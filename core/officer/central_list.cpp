@@ -30,24 +30,22 @@ Result<std::vector<CentralOfficer>> centralList(store::Database& database) {
 }
 
 Result<> replaceCentralList(store::Database& database, std::span<const CentralOfficer> officers) {
-    std::map<QString, Instant> letIn;
+    std::map<QString, std::optional<Instant>> letIn;
     {
         MOTCUA_TRY(auto rows,
                    database.prepare("SELECT login, let_in FROM central_officer WHERE let_in IS NOT NULL"));
         for (;;) {
             MOTCUA_TRY(const bool more, rows.step());
             if (!more) break;
-            letIn.emplace(rows.text(0), rows.instant(1));
+            letIn.emplace(rows.text(0), rows.optionalInstant(1));
         }
     }
     MOTCUA_CHECK(database.run("DELETE FROM central_officer"));
     for (const CentralOfficer& each : officers) {
-        const auto kept = letIn.find(each.login);
-        const auto lifted = kept == letIn.end() ? std::nullopt : std::optional(kept->second);
         MOTCUA_CHECK(database.run("INSERT INTO central_officer(login, full_name, roles, opened, closed, "
                                   "let_in) VALUES(?, ?, ?, ?, ?, ?)",
                                   each.login, each.fullName, each.roles.toInt(), each.opened, each.closed,
-                                  lifted));
+                                  letIn[each.login]));
     }
     return {};
 }
