@@ -5683,6 +5683,14 @@
 <context>
     <name>SyncPageText</name>
     <message>
+        <source>officer without the right</source>
+        <translation>cán bộ chưa đủ quyền</translation>
+    </message>
+    <message>
+        <source>officer not at the centre</source>
+        <translation>trung tâm chưa có cán bộ</translation>
+    </message>
+    <message>
         <source>waits for you</source>
         <translation>chờ anh/chị</translation>
     </message>

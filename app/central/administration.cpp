@@ -2,6 +2,7 @@
 #include "app/central/administration.h"
 
 #include "app/central/medium_key.h"
+#include "app/central/officer_command.h"
 #include "app/central/stores.h"
 #include "core/base/json.h"
 #include "core/central/administration.h"
@@ -109,6 +110,7 @@ Result<QByteArray> administer(const Options& options, const Clock& clock) {
     }
     if (options.action == Options::Action::importWork) return importWork(options, *store, clock.now());
     if (options.action == Options::Action::portal) return portal(options, *store, clock.now());
+    if (options.action == Options::Action::officer) return runOfficer(options, *store, clock.now());
     if (options.action == Options::Action::lookups) return lookups(options, *store);
     if (options.action == Options::Action::restored) {
         MOTCUA_CHECK(central::startNewEpoch(*store, UuidSource(clock).next().toString()));

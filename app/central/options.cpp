@@ -2,6 +2,8 @@
 #include "app/central/options.h"
 
 #include <QCommandLineParser>
+#include <algorithm>
+#include <array>
 
 namespace motcua::central_app {
 namespace {
@@ -15,8 +17,9 @@ QList<QCommandLineOption> knownOptions() {
     const auto flag = [](const char* name) { return QCommandLineOption(QString::fromLatin1(name)); };
     QList<QCommandLineOption> all;
     for (const char* name :
-         {"data", "key-file", "store", "listen", "certificate", "key", "port-file", "registry", "office",
-          "office-name", "desk", "hours", "device", "answer", "connectors", "dossier", "from", "to", "head"})
+         {"data",   "key-file",    "store", "listen", "certificate", "key",    "port-file",  "registry",
+          "office", "office-name", "desk",  "hours",  "device",      "answer", "connectors", "dossier",
+          "from",   "to",          "head",  "code",   "name",        "role"})
         all << value(name);
     for (const char* name : {"allow-plain", "retry", "verify", "help", "version"})
         all << flag(name);
@@ -60,17 +63,40 @@ Result<> readPortalWords(const QCommandLineParser& given, Options& options) {
     return {};
 }
 
+Result<> readDays(const QCommandLineParser& given, Options& options) {
+    for (const auto& [name, day] : {std::pair(u"from"_s, &options.from), std::pair(u"to"_s, &options.to)}) {
+        if (!given.isSet(name)) continue;
+        const auto read = parseDate(given.value(name));
+        if (!read) return wrong(u"--%1 YYYY-MM-DD"_s.arg(name));
+        *day = *read;
+    }
+    return {};
+}
+
 Result<> readLookupWords(const QCommandLineParser& given, Options& options) {
     options.isVerifying = given.isSet(u"verify"_s);
     options.head = given.value(u"head"_s);
     if (!options.head.isEmpty() && !options.isVerifying) return wrong(u"lookups --verify --head HEAD"_s);
-    for (const auto& [name, day] : {std::pair(u"from"_s, &options.from), std::pair(u"to"_s, &options.to)}) {
-        if (!given.isSet(name)) continue;
-        const auto read = parseDate(given.value(name));
-        if (!read) return wrong(u"lookups --%1 YYYY-MM-DD"_s.arg(name));
-        *day = *read;
-    }
-    return {};
+    return readDays(given, options);
+}
+
+Result<> readOfficerWords(const QCommandLineParser& given, const QString& word, Options& options) {
+    using enum Options::OfficerWord;
+    const QString usage = u"officer list|add|close|reopen|history"_s;
+    const std::array words{std::pair(u"list"_s, list), std::pair(u"add"_s, add), std::pair(u"close"_s, close),
+                           std::pair(u"reopen"_s, reopen), std::pair(u"history"_s, history)};
+    const auto* found = std::ranges::find(words, word, &std::pair<QString, Options::OfficerWord>::first);
+    if (found == words.end()) return wrong(usage);
+    options.action = Options::Action::officer;
+    options.officerWord = found->second;
+    options.office = given.value(u"office"_s);
+    options.officerCode = given.value(u"code"_s);
+    options.officerName = given.value(u"name"_s);
+    options.roles = given.value(u"role"_s);
+    const bool changes = options.officerWord != list && options.officerWord != history;
+    if (changes && (options.office.isEmpty() || options.officerCode.isEmpty()))
+        return wrong(u"officer %1 --office CODE --code LOGIN"_s.arg(word));
+    return readDays(given, options);
 }
 
 Result<> readAction(const QCommandLineParser& given, Options& options) {
@@ -84,6 +110,7 @@ Result<> readAction(const QCommandLineParser& given, Options& options) {
         options.package = words[1];
         return {};
     }
+    if (words[0] == u"officer"_s && words.size() == 2) return readOfficerWords(given, words[1], options);
     if (words.size() > 1) return wrong(words[1]);
     if (words[0] == u"enrol-code"_s)
         options.action = enrolCode;
@@ -170,6 +197,11 @@ QString usage() {
            "motcua-central portal --data DIR [--retry [--dossier ID]]\n"
            "motcua-central lookups --data DIR [--office CODE] [--from DAY] [--to DAY]\n"
            "motcua-central lookups --data DIR --verify [--head HEAD]\n"
+           "motcua-central officer add --data DIR --office CODE --code LOGIN [--name NAME] [--role ROLES]\n"
+           "               [--from DAY]\n"
+           "motcua-central officer close --data DIR --office CODE --code LOGIN [--to DAY]\n"
+           "motcua-central officer reopen --data DIR --office CODE --code LOGIN\n"
+           "motcua-central officer list|history --data DIR [--office CODE]\n"
            "motcua-central --help | --version\n"_s;
 }
 

@@ -20,10 +20,12 @@ struct Options {
         importWork,
         portal,
         lookups,
+        officer,
         help,
         version
     };
     enum class Registry { none, simulated };
+    enum class OfficerWord { list, add, close, reopen, history };
     Action action = Action::serve;
     QString folder;  ///< `--data`: the store, its key, attachments
     QString keyFile; ///< empty: `key` in the folder
@@ -49,6 +51,8 @@ struct Options {
     std::optional<Date> from, to; ///< `lookups`: days of Viet Nam, both included
     bool isVerifying = false;     ///< `lookups`: whether the record is whole …
     QString head;                 ///< … and has this, that was noted down before; empty: nothing
+    OfficerWord officerWord{};    ///< `officer`; its days are `from` (add) and `to` (close)
+    QString officerCode, officerName, roles;
 };
 
 /// Errors: USAGE with what is wrong.

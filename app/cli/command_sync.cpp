@@ -10,6 +10,7 @@
 #include "core/sync/courier.h"
 #include "core/sync/freezing.h"
 #include "core/sync/medium.h"
+#include "core/sync/officer_list.h"
 
 namespace motcua::cli {
 namespace {
@@ -103,15 +104,28 @@ Result<Answer> run(Context& context, const QCommandLineParser& given) {
     return answer;
 }
 
+QJsonArray waitsJson(const std::vector<sync::OfficerWait>& waits) {
+    QJsonArray all;
+    for (const sync::OfficerWait& wait : waits)
+        all.append(QJsonObject{{u"officer"_s, json::orNull(wait.login)},
+                               {u"name"_s, json::orNull(wait.fullName)},
+                               {u"reason"_s, wait.reason},
+                               {u"steps"_s, wait.steps},
+                               {u"since"_s, json::orNull(std::optional(wait.since))}});
+    return all;
+}
+
 Result<Answer> status(Context& context, const QCommandLineParser&) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     sync::Courier courier(workplace->database(), context.clock());
     MOTCUA_TRY(const auto status, courier.status());
+    MOTCUA_TRY(const auto waits, sync::officerWaits(workplace->database()));
     return Answer{.json = QJsonObject{{u"enrolled"_s, status.enrolled},
                                       {u"address"_s, json::orNull(status.address)},
                                       {u"last_contact"_s, momentJson(status.lastContact)},
                                       {u"waiting"_s, status.waiting},
                                       {u"oldest_waiting"_s, momentJson(status.oldestWaiting)},
+                                      {u"waiting_for_officers"_s, waitsJson(waits)},
                                       {u"next_try"_s, momentJson(status.nextTry)},
                                       {u"last_error"_s, errorJson(status.lastError)},
                                       {u"conflicts"_s, status.conflicts},

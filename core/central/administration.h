@@ -4,8 +4,8 @@
 #include "core/central/store_pool.h"
 
 /// What the administrator does with the program itself: `enrol-code`, `devices`, `withdraw`,
-/// `restored`. Each is a
-/// transaction of its own. Errors of all: STORE_….
+/// `restored`; officers are in officer_administration.h. Each is a transaction of its own. Errors of all:
+/// STORE_….
 namespace motcua::central {
 
 struct CodeRequest {

@@ -27,6 +27,7 @@ constexpr std::array kStatus{
     StatusOf{Code::CENTRAL_TOKEN, 401},
     StatusOf{Code::CENTRAL_ENROLMENT_CODE, 403},
     StatusOf{Code::CENTRAL_OFFICE, 403},
+    StatusOf{Code::CENTRAL_OFFICER, 403},
     StatusOf{Code::CENTRAL_DEVICE, 403},
     StatusOf{Code::CENTRAL_RIGHTS, 403},
     StatusOf{Code::CENTRAL_ADDRESS, 404},

@@ -2,6 +2,7 @@
 // `POST /v1/lookups`: what the population database tells of one person, for one dossier or procedure.
 #include "core/base/json.h"
 #include "core/central/api_messages.h"
+#include "core/central/officer_rights.h"
 #include "core/central/population.h"
 #include "core/central/routes.h"
 
@@ -28,6 +29,16 @@ Result<> requireVisible(Context& context, const Uuid& dossier) {
     return fail(Code::CENTRAL_OFFICE);
 }
 
+/// Whoever may not work for the office (any more) is told nothing of anybody.
+Result<> requireOfficer(Context& context, const QString& login) {
+    MOTCUA_TRY(auto accounts, context.transact(Session::Access::read, [&](Store& store) {
+        return store.session().officers().list(context.device.office);
+    }));
+    if (const auto why = OfficerRights(std::move(accounts), {}).refusalOfLookup(login, context.now))
+        return fail(*why);
+    return {};
+}
+
 /// No connection to the store is held while the database is waited for. The entry is filled as far as the
 /// request is understood.
 Result<residence::LookupAnswer> ask(Context& context, LookupEntry& entry) {
@@ -41,6 +52,7 @@ Result<residence::LookupAnswer> ask(Context& context, LookupEntry& entry) {
     entry.procedure = request.procedure;
     entry.purpose = request.purpose;
     entry.subject = subjectHash(context.services.options.lookupKey, request.subject);
+    MOTCUA_CHECK(requireOfficer(context, request.officerLogin));
     if (request.dossier) MOTCUA_CHECK(requireVisible(context, *request.dossier));
     PopulationDatabase* population = context.services.options.population;
     if (!population) return fail(Code::CENTRAL_REGISTRY);

@@ -47,12 +47,19 @@ Result<Work> openWork(const crypto::KeyPair& service, QByteArrayView file, Packa
     return Work{std::move(head), *std::move(parts), Secret::take(answerKey)};
 }
 
-Result<wire::SyncAnswer> judge(Store& store, const Device& sender, const wire::SyncRequest& request,
+Result<wire::SyncAnswer> judge(Store& store, const Caller& caller, const wire::SyncRequest& request,
                                Instant now) {
     for (int tries = 1;; ++tries) {
-        auto answer = synchronise(store.session(), {sender.id, sender.office}, request, now);
+        auto answer = synchronise(store.session(), caller, request, now);
         if (answer || answer.error().code != Code::STORE_BUSY || tries == kTries) return answer;
     }
+}
+
+/// Unlike the line, a medium carries each operation once: what follows one that waits is in a later part.
+void keepWaiting(const wire::SyncRequest& request, const wire::SyncAnswer& answer, std::set<Uuid>& dossiers) {
+    for (size_t at = 0; at < request.operations.size() && at < answer.verdicts.size(); ++at)
+        if (answer.verdicts[at].kind == wire::VerdictKind::waiting)
+            dossiers.insert(request.operations[at].dossier);
 }
 
 /// What refuses the counter's request as a whole is told; what fails here is not the counter's affair.
@@ -79,13 +86,14 @@ Result<QByteArray> answerPackage(Store& store, const crypto::KeyPair& service, Q
     MOTCUA_TRY(Work work, openWork(service, file, *std::move(head), sender));
     std::vector<QByteArray> parts;
     qsizetype bytes = 0;
+    Caller caller{sender.id, sender.office};
     wire::Cursors cursors; // that the answer before has come to: nothing is told twice
     for (size_t at = 0; at < work.requests.size() && bytes < kMostAnswer; ++at) {
         const auto plain = wire::gunzip(work.requests[at], wire::kMaxBody);
         auto request = plain ? wire::decodeRequest(*plain) : std::unexpected(plain.error());
         if (!request) return fail(Code::SYNC_PACKAGE, request.error().detail);
         if (at > 0) request->cursors = cursors;
-        const auto answer = judge(store, sender, *request, now);
+        const auto answer = judge(store, caller, *request, now);
         if (!answer && !isOfTheRequest(answer.error().code)) return std::unexpected(answer.error());
         parts.push_back(wire::gzip(wire::encode(*request)));
         parts.push_back(wire::gzip(answer ? encode(*answer) : refusalOf(answer.error())));
@@ -94,6 +102,7 @@ Result<QByteArray> answerPackage(Store& store, const crypto::KeyPair& service, Q
         for (auto cursor = answer->cursors.begin(); cursor != answer->cursors.end(); ++cursor)
             request->cursors.insert(cursor.key(), cursor.value());
         cursors = request->cursors;
+        keepWaiting(*request, *answer, caller.waiting);
     }
     work.head.kind = PackageHead::Kind::answer;
     work.head.sealedKey.clear();

@@ -3,6 +3,7 @@
 
 #include "core/central/postgres_locks.h"
 #include "core/central/postgres_lookup_log.h"
+#include "core/central/postgres_officers.h"
 #include "core/central/postgres_portal.h"
 
 #include <array>
@@ -157,7 +158,9 @@ ALTER TABLE blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL; -- scans do not 
 /// Number n is applied to what numbers 1 to n-1 have made; what is released is never changed.
 const std::array<std::vector<const char*>, 2>& migrations() {
     static const std::array<std::vector<const char*>, 2> kMigrations{
-        {{kTables1}, {kTables2, PostgresPortalOutbox::kTables2, PostgresLookupLog::kTables2}}};
+        {{kTables1},
+         {kTables2, PostgresPortalOutbox::kTables2, PostgresLookupLog::kTables2,
+          PostgresOfficers::kTables2}}};
     return kMigrations;
 }
 

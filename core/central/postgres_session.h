@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/central/postgres_locks.h"
+#include "core/central/postgres_officers.h"
 #include "core/central/session.h"
 
 #include <optional>
@@ -36,6 +37,7 @@ public:
     Result<qint64> lastSequence(const QString& office) override;
     Result<std::vector<FeedRow>> feed(const QString& office, qint64 after, int count) override;
     Result<> write(const Batch& batch) override;
+    Officers& officers() override { return m_officers; }
 
     /// For what lies in the same database. Inside the transaction.
     Result<postgres::Rows> run(const char* sql, postgres::Parameters parameters = {});
@@ -47,6 +49,7 @@ private:
     Result<std::vector<postgres::Rows>> runAll(std::span<const postgres::Statement> statements);
 
     Secret m_address;
+    PostgresOfficers m_officers{*this};
     std::optional<postgres::Connection> m_connection;
     bool m_isLocking = false; ///< what is asked for is to be held
 };

@@ -31,7 +31,7 @@ wire::Verdict verdict(const dossier::Action& action, wire::VerdictKind kind, int
 } // namespace
 
 Push::Push(Session& session, const Caller& caller, const wire::SyncRequest& request, Instant now)
-    : m_session(session), m_caller(caller), m_request(request) {
+    : m_session(session), m_caller(caller), m_request(request), m_blocked(caller.waiting) {
     m_batch.device = caller.device;
     m_batch.office = caller.office;
     m_batch.at = now;
@@ -84,6 +84,8 @@ Result<> Push::load() {
         m_dossiers.emplace(id, std::move(dossier));
     }
     MOTCUA_TRY(m_holders, m_session.holders(codes));
+    MOTCUA_TRY(auto accounts, m_session.officers().list(m_caller.office));
+    m_rights.emplace(std::move(accounts), m_request.officers);
     return {};
 }
 
@@ -97,6 +99,7 @@ Result<wire::Verdict> Push::judge(const dossier::Action& action) {
         return again;
     }
     if (m_blocked.contains(action.dossier)) return wire::Verdict{action.id, waiting, 0, {}};
+    if (const auto why = m_rights->refusal(action, m_batch.at)) return verdict(action, waiting, 0, *why);
     wire::Verdict one = judgeNew(action);
     if (one.kind == waiting) return one; // nothing is said of it yet
     KnownOperation known{one, content};

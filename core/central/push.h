@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/central/merge.h"
+#include "core/central/officer_rights.h"
 #include "core/central/sync_service.h"
 
 #include <set>
@@ -29,7 +30,8 @@ private:
     std::map<Uuid, KnownOperation> m_known;
     std::map<Uuid, Merging> m_dossiers;
     std::map<QString, Uuid> m_holders;
-    std::set<Uuid> m_blocked; ///< dossiers with an operation that was not accepted
+    std::optional<OfficerRights> m_rights; ///< read once a request
+    std::set<Uuid> m_blocked;              ///< dossiers with an operation that was not accepted
     Batch m_batch;
 };
 

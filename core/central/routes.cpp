@@ -20,6 +20,7 @@ constexpr std::array kRoutes{
     Route{"GET", "/v1/digest", answerDigest},
     Route{"POST", "/v1/leases", answerLeases},
     Route{"POST", "/v1/lookups", answerLookup},
+    Route{"GET", "/v1/officers", answerOfficers},
     Route{"POST", "/v1/blobs/have", answerBlobsHave},
     Route{"OPTIONS", "/v1/blobs", answerBlobOptions, kOpen},
     Route{"POST", "/v1/blobs", answerBlobCreate, kToken, sinkBlobCreate},

@@ -38,7 +38,8 @@ Result<HttpResponse> answerLookup(Context& context); // api_lookups.cpp
 Result<HttpResponse> answerSnapshot(Context& context); // api_dossiers.cpp
 Result<HttpResponse> answerDossiers(Context& context);
 Result<HttpResponse> answerDigest(Context& context);
-Result<HttpResponse> answerLeases(Context& context); // api_leases.cpp
+Result<HttpResponse> answerLeases(Context& context);   // api_leases.cpp
+Result<HttpResponse> answerOfficers(Context& context); // api_officers.cpp
 
 Result<HttpResponse> answerBlobsHave(Context& context); // api_blobs.cpp
 Result<HttpResponse> answerBlobOptions(Context& context);

@@ -74,6 +74,8 @@ struct Batch {
     std::map<Uuid, int> portal;                            ///< versions that the national portal must be told
 };
 
+class Officers;
+
 /// One connection to the store, on one thread at a time. Reading and writing only between begin() and
 /// commit() or rollback(), and all of it sees one moment.
 class Session {
@@ -104,6 +106,8 @@ public:
     /// The next places after a sequence, in order, at most `count`.
     virtual Result<std::vector<FeedRow>> feed(const QString& office, qint64 after, int count) = 0;
     virtual Result<> write(const Batch& batch) = 0;
+    /// In the same transaction (officers.h).
+    virtual Officers& officers() = 0;
 };
 
 } // namespace motcua::central

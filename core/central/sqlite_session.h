@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/central/session.h"
+#include "core/central/sqlite_officers.h"
 #include "core/store/database.h"
 
 #include <optional>
@@ -33,12 +34,14 @@ public:
     Result<qint64> lastSequence(const QString& office) override;
     Result<std::vector<FeedRow>> feed(const QString& office, qint64 after, int count) override;
     Result<> write(const Batch& batch) override;
+    Officers& officers() override { return m_officers; }
 
 private:
     Result<> writeOperations(const Batch& batch);
     Result<> writeFeed(const Batch& batch);
 
     store::Database m_database;
+    SqliteOfficers m_officers{m_database};
     std::optional<store::Transaction> m_transaction;
 };
 

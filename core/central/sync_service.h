@@ -9,6 +9,8 @@ namespace motcua::central {
 struct Caller {
     Uuid device;
     QString office; ///< whose stream it reads: `H34.05`
+    /// Dossiers of which something waits since an earlier part of the same delivery: what follows waits too.
+    std::set<Uuid> waiting{};
 };
 
 using wire::streamOf;

@@ -2,6 +2,7 @@
 #include "core/desk/approval.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/officer/central_list.h"
 
 namespace motcua::desk {
 
@@ -13,6 +14,7 @@ Result<Approval> approve(Workplace& workplace, const QString& login, const Secre
                                 &approval.failedBefore));
     MOTCUA_TRY(auto session,
                officer::Session::start(officer::Accounts(workplace.database()), typed, workplace.clock()));
+    MOTCUA_CHECK(officer::requireOpenAtCentre(workplace.database(), typed, workplace.clock().now()));
     MOTCUA_CHECK(session.require(officer::Role::supervisor));
     approval.supervisor = std::move(session.officer);
     approval.at = session.freshLoginAt;

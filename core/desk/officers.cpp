@@ -2,6 +2,8 @@
 #include "core/desk/officers.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/desk/schema.h"
+#include "core/officer/central_list.h"
 
 namespace motcua::desk {
 namespace {
@@ -90,6 +92,8 @@ Result<> confirmLogin(Workplace& workplace, const Secret& password) {
     MOTCUA_TRY(const auto key, officer::logIn(workplace.folder(), slots, workplace.session().officer.login,
                                               password, workplace.clock()));
     if (!key.equals(workplace.key())) return fail(Code::OFFICER_PASSWORD_WRONG);
+    MOTCUA_CHECK(officer::requireOpenAtCentre(workplace.database(), workplace.session().officer.login,
+                                              workplace.clock().now()));
     workplace.session().freshLoginAt = workplace.clock().now();
     return {};
 }
@@ -101,6 +105,7 @@ Result<> recoverAccess(const QString& path, const QString& typed, const Secret& 
     MOTCUA_TRY(const auto slots, officer::readKeySlots(folder));
     MOTCUA_TRY(const auto key, officer::recover(folder, slots, recoveryCode, clock));
     MOTCUA_TRY(auto database, store::Database::open(folder.databasePath(), key, store::OpenMode::existing));
+    MOTCUA_CHECK(store::migrate(database, migrations()));
     MOTCUA_TRY(const auto account, officer::Accounts(database).find(login));
     if (account.disabled) return fail(Code::OFFICER_DISABLED);
     MOTCUA_TRY(auto head, audit::HeadFile::open(folder.file(store::names::kAuditHead), key));
@@ -111,6 +116,7 @@ Result<> recoverAccess(const QString& path, const QString& typed, const Secret& 
     entry.officer = account.id;
     entry.kind = QStringLiteral("officer.recovered");
     MOTCUA_CHECK(log->append(std::move(entry)));
+    MOTCUA_CHECK(officer::letInDespiteClosing(database, login));
     MOTCUA_CHECK(transaction.commit());
     return writeSlot(folder, login, newPassword, key);
 }

@@ -41,9 +41,10 @@ Result<std::vector<WaitingSteps>> waitingSteps(store::Database& database) {
     };
     std::vector<Group> groups;
     {
-        MOTCUA_TRY(auto rows, database.prepare("SELECT dossier, count(*), min(at), max(sync) FROM action "
-                                               "WHERE sync < 2 GROUP BY dossier ORDER BY min(sequence) "
-                                               "LIMIT ?"));
+        MOTCUA_TRY(auto rows,
+                   database.prepare("SELECT a.dossier, count(*), min(a.at), max(a.sync), max(w.reason) FROM "
+                                    "action a LEFT JOIN sync_wait w ON w.no = a.no WHERE a.sync < 2 "
+                                    "GROUP BY a.dossier ORDER BY min(a.sequence) LIMIT ?"));
         rows.bindAll(kMostSyncWork);
         for (;;) {
             MOTCUA_TRY(const bool more, rows.step());
@@ -53,6 +54,7 @@ Result<std::vector<WaitingSteps>> waitingSteps(store::Database& database) {
             group.steps.steps = rows.int64(1);
             group.steps.oldest = rows.instant(2);
             group.steps.isHeld = rows.int64(3) == static_cast<int>(records::Standing::waiting);
+            if (!rows.isNull(4)) group.steps.officerReason = errorNamed(rows.text(4)).code;
             groups.push_back(std::move(group));
         }
     }

@@ -18,6 +18,9 @@ struct WaitingSteps {
     qint64 steps = 0;
     Instant oldest{};
     bool isHeld = false; ///< until a person has decided on an earlier step of the dossier
+    /// Held because of who made them: CENTRAL_OFFICER (whom the centre does not list, or not any more),
+    /// CENTRAL_RIGHTS. Nobody decides here; they go when the centre's list lets them.
+    std::optional<Code> officerReason{};
 };
 
 /// A step and who took it, by name; empty: of another desk.

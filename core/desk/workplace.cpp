@@ -4,6 +4,7 @@
 #include "core/desk/audit_entries.h"
 #include "core/desk/schema.h"
 #include "core/desk/shipped_data.h"
+#include "core/officer/central_list.h"
 
 namespace motcua::desk {
 Result<QString> loginOrOnly(const officer::KeySlots& slots, const QString& login) {
@@ -33,6 +34,7 @@ Result<> Workplace::openStore(QStringView login, qint64 failedLogIns) {
     MOTCUA_CHECK(store::migrate(*m_database, migrations()));
     m_blobs.emplace(m_folder.blobsPath(), m_key);
     MOTCUA_TRY(m_session, officer::Session::start(officer::Accounts(*m_database), login, m_clock));
+    MOTCUA_CHECK(officer::requireOpenAtCentre(*m_database, m_session.officer.login, m_clock.now()));
     MOTCUA_TRY(m_station, records::loadStation(*m_database));
     MOTCUA_TRY(m_auditHead, audit::HeadFile::open(m_folder.file(store::names::kAuditHead), m_key));
     MOTCUA_TRY(m_audit, audit::Log::open(*m_database, *m_auditHead));

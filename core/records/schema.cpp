@@ -101,6 +101,13 @@ CREATE TABLE sync_refusal(           -- what was said of an action, and what a p
     successor BLOB                   -- the action made in its place
 );
 
+CREATE TABLE sync_wait(              -- own steps that wait because of their officer (sync/officer_list.h)
+    no INTEGER PRIMARY KEY,          -- of the action
+    reason TEXT NOT NULL,
+    since INTEGER NOT NULL,          -- when the service said so first, and last
+    tried INTEGER NOT NULL
+);
+
 CREATE TABLE sync_told(              -- while a restored service is read anew: actions it still has
     no INTEGER PRIMARY KEY
 );

@@ -4,6 +4,7 @@
 #include "core/sync/clock_watch.h"
 #include "core/sync/codes.h"
 #include "core/sync/freezing.h"
+#include "core/sync/officer_list.h"
 #include "core/sync/paper_queue.h"
 #include "core/wire/gzip.h"
 #include "core/wire/lines.h"
@@ -65,6 +66,9 @@ Result<bool> Courier::roundTrip(RunReport& report) {
     if (more && !*more)
         if (const auto fetched = fetchCodes(*account, report); !fetched)
             more = std::unexpected(fetched.error());
+    if (more && !*more)
+        if (const auto fetched = fetchOfficers(*account, report); !fetched)
+            more = std::unexpected(fetched.error());
     if (!more && !isAborted()) MOTCUA_CHECK(keepFailure(more.error()));
     return more;
 }
@@ -106,7 +110,10 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
     if (taken.more) return true;
     // what still has to wait for others is sent again with the next poll, not without end
     const RunReport& told = taken.counts;
-    if (told.accepted + told.conflicts + told.parked == 0) return false;
+    if (told.accepted + told.conflicts + told.parked == 0) {
+        if (taken.held == 0) return false;
+        return hasUnsent();
+    }
     MOTCUA_TRY(const auto rest, nextRequest(m_database, station, state, 1));
     return !rest.operations.empty();
 }
@@ -146,15 +153,34 @@ Result<> Courier::fetchCodes(Account& account, RunReport& report) {
     return {};
 }
 
+/// Again only the line's failures count: who works here is no matter of the dossiers.
+Result<> Courier::fetchOfficers(Account& account, RunReport& report) {
+    MOTCUA_TRY(const bool isDue, isOfficerListDue(m_database, m_clock.now()));
+    if (!isDue) return {};
+    MOTCUA_TRY(HttpCall call, officerListCall(m_database));
+    const HttpAnswer answer = send(account, std::move(call), report);
+    if (!answer && answer.error().status == 0) {
+        m_retryAfter = answer.error().retryAfter;
+        return std::unexpected(answer.error().error);
+    }
+    return takeOfficerList(m_database, answer, m_clock.now());
+}
+
+/// Steps that were never sent.
+Result<bool> Courier::hasUnsent() {
+    MOTCUA_TRY(const qint64 unsent, m_database.number("SELECT count(*) FROM (SELECT 1 FROM action WHERE "
+                                                      "sync < 2 AND sync < 1 LIMIT 1)"));
+    return unsent > 0;
+}
+
 /// Questions of the healing go on between round trips as long as there is nothing to send.
 Result<bool> Courier::isExchangeDue() {
     if (!m_healing.isUnderWay()) return true;
-    MOTCUA_TRY(const qint64 unsent,
-               m_database.number("SELECT count(*) FROM (SELECT 1 FROM action WHERE sync < 1 LIMIT 1)"));
+    MOTCUA_TRY(const bool isUnsent, hasUnsent());
     MOTCUA_TRY(const SyncState state, loadState(m_database));
     const bool isPolled =
         !state.lastContact || m_clock.now() - *state.lastContact >= std::chrono::seconds{state.pollSeconds};
-    return unsent > 0 || isPolled;
+    return isUnsent || isPolled;
 }
 
 Result<bool> Courier::heal(Account& account, RunReport& report) {

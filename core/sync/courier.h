@@ -43,8 +43,10 @@ private:
     Result<bool> exchange(Account& account, RunReport& report);
     Result<bool> heal(Account& account, RunReport& report);
     Result<bool> isExchangeDue();
+    Result<bool> hasUnsent();
     Result<> watchClock();
     Result<> fetchCodes(Account& account, RunReport& report);
+    Result<> fetchOfficers(Account& account, RunReport& report);
     HttpAnswer send(Account& account, HttpCall call, RunReport& report);
     Result<> keepFailure(const Error& error);
 

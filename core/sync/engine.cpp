@@ -83,6 +83,7 @@ Result<Taken> takeAnswer(store::Database& database, const wire::SyncRequest& req
             MOTCUA_CHECK(taking.verdict(verdict));
         MOTCUA_CHECK(taking.finish());
         addCounts(taken.counts, taking);
+        taken.held += taking.held;
         return {};
     }));
     MOTCUA_CHECK(inPieces(database, answer.entries, breath, [&](auto piece) -> Result<> {

@@ -15,6 +15,7 @@ namespace motcua::sync {
 
 struct Taken {
     RunReport counts;
+    qint64 held = 0;             ///< steps sent for the first time that have to wait
     bool more = false;           ///< there is more to send or to read at once
     bool newIncarnation = false; ///< the store turned out to be an older copy: it counts anew
 };

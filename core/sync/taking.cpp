@@ -2,6 +2,7 @@
 #include "core/sync/taking.h"
 
 #include "core/records/dossier_records.h"
+#include "core/sync/officer_list.h"
 
 namespace motcua::sync {
 
@@ -9,6 +10,7 @@ using records::Standing;
 using wire::VerdictKind;
 
 Result<> setStanding(store::Database& database, qint64 no, Standing standing) {
+    if (standing != Standing::waiting) MOTCUA_CHECK(forgetWait(database, no));
     if (standing == Standing::accepted)
         return database.run("UPDATE action SET sync = ? WHERE no = ?", static_cast<int>(standing), no);
     return database.run("UPDATE action SET sync = ?, service_version = NULL WHERE no = ?",
@@ -31,7 +33,10 @@ Result<> Taking::verdict(const wire::Verdict& verdict) {
         ++accepted;
         return place(*found, verdict.version);
     case VerdictKind::waiting:
-        if (found->standing != Standing::unsent) return {};
+        if (!records::isPending(found->standing)) return {};
+        if (!verdict.reason.isEmpty()) MOTCUA_CHECK(keepWait(m_database, found->no, verdict.reason, m_now));
+        if (found->standing == Standing::waiting) return {};
+        ++held;
         return setStanding(m_database, found->no, Standing::waiting);
     case VerdictKind::conflict:
     case VerdictKind::rejected:
@@ -70,6 +75,7 @@ Result<> Taking::told(const dossier::Action& action, int version) {
 Result<> Taking::place(const records::StoredAction& stored, int version) {
     MOTCUA_CHECK(mark(stored.no));
     if (stored.standing == Standing::accepted && stored.serviceVersion == version) return {};
+    if (stored.standing == Standing::waiting) MOTCUA_CHECK(forgetWait(m_database, stored.no));
     MOTCUA_CHECK(clearPlace(stored.action.dossier, version, stored.action.id));
     MOTCUA_CHECK(m_database.run("UPDATE action SET sync = ?, service_version = ? WHERE no = ?",
                                 static_cast<int>(Standing::accepted), version, stored.no));

@@ -24,6 +24,7 @@ public:
     Result<> finish();
 
     qint64 accepted = 0, conflicts = 0, parked = 0, pulled = 0;
+    qint64 held = 0; ///< told to wait for the first time
 
 private:
     Result<> place(const records::StoredAction& stored, int version);

@@ -3,6 +3,7 @@
 
 #include "core/records/code_counter.h"
 #include "core/records/dossier_records.h"
+#include "core/sync/officer_list.h"
 #include "core/sync/state.h"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ Result<> settle(store::Database& database, qint64 no, const Decision& decision, 
                 const Uuid& successor) {
     MOTCUA_CHECK(
         database.run("UPDATE action SET sync = ? WHERE no = ?", static_cast<int>(Standing::settled), no));
+    MOTCUA_CHECK(forgetWait(database, no));
     MOTCUA_CHECK(database.run("INSERT OR IGNORE INTO sync_refusal(no, reason, version, heard, decision) "
                               "VALUES(?, '', 0, ?, 0)",
                               no, decision.at));

@@ -28,6 +28,27 @@ template <> struct Codec<wire::Cursors> {
     }
 };
 
+template <> struct Codec<wire::OfficerLogins> {
+    static QJsonValue encode(const wire::OfficerLogins& logins) {
+        QJsonObject object;
+        for (auto at = logins.begin(); at != logins.end(); ++at)
+            object.insert(at.key().toString(), at.value());
+        return object;
+    }
+    static Result<wire::OfficerLogins> decode(const QJsonValue& value) {
+        const QJsonObject object = value.toObject();
+        if (!value.isObject() || object.size() > wire::kMaxOfficers) return bad();
+        wire::OfficerLogins logins;
+        for (auto at = object.begin(); at != object.end(); ++at) {
+            const auto id = Uuid::parse(at.key());
+            MOTCUA_TRY(const QString login, Codec<QString>::decode(at.value()));
+            if (!id || login.isEmpty() || login.size() > wire::kMaxLogin) return bad();
+            logins.insert(*id, login);
+        }
+        return logins;
+    }
+};
+
 /// `["0195…","conflict",5,"DOSSIER_STATUS_REFUSES"]`; without a reason, three of them.
 template <> struct Codec<wire::Verdict> {
     static QJsonValue encode(const wire::Verdict& verdict) {
@@ -84,6 +105,7 @@ void describe(auto& f, dossier::fields::Is<SyncRequest> auto& request) {
     f("epoch", request.epoch);
     f("cursors", request.cursors);
     f("max", request.answerBytes);
+    f("officers", request.officers);
 }
 
 void describe(auto& f, dossier::fields::Is<SyncAnswer> auto& answer) {

@@ -12,7 +12,8 @@ enum class VerdictKind {
     duplicate, ///< `dup`: recorded when it was sent before; `version` is what was answered then
     conflict,  ///< another desk's work stands against it; a person decides
     rejected,  ///< for ever
-    waiting,   ///< an earlier one of its dossier was not accepted; send it again when that is settled
+    waiting,   ///< an earlier one of its dossier was not accepted, or its officer is not (any more) the
+               ///< office's; send it again when that is settled
 };
 QLatin1StringView verdictName(VerdictKind kind);
 /// Errors: FIELD_INVALID.
@@ -23,7 +24,9 @@ struct Verdict {
     Uuid operation;
     VerdictKind kind{};
     int version = 0; ///< of the dossier at the service after it; with a conflict, as it stands there
-    QString reason;  ///< the name of the error (`DOSSIER_STATUS_REFUSES`) of a conflict or a rejection
+    /// The name of the error (`DOSSIER_STATUS_REFUSES`) of a conflict or a rejection; of what waits only
+    /// where its officer is the reason (CENTRAL_OFFICER, CENTRAL_RIGHTS).
+    QString reason;
     bool operator==(const Verdict&) const = default;
 };
 

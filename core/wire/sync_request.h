@@ -18,6 +18,10 @@ using Cursors = QMap<QString, qint64>;
 /// The name of an office's stream: `o:H34.05`.
 QString streamOf(const QString& office);
 
+/// Who the officers' ids in the operations are: the logins of the desk's accounts. Each desk makes its own
+/// ids, so to the service an id alone says nothing.
+using OfficerLogins = QMap<Uuid, QString>;
+
 struct SyncRequest {
     Uuid device;
     int incarnation = 1;    ///< of the device's store; another one after it was restored from a copy
@@ -26,12 +30,15 @@ struct SyncRequest {
     Cursors cursors;        ///< of the streams wanted
     qint64 answerBytes = 0; ///< how much the answer may tell, before it is packed
     int schema = kSchema;
+    OfficerLogins officers{}; ///< of those that the operations name
     std::vector<dossier::Action> operations;
     bool operator==(const SyncRequest&) const = default;
 };
 
 inline constexpr qsizetype kMaxOperations = 5000;
 inline constexpr int kMaxStreams = 64;
+inline constexpr int kMaxOfficers = 1000;
+inline constexpr qsizetype kMaxLogin = 64;
 
 /// Plain; the transport packs it (gzip.h).
 QByteArray encode(const SyncRequest& request);

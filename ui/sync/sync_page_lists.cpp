@@ -17,6 +17,13 @@ struct SyncPageText {
     Q_DECLARE_TR_FUNCTIONS(SyncPageText)
 };
 
+QString whatWaits(const WaitingSteps& one) {
+    if (!one.isHeld) return stepsText(one.steps);
+    if (one.officerReason == Code::CENTRAL_RIGHTS) return SyncPageText::tr("officer without the right");
+    if (one.officerReason) return SyncPageText::tr("officer not at the centre");
+    return SyncPageText::tr("waits for you");
+}
+
 constexpr int kMostTasksInSight = 4; ///< the card of the chosen one stands below them
 
 } // namespace
@@ -61,8 +68,7 @@ void SyncPage::showLists() {
     const Instant now = m_workspace.clock().now();
     std::vector<SyncLineText> waiting, tasks;
     for (const WaitingSteps& one : m_work.waiting)
-        waiting.push_back({one.dossier.applicant, dossierText(one.dossier),
-                           one.isHeld ? SyncPageText::tr("waits for you") : stepsText(one.steps),
+        waiting.push_back({one.dossier.applicant, dossierText(one.dossier), whatWaits(one),
                            SyncPageText::tr("since %1").arg(momentText(one.oldest, now)),
                            one.isHeld ? std::optional(Shape::triangle) : std::nullopt});
     for (const SyncTask& task : m_work.tasks) {

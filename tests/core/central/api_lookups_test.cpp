@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/central/officer_administration.h"
 #include "core/central/population_line.h"
 #include "core/central/simulated_population.h"
 #include "core/central/store_work.h"
@@ -52,6 +53,27 @@ TEST_P(ApiLookupsTest, counter_isToldThroughItsGateway) {
     ASSERT_TRUE(answer);
     EXPECT_EQ(answer->kind, residence::AnswerKind::found) << answer->reason.toStdString();
     EXPECT_EQ(answer->record, population.people().front());
+}
+
+TEST_P(ApiLookupsTest, officerWhomTheCentreClosed_isToldNothing) {
+    const Counter counter = enrolled(1);
+    const QString login = lookup().officerLogin;
+    const auto outcome = [&] { return refusalOf(ask(residence::toJson(lookup()), counter.token)); };
+    const auto put = [&](const QString& code, officer::Roles roles) {
+        ASSERT_TRUE(putOfficer(**pool.acquire(), {kOffice, code, u"Cán bộ"_s, roles}, clock.now()));
+    };
+    put(u"khac"_s, officer::Role::clerk);
+    EXPECT_EQ(outcome(), "CENTRAL_OFFICER 403") << "not on the list";
+    put(login, officer::Role::administrator);
+    EXPECT_EQ(outcome(), "CENTRAL_RIGHTS 403");
+    put(login, officer::Role::clerk);
+    EXPECT_EQ(ask(residence::toJson(lookup()), counter.token).status, 200);
+    ASSERT_TRUE(closeOfficer(**pool.acquire(), kOffice, login, clock.now(), clock.now()));
+    EXPECT_EQ(outcome(), "CENTRAL_OFFICER 403");
+    const auto entries = recorded();
+    ASSERT_EQ(entries.size(), 4U);
+    EXPECT_EQ(entries[3][u"outcome"_s], u"CENTRAL_OFFICER"_s);
+    EXPECT_EQ(entries[3][u"login"_s], login);
 }
 
 TEST_P(ApiLookupsTest, everyLookup_isRecorded_withoutTheNumber) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // docs/openapi.json says what the service does: no route more or less, and answers of the shapes it names.
+#include "core/central/officer_administration.h"
 #include "core/central/routes.h"
 #include "core/wire/lines.h"
 #include "tests/core/central/api_bench.h"
@@ -162,7 +163,9 @@ TEST_P(OpenApiTest, answers_areOfTheirShapes) {
 
     Desk desk(1, kOffice);
     const Uuid id = uuid(2, 1);
-    const QByteArray sent = wire::encode(desk.request({desk.make(id, intakeOf(1))}));
+    wire::SyncRequest pushed = desk.request({desk.make(id, intakeOf(1))});
+    pushed.officers.insert(dossier::Story::kActor, u"lan"_s);
+    const QByteArray sent = wire::encode(pushed);
     wire::LineReader lines(sent);
     EXPECT_EQ(
         shapes().wrong(*lines.next(), schemaOf(operation("POST", "/v1/sync")["requestBody"_L1].toObject())),
@@ -185,6 +188,15 @@ TEST_P(OpenApiTest, answers_areOfTheirShapes) {
     EXPECT_EQ(shapes().wrong(lease, schemaOf(operation("POST", "/v1/leases")["requestBody"_L1].toObject())),
               u"");
     EXPECT_EQ(wrong("POST", "/v1/leases", post("/v1/leases", lease, counter.token)), u"");
+
+    ASSERT_TRUE(putOfficer(**pool.acquire(), {kOffice, u"lan"_s, u"Lan"_s, officer::Role::clerk, clock.now()},
+                           clock.now()));
+    const HttpResponse officers = get("/v1/officers", counter.token);
+    EXPECT_EQ(wrong("GET", "/v1/officers", officers), u"");
+    HttpRequest again = request("GET", "/v1/officers", counter.token);
+    again.headers.insert("if-none-match", headerOf(officers, "ETag"));
+    EXPECT_EQ(api.answer(again).status, 304);
+    EXPECT_EQ(wrong("GET", "/v1/officers", api.answer(again)), u"");
 }
 
 TEST_P(OpenApiTest, answersAboutAttachments_areOfTheirShapes) {

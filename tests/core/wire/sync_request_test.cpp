@@ -22,6 +22,9 @@ QByteArray headWith(const char* key, const QJsonValue& value) {
 
 TEST(SyncRequest, isReadBackEqual) {
     EXPECT_EQ(decodeRequest(encode(fullRequest())), fullRequest());
+    SyncRequest named = fullRequest();
+    named.officers = {{uuid(7), QStringLiteral("cb0007")}, {uuid(8), QStringLiteral("lan")}};
+    EXPECT_EQ(decodeRequest(encode(named)), named);
     SyncRequest least;
     least.device = uuid(1);
     least.first = 1;
@@ -44,6 +47,13 @@ TEST(SyncRequest, badHead_isRefused) {
     EXPECT_EQ(refusal(headWith("device", Uuid{}.toString())), Code::WIRE_MESSAGE_INVALID);
     EXPECT_EQ(refusal(headWith("cursors", QJsonObject{{"o:H34.05", -1}})), Code::WIRE_MESSAGE_INVALID);
     EXPECT_EQ(refusal(headWith("cursors", QJsonObject{{"", 1}})), Code::WIRE_MESSAGE_INVALID);
+    const QString id = uuid(7).toString();
+    EXPECT_EQ(refusal(headWith("officers", QJsonObject{{id, "lan"}})), Code{});
+    EXPECT_EQ(refusal(headWith("officers", QJsonObject{{id, ""}})), Code::WIRE_MESSAGE_INVALID);
+    EXPECT_EQ(refusal(headWith("officers", QJsonObject{{id, QString(kMaxLogin + 1, u'x')}})),
+              Code::WIRE_MESSAGE_INVALID);
+    EXPECT_EQ(refusal(headWith("officers", QJsonObject{{"lan", "lan"}})), Code::WIRE_MESSAGE_INVALID);
+    EXPECT_EQ(refusal(headWith("officers", QJsonArray{})), Code::WIRE_MESSAGE_INVALID);
     EXPECT_EQ(refusal(headWith("else", 1)), Code::WIRE_MESSAGE_INVALID);
     EXPECT_EQ(refusal({}), Code::WIRE_MESSAGE_INVALID);
     QJsonObject streams;
