@@ -3,6 +3,7 @@
 
 #include "app/central/medium_key.h"
 #include "app/central/officer_command.h"
+#include "app/central/publisher.h"
 #include "app/central/stores.h"
 #include "core/base/json.h"
 #include "core/central/administration.h"
@@ -92,6 +93,7 @@ Result<QByteArray> importWork(const Options& options, central::Store& store, Ins
 } // namespace
 
 Result<QByteArray> administer(const Options& options, const Clock& clock) {
+    if (options.action == Options::Action::publisherKey) return makePublisherKey(options);
     MOTCUA_TRY(const Stores stores, openStores(options, clock));
     MOTCUA_TRY(const auto store, stores.open());
     if (options.action == Options::Action::enrolCode) {
@@ -110,6 +112,8 @@ Result<QByteArray> administer(const Options& options, const Clock& clock) {
     }
     if (options.action == Options::Action::importWork) return importWork(options, *store, clock.now());
     if (options.action == Options::Action::portal) return portal(options, *store, clock.now());
+    if (options.action == Options::Action::publish) return publishFile(options, *store, clock.now());
+    if (options.action == Options::Action::publications) return publicationLines(*store);
     if (options.action == Options::Action::officer) return runOfficer(options, *store, clock.now());
     if (options.action == Options::Action::lookups) return lookups(options, *store);
     if (options.action == Options::Action::restored) {

@@ -19,7 +19,7 @@ QList<QCommandLineOption> knownOptions() {
     for (const char* name :
          {"data",   "key-file",    "store", "listen", "certificate", "key",    "port-file",  "registry",
           "office", "office-name", "desk",  "hours",  "device",      "answer", "connectors", "dossier",
-          "from",   "to",          "head",  "code",   "name",        "role"})
+          "from",   "to",          "head",  "code",   "name",        "role",  "out"})
         all << value(name);
     for (const char* name : {"allow-plain", "retry", "verify", "help", "version"})
         all << flag(name);
@@ -110,6 +110,13 @@ Result<> readAction(const QCommandLineParser& given, Options& options) {
         options.package = words[1];
         return {};
     }
+    if (words[0] == u"publish"_s) {
+        options.action = publish;
+        options.publisherFile = given.value(u"key"_s);
+        if (words.size() != 2 || options.publisherFile.isEmpty()) return wrong(u"publish FILE --key FILE"_s);
+        options.file = words[1];
+        return {};
+    }
     if (words[0] == u"officer"_s && words.size() == 2) return readOfficerWords(given, words[1], options);
     if (words.size() > 1) return wrong(words[1]);
     if (words[0] == u"enrol-code"_s)
@@ -124,6 +131,10 @@ Result<> readAction(const QCommandLineParser& given, Options& options) {
         options.action = portal;
     else if (words[0] == u"lookups"_s)
         options.action = lookups;
+    else if (words[0] == u"publications"_s)
+        options.action = publications;
+    else if (words[0] == u"publisher-key"_s)
+        options.action = publisherKey;
     else
         return wrong(words[0]);
     options.office = given.value(u"office"_s);
@@ -132,6 +143,10 @@ Result<> readAction(const QCommandLineParser& given, Options& options) {
     MOTCUA_TRY(options.hours, readNumber(given, u"hours"_s, 24, 1, 24 * 31));
     if (options.action == enrolCode && (options.office.isEmpty() || options.desk == 0))
         return wrong(u"enrol-code --office CODE --desk N"_s);
+    if (options.action == publisherKey) {
+        options.publisherFile = given.value(u"out"_s);
+        return options.publisherFile.isEmpty() ? wrong(u"publisher-key --out FILE"_s) : Result<>();
+    }
     if (options.action == portal) return readPortalWords(given, options);
     if (options.action == lookups) return readLookupWords(given, options);
     if (options.action != withdraw) return {};
@@ -146,7 +161,8 @@ Result<> check(const Options& options) {
     if (!options.store.isEmpty() && !options.store.startsWith(u"postgresql://"_s) &&
         !options.store.startsWith(u"postgres://"_s))
         return wrong(u"--store postgresql://…"_s);
-    if (options.certificateFile.isEmpty() != options.privateKeyFile.isEmpty())
+    if (options.action == Options::Action::serve &&
+        options.certificateFile.isEmpty() != options.privateKeyFile.isEmpty())
         return wrong(u"--certificate FILE --key FILE"_s);
     return {};
 }
@@ -202,6 +218,9 @@ QString usage() {
            "motcua-central officer close --data DIR --office CODE --code LOGIN [--to DAY]\n"
            "motcua-central officer reopen --data DIR --office CODE --code LOGIN\n"
            "motcua-central officer list|history --data DIR [--office CODE]\n"
+           "motcua-central publisher-key --data DIR --out FILE\n"
+           "motcua-central publish FILE --key FILE --data DIR\n"
+           "motcua-central publications --data DIR\n"
            "motcua-central --help | --version\n"_s;
 }
 

@@ -21,6 +21,9 @@ struct Options {
         portal,
         lookups,
         officer,
+        publisherKey,
+        publish,
+        publications,
         help,
         version
     };
@@ -51,6 +54,7 @@ struct Options {
     std::optional<Date> from, to; ///< `lookups`: days of Viet Nam, both included
     bool isVerifying = false;     ///< `lookups`: whether the record is whole …
     QString head;                 ///< … and has this, that was noted down before; empty: nothing
+    QString file, publisherFile;  ///< `publish FILE --key`, `publisher-key --out`
     OfficerWord officerWord{};    ///< `officer`; its days are `from` (add) and `to` (close)
     QString officerCode, officerName, roles;
 };

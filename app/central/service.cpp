@@ -5,6 +5,7 @@
 #include "app/central/medium_key.h"
 #include "app/central/outside.h"
 #include "app/central/process.h"
+#include "app/central/publisher.h"
 #include "app/central/request_log.h"
 #include "app/central/stores.h"
 #include "core/base/version.h"
@@ -38,6 +39,7 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
     MOTCUA_TRY(const auto outside, Outside::open(options, pool, clock, log));
     MOTCUA_TRY(const crypto::KeyPair medium, mediumKey(options.folder));
     MOTCUA_TRY(Secret lookupKey, readOrMakeKeyFile(options.folder + u"/lookup-key"_s));
+    MOTCUA_TRY(QByteArray publisher, publisherInfo(options.folder));
     Api api(pool, clock,
             {.blobs = stores.blobs.get(),
              .serverMetrics =
@@ -47,6 +49,7 @@ Result<> serve(const Options& options, const Clock& clock, const JsonLog& log) {
                  },
              .population = outside->population(),
              .sealing = medium.publicKey,
+             .publisher = std::move(publisher),
              .lookupKey = std::move(lookupKey)});
     MOTCUA_TRY(const auto server,
                HttpServer::start({.address = options.address,

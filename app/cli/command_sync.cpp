@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/desk/final_codes.h"
 #include "core/desk/paper_link.h"
+#include "core/desk/published_data.h"
 #include "core/desk/service_link.h"
 #include "core/dossier/action_json.h"
 #include "core/sync/courier.h"
@@ -87,11 +88,13 @@ Result<Answer> runWith(desk::Workplace& workplace, sync::Courier& courier, const
         if (replaced.empty()) break;
         codes += std::ssize(replaced);
     }
+    MOTCUA_TRY(const int data, desk::takePublished(workplace));
     // steps are sent, whatever becomes of the attachments: their trouble is told beside
     const auto papers = desk::sendPapers(workplace, report);
     MOTCUA_TRY(const auto status, courier.status());
     QJsonObject object = reportJson(report);
     object[u"codes_replaced"_s] = codes;
+    object[u"data_taken"_s] = data;
     object[u"papers"_s] = papersJson(status.papers);
     return Answer{.json = object, .ok = papers.has_value()};
 }
@@ -102,6 +105,12 @@ Result<Answer> run(Context& context, const QCommandLineParser& given) {
     auto answer = runWith(*workplace, courier, given);
     MOTCUA_CHECK(desk::noteClockAlone(*workplace));
     return answer;
+}
+
+QJsonObject dataJson(const sync::DataStatus& data) {
+    return {{u"issued"_s, json::orNull(data.issued)},
+            {u"untaken"_s, data.untaken},
+            {u"trouble"_s, errorJson(data.trouble)}};
 }
 
 QJsonArray waitsJson(const std::vector<sync::OfficerWait>& waits) {
@@ -135,7 +144,8 @@ Result<Answer> status(Context& context, const QCommandLineParser&) {
                                       {u"freeze"_s, nameOf(status.freeze)},
                                       {u"codes"_s, codesJson(status.codes)},
                                       {u"compared"_s, comparedJson(status.compared)},
-                                      {u"papers"_s, papersJson(status.papers)}}};
+                                      {u"papers"_s, papersJson(status.papers)},
+                                      {u"data"_s, dataJson(status.data)}}};
 }
 
 QJsonArray itemsJson(const std::vector<sync::WorkItem>& items) {

@@ -41,6 +41,7 @@ struct Context {
 };
 
 // ---- answers
+inline constexpr char kPublicationType[] = "application/vnd.motcua.publication";
 HttpResponse jsonResponse(const QJsonObject& object, int status = 200);
 HttpResponse linesResponse(QByteArray body);
 /// Which status an error has is told in one table; what the store says of itself is not told.

@@ -17,6 +17,8 @@ HttpResponse grantResponse(const Context& context, const Grant& grant) {
                        {"epoch"_L1, grant.epoch}};
     if (const QByteArray& sealing = context.services.options.sealing; !sealing.isEmpty())
         object["sealing"_L1] = QLatin1StringView(sealing.toBase64());
+    if (const QByteArray& publisher = context.services.options.publisher; !publisher.isEmpty())
+        object["publisher"_L1] = QLatin1StringView(publisher.toBase64());
     HttpResponse response = jsonResponse(object);
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;

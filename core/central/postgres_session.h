@@ -3,6 +3,7 @@
 
 #include "core/central/postgres_locks.h"
 #include "core/central/postgres_officers.h"
+#include "core/central/postgres_publications.h"
 #include "core/central/session.h"
 
 #include <optional>
@@ -38,6 +39,7 @@ public:
     Result<std::vector<FeedRow>> feed(const QString& office, qint64 after, int count) override;
     Result<> write(const Batch& batch) override;
     Officers& officers() override { return m_officers; }
+    Publications& publications() override { return m_publications; }
 
     /// For what lies in the same database. Inside the transaction.
     Result<postgres::Rows> run(const char* sql, postgres::Parameters parameters = {});
@@ -50,6 +52,7 @@ private:
 
     Secret m_address;
     PostgresOfficers m_officers{*this};
+    PostgresPublications m_publications{*this};
     std::optional<postgres::Connection> m_connection;
     bool m_isLocking = false; ///< what is asked for is to be held
 };

@@ -21,6 +21,8 @@ constexpr std::array kRoutes{
     Route{"POST", "/v1/leases", answerLeases},
     Route{"POST", "/v1/lookups", answerLookup},
     Route{"GET", "/v1/officers", answerOfficers},
+    Route{"GET", "/v1/publications", answerPublications},
+    Route{"GET", "/v1/publications/{kind}", answerPublication},
     Route{"POST", "/v1/blobs/have", answerBlobsHave},
     Route{"OPTIONS", "/v1/blobs", answerBlobOptions, kOpen},
     Route{"POST", "/v1/blobs", answerBlobCreate, kToken, sinkBlobCreate},

@@ -41,6 +41,9 @@ Result<HttpResponse> answerDigest(Context& context);
 Result<HttpResponse> answerLeases(Context& context);   // api_leases.cpp
 Result<HttpResponse> answerOfficers(Context& context); // api_officers.cpp
 
+Result<HttpResponse> answerPublications(Context& context); // api_publications.cpp
+Result<HttpResponse> answerPublication(Context& context);
+
 Result<HttpResponse> answerBlobsHave(Context& context); // api_blobs.cpp
 Result<HttpResponse> answerBlobOptions(Context& context);
 Result<HttpResponse> answerBlobCreate(Context& context);

@@ -75,6 +75,7 @@ struct Batch {
 };
 
 class Officers;
+class Publications;
 
 /// One connection to the store, on one thread at a time. Reading and writing only between begin() and
 /// commit() or rollback(), and all of it sees one moment.
@@ -108,6 +109,8 @@ public:
     virtual Result<> write(const Batch& batch) = 0;
     /// In the same transaction (officers.h).
     virtual Officers& officers() = 0;
+    /// Likewise (publications.h).
+    virtual Publications& publications() = 0;
 };
 
 } // namespace motcua::central

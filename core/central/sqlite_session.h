@@ -3,6 +3,7 @@
 
 #include "core/central/session.h"
 #include "core/central/sqlite_officers.h"
+#include "core/central/sqlite_publications.h"
 #include "core/store/database.h"
 
 #include <optional>
@@ -35,6 +36,7 @@ public:
     Result<std::vector<FeedRow>> feed(const QString& office, qint64 after, int count) override;
     Result<> write(const Batch& batch) override;
     Officers& officers() override { return m_officers; }
+    Publications& publications() override { return m_publications; }
 
 private:
     Result<> writeOperations(const Batch& batch);
@@ -42,6 +44,7 @@ private:
 
     store::Database m_database;
     SqliteOfficers m_officers{m_database};
+    SqlitePublications m_publications{m_database};
     std::optional<store::Transaction> m_transaction;
 };
 

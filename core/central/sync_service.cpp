@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/central/sync_service.h"
 
+#include "core/central/publications.h"
 #include "core/central/push.h"
 #include "core/central/unit.h"
 #include "core/wire/dossier_page.h"
@@ -95,6 +96,7 @@ Result<wire::SyncAnswer> synchronise(Session& session, const Caller& caller, con
     Pull pull(session, caller, request, answer);
     for (auto at = request.cursors.begin(); at != request.cursors.end(); ++at)
         MOTCUA_CHECK(pull.run(at.key(), at.value()));
+    MOTCUA_TRY(answer.published, session.publications().lastSerial());
     MOTCUA_CHECK(unit.commit());
     return answer;
 }

@@ -3,6 +3,7 @@
 
 #include "core/catalogue/shipped.h"
 #include "core/desk/audit_entries.h"
+#include "core/records/publications.h"
 
 namespace motcua::desk {
 
@@ -92,16 +93,23 @@ Result<> updateShippedData(Workplace& workplace) {
         database, {records::kShipped, catalogue::shippedText(ShippedFile::holidays)}, now));
     MOTCUA_CHECK(database.run("INSERT OR REPLACE INTO station(key, value) VALUES('shipped_data', ?)",
                               kShippedVersion));
+    MOTCUA_CHECK(records::takeDistributedAgain(database));
     MOTCUA_CHECK(note(workplace, "catalogue.shipped"));
     return transaction.commit();
 }
 
+Result<Imported> takeFile(Workplace& workplace, const records::Layer& file) {
+    Imported imported{catalogue::kindOf(file.text), 0};
+    MOTCUA_TRY(imported.rows, importAs(imported.kind, workplace, file, workplace.clock().now()));
+    return imported;
+}
+
 Result<Imported> importFile(Workplace& workplace, const records::Layer& file) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::administrator));
-    if (file.name == records::kShipped) return fail(Code::FIELD_INVALID, QStringLiteral("name"));
-    Imported imported{catalogue::kindOf(file.text), 0};
+    if (file.name == records::kShipped || file.name == kDistributed)
+        return fail(Code::FIELD_INVALID, QStringLiteral("name"));
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_TRY(imported.rows, importAs(imported.kind, workplace, file, workplace.clock().now()));
+    MOTCUA_TRY(const Imported imported, takeFile(workplace, file));
     MOTCUA_CHECK(note(workplace, "catalogue.imported",
                       {{QStringLiteral("kind"), catalogue::kindName(imported.kind)}}));
     MOTCUA_CHECK(transaction.commit());

@@ -19,4 +19,9 @@ struct Imported {
 /// the same name are replaced; all or nothing. Errors: CATALOGUE_…, CALENDAR_…, JSON_INVALID.
 Result<Imported> importFile(Workplace& workplace, const records::Layer& file);
 
+/// The layer of what the central service distributes (published_data.h); no file may be imported as it.
+inline constexpr QLatin1StringView kDistributed{"@central"};
+/// The same inside the caller's transaction, whoever asks for it. Workplace::forgetCatalogue() has to follow.
+Result<Imported> takeFile(Workplace& workplace, const records::Layer& file);
+
 } // namespace motcua::desk

@@ -3,6 +3,7 @@
 
 #include "core/desk/audit_entries.h"
 #include "core/desk/schema.h"
+#include "core/desk/published_data.h"
 #include "core/desk/shipped_data.h"
 #include "core/officer/central_list.h"
 
@@ -39,6 +40,7 @@ Result<> Workplace::openStore(QStringView login, qint64 failedLogIns) {
     MOTCUA_TRY(m_auditHead, audit::HeadFile::open(m_folder.file(store::names::kAuditHead), m_key));
     MOTCUA_TRY(m_audit, audit::Log::open(*m_database, *m_auditHead));
     MOTCUA_CHECK(updateShippedData(*this));
+    MOTCUA_CHECK(takePublished(*this)); // which the program's own may just have been laid over
     QJsonObject detail;
     if (failedLogIns > 0) detail[QStringLiteral("failed_before")] = failedLogIns;
     return noteAlone(*this, "officer.logged_in", detail);

@@ -108,6 +108,15 @@ CREATE TABLE sync_wait(              -- own steps that wait because of their off
     tried INTEGER NOT NULL
 );
 
+CREATE TABLE publication(            -- data that the central service distributes, the latest of each kind
+    kind TEXT PRIMARY KEY NOT NULL,  -- catalogue::kindName()
+    serial INTEGER NOT NULL,
+    issued INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    taken INTEGER,                   -- when it came into use; NULL: not yet
+    refused TEXT NOT NULL            -- name of the error when it cannot be used
+) WITHOUT ROWID;
+
 CREATE TABLE sync_told(              -- while a restored service is read anew: actions it still has
     no INTEGER PRIMARY KEY
 );

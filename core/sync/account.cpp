@@ -72,6 +72,7 @@ Result<std::optional<Account>> loadAccount(store::Database& database) {
     account.office = (*object)["office"_L1].toString();
     account.officeName = (*object)["office_name"_L1].toString();
     account.sealing = QByteArray::fromHex((*object)["sealing"_L1].toString().toLatin1());
+    account.publisher = QByteArray::fromHex((*object)["publisher"_L1].toString().toLatin1());
     account.desk = (*object)["desk"_L1].toInt();
     account.expires = Instant{std::chrono::milliseconds{(*object)["expires"_L1].toInteger()}};
     MOTCUA_TRY(account.key, secretValue(database, kKey));
@@ -90,6 +91,7 @@ Result<> saveAccount(store::Database& database, const Account& account) {
                              {"office_name"_L1, account.officeName},
                              {"desk"_L1, account.desk},
                              {"sealing"_L1, QString::fromLatin1(account.sealing.toHex())},
+                             {"publisher"_L1, QString::fromLatin1(account.publisher.toHex())},
                              {"expires"_L1, static_cast<qint64>(account.expires.time_since_epoch().count())}};
     MOTCUA_CHECK(keepStateValue(database, kAccount, json::compact(object)));
     MOTCUA_CHECK(keepStateValue(database, kKey, account.key.view()));

@@ -25,6 +25,7 @@ struct Account {
     QString officeName;
     int desk = 0;
     QByteArray sealing; ///< the service's X25519 key for packages on a medium; empty: it has told none
+    QByteArray publisher; ///< SPKI of who signs published data, as first told; empty: nobody
     Secret key;         ///< crypto::SigningKey::der()
     Secret token;
     Instant expires{};

@@ -6,6 +6,7 @@
 #include "core/sync/freezing.h"
 #include "core/sync/officer_list.h"
 #include "core/sync/paper_queue.h"
+#include "core/sync/publications.h"
 #include "core/wire/gzip.h"
 #include "core/wire/lines.h"
 
@@ -69,6 +70,9 @@ Result<bool> Courier::roundTrip(RunReport& report) {
     if (more && !*more)
         if (const auto fetched = fetchOfficers(*account, report); !fetched)
             more = std::unexpected(fetched.error());
+    if (more && !*more)
+        if (const auto fetched = fetchPublications(*account, report); !fetched)
+            more = std::unexpected(fetched.error());
     if (!more && !isAborted()) MOTCUA_CHECK(keepFailure(more.error()));
     return more;
 }
@@ -99,6 +103,7 @@ Result<bool> Courier::exchange(Account& account, RunReport& report) {
     MOTCUA_TRY(const Taken taken,
                takeAnswer(m_database, request, *answer, m_clock.now(), [] { QThread::msleep(kBreathMs); }));
     m_refusals = 0;
+    MOTCUA_CHECK(notePublished(m_database, answer->published));
     report.addOperations(taken.counts);
     batch.succeeded(std::max(reply->bytesSent, reply->bytesReceived), reply->took);
     MOTCUA_TRY(state, loadState(m_database));
@@ -164,6 +169,19 @@ Result<> Courier::fetchOfficers(Account& account, RunReport& report) {
         return std::unexpected(answer.error().error);
     }
     return takeOfficerList(m_database, answer, m_clock.now());
+}
+
+Result<> Courier::fetchPublications(Account& account, RunReport& report) {
+    MOTCUA_TRY(const bool isDue, isPublicationDue(m_database, m_clock.now()));
+    if (!isDue) return {};
+    return fetchPublished(
+        m_database, account,
+        [&](const QString& path) {
+            HttpAnswer answer = send(account, {.path = path}, report);
+            if (!answer) m_retryAfter = answer.error().retryAfter;
+            return answer;
+        },
+        m_clock.now());
 }
 
 /// Steps that were never sent.
@@ -235,6 +253,7 @@ Result<SyncStatus> Courier::status() {
     if (account) {
         MOTCUA_TRY(const auto station, records::loadStation(m_database));
         MOTCUA_TRY(status.papers, paperStatus(m_database));
+        MOTCUA_TRY(status.data, dataStatus(m_database));
         MOTCUA_TRY(status.codes, codeStock(m_database, station, dateOf(toLocal(m_clock.now()))));
     }
     MOTCUA_TRY(const ClockWatch clock, loadClockWatch(m_database));

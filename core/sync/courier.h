@@ -46,6 +46,7 @@ private:
     Result<bool> hasUnsent();
     Result<> watchClock();
     Result<> fetchCodes(Account& account, RunReport& report);
+    Result<> fetchPublications(Account& account, RunReport& report);
     Result<> fetchOfficers(Account& account, RunReport& report);
     HttpAnswer send(Account& account, HttpCall call, RunReport& report);
     Result<> keepFailure(const Error& error);

@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kPinBytes = 32, kSealingBytes = 32, kMaxToken = 512, kMaxAuthority = 64 * 1024;
+constexpr qsizetype kPinBytes = 32, kSealingBytes = 32, kMaxToken = 512, kMaxPublisher = 256, kMaxAuthority = 64 * 1024;
 constexpr auto kTryKey = "trying"_L1; ///< the key of an enrolment whose answer has not come
 
 Result<QByteArray> pinFrom(const QString& text) {
@@ -60,6 +60,9 @@ Result<QJsonObject> grantOf(const QByteArray& answer, Account& account) {
     // an older service tells none; what was told before stays good
     const QByteArray sealing = QByteArray::fromBase64((*grant)["sealing"_L1].toString().toLatin1());
     if (sealing.size() == kSealingBytes) account.sealing = sealing;
+    // the first one is kept: who has taken the service over must not publish in another's name
+    const QByteArray publisher = QByteArray::fromBase64((*grant)["publisher"_L1].toString().toLatin1());
+    if (account.publisher.isEmpty() && publisher.size() <= kMaxPublisher) account.publisher = publisher;
     return *grant;
 }
 

@@ -45,6 +45,14 @@ struct PaperStatus {
     bool operator==(const PaperStatus&) const = default;
 };
 
+/// Data that the province has published for its counters.
+struct DataStatus {
+    std::optional<Instant> issued; ///< of the latest in use; nothing: only what the program brought
+    int untaken = 0;               ///< fetched, and to be taken into use
+    std::optional<Error> trouble;  ///< CENTRAL_DATA: what cannot be believed or used
+    bool operator==(const DataStatus&) const = default;
+};
+
 /// Where the counter stands with the central service, in one value for the window. Moments are UTC by the
 /// counter's clock.
 struct SyncStatus {
@@ -64,6 +72,7 @@ struct SyncStatus {
     std::optional<CodeStock> codes;     ///< of a counter that is enrolled
     std::optional<Comparison> compared; ///< the last one; nothing before the first
     PaperStatus papers;
+    DataStatus data;
     bool operator==(const SyncStatus&) const = default;
 };
 

@@ -116,6 +116,7 @@ void describe(auto& f, dossier::fields::Is<SyncAnswer> auto& answer) {
     f("more", answer.more);
     f.need("poll", answer.pollSeconds);
     f("r", answer.verdicts);
+    f("published", answer.published);
 }
 
 } // namespace motcua::wire

@@ -50,6 +50,7 @@ struct SyncAnswer {
     bool more = false;    ///< there is more to read at once
     int pollSeconds = 60; ///< else, when to ask again
     std::vector<Verdict> verdicts;
+    qint64 published = 0; ///< the highest serial of what is published (publication.h); 0: nothing
     std::vector<FeedEntry> entries;
     bool operator==(const SyncAnswer&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "ui/workspace/workspace.h"
 
 #include "core/desk/final_codes.h"
+#include "core/desk/published_data.h"
 #include "ui/widgets/language.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,10 @@ Workspace::Workspace(const Clock& clock, CardReader& reader) : m_clock(clock), m
 
 void Workspace::setSync(SyncLine& line) {
     m_sync = &line;
-    line.onChanged(this, [this] { giveFinalCodes(); });
+    line.onChanged(this, [this] {
+        giveFinalCodes();
+        takePublished();
+    });
 }
 
 /// The service may just have leased what was lacking.
@@ -61,6 +65,25 @@ void Workspace::giveFinalCodes() {
                           .arg(given.size());
             say({Message::Kind::success, text, WorkspaceText::tr("Open %1").arg(code),
                  [this, code] { openDossier(code); }});
+        });
+}
+
+/// What the service has distributed, once it is all here.
+void Workspace::takePublished() {
+    const sync::SyncStatus& status = m_sync->status();
+    if (!m_isOpen || status.data.untaken == 0 || status.working || m_isTakingData) return;
+    m_isTakingData = true;
+    run(
+        this, [](desk::Workplace& workplace) { return desk::takePublished(workplace); },
+        [this](int count) {
+            m_isTakingData = false;
+            if (count == 0) return;
+            say({Message::Kind::success,
+                 WorkspaceText::tr("New catalogue data of the central service are in use from now on. "
+                                   "Dossiers that were received keep their dates and fees."),
+                 {},
+                 {}});
+            m_sync->wake(); // the status is another
         });
 }
 

@@ -107,11 +107,13 @@ public:
 
 private:
     void giveFinalCodes();
+    void takePublished();
 
     const Clock& m_clock;
     CardReader& m_reader;
     SyncLine m_alone;
     SyncLine* m_sync = &m_alone;
+    bool m_isTakingData = false;
     std::optional<Instant> m_codesGiven; ///< at the contact of which provisional codes were looked at last
     QTimer m_wakeSoon;                   ///< several steps in a row wake it once
     QString m_folder;
