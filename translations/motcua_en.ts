@@ -5069,6 +5069,18 @@
 <context>
     <name>StatusText</name>
     <message>
+        <source>of %1</source>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>newer ones are not the publisher&apos;s; these stay in force</source>
+        <translation>newer ones are not the publisher&apos;s; these stay in force</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
         <source>%1 on their way, %2 left</source>
         <translation>%1 on their way, %2 left</translation>
     </message>
@@ -5682,6 +5694,14 @@
 </context>
 <context>
     <name>SyncPageText</name>
+    <message>
+        <source>officer without the right</source>
+        <translation>officer without the right</translation>
+    </message>
+    <message>
+        <source>officer not at the centre</source>
+        <translation>officer not at the centre</translation>
+    </message>
     <message>
         <source>waits for you</source>
         <translation>waits for you</translation>
@@ -6299,6 +6319,10 @@
 </context>
 <context>
     <name>WorkspaceText</name>
+    <message>
+        <source>New catalogue data of the central service are in use from now on. Dossiers that were received keep their dates and fees.</source>
+        <translation>New catalogue data of the central service are in use from now on. Dossiers that were received keep their dates and fees.</translation>
+    </message>
     <message>
         <source>%1 has got its final code %2. A new slip names both; the old one still finds the dossier.</source>
         <translation>%1 has got its final code %2. A new slip names both; the old one still finds the dossier.</translation>

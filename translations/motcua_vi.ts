@@ -5069,6 +5069,18 @@
 <context>
     <name>StatusText</name>
     <message>
+        <source>of %1</source>
+        <translation>phát hành %1</translation>
+    </message>
+    <message>
+        <source>newer ones are not the publisher&apos;s; these stay in force</source>
+        <translation>dữ liệu mới hơn không có chữ ký hợp lệ; vẫn dùng dữ liệu này</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Danh mục</translation>
+    </message>
+    <message>
         <source>%1 on their way, %2 left</source>
         <translation>%1 tệp đang gửi, còn %2</translation>
     </message>
@@ -6307,6 +6319,10 @@
 </context>
 <context>
     <name>WorkspaceText</name>
+    <message>
+        <source>New catalogue data of the central service are in use from now on. Dossiers that were received keep their dates and fees.</source>
+        <translation>Dữ liệu danh mục mới do dịch vụ trung tâm phát hành đã được áp dụng. Hồ sơ đã tiếp nhận giữ nguyên ngày hẹn trả và phí, lệ phí.</translation>
+    </message>
     <message>
         <source>%1 has got its final code %2. A new slip names both; the old one still finds the dossier.</source>
         <translation>Hồ sơ %1 đã có mã chính thức %2. Giấy hẹn in lại ghi cả hai mã; giấy cũ vẫn tra được hồ sơ.</translation>

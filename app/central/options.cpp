@@ -19,7 +19,7 @@ QList<QCommandLineOption> knownOptions() {
     for (const char* name :
          {"data",   "key-file",    "store", "listen", "certificate", "key",    "port-file",  "registry",
           "office", "office-name", "desk",  "hours",  "device",      "answer", "connectors", "dossier",
-          "from",   "to",          "head",  "code",   "name",        "role",  "out"})
+          "from",   "to",          "head",  "code",   "name",        "role",   "out"})
         all << value(name);
     for (const char* name : {"allow-plain", "retry", "verify", "help", "version"})
         all << flag(name);

@@ -30,7 +30,8 @@ Result<QByteArray> readPem(const QString& path, const char* label) {
     const QByteArray end = QByteArray("-----END ") + label + "-----";
     QByteArray body = text.trimmed();
     const Secret wiped = Secret::take(text);
-    const bool isFramed = body.startsWith(begin) && body.endsWith(end) && body.size() > begin.size() + end.size();
+    const bool isFramed =
+        body.startsWith(begin) && body.endsWith(end) && body.size() > begin.size() + end.size();
     if (!isFramed) return fail(Code::STORE_KEY_WRONG, QFileInfo(path).fileName());
     body = body.sliced(begin.size(), body.size() - begin.size() - end.size());
     body.replace('\n', "").replace('\r', "");

@@ -14,7 +14,8 @@ Result<QByteArray> makePublisherKey(const Options& options);
 /// SubjectPublicKeyInfo, DER; empty: there is none. Errors: STORE_….
 Result<QByteArray> publisherInfo(const QString& folder);
 
-/// Errors: STORE_KEY_WRONG when the key is not this service's publisher's, those of core/central/publishing.h.
+/// Errors: STORE_KEY_WRONG when the key is not this service's publisher's, those of
+/// core/central/publishing.h.
 Result<QByteArray> publishFile(const Options& options, central::Store& store, Instant now);
 Result<QByteArray> publicationLines(central::Store& store);
 

@@ -22,7 +22,8 @@ struct ApiOptions {
     PopulationDatabase* population = nullptr;
     /// The X25519 key that packages on a medium are sealed for (medium.h); empty: none are taken.
     QByteArray sealing = {};
-    /// Whose signature counters believe on what is published: P-256 SubjectPublicKeyInfo, DER; empty: nobody's.
+    /// Whose signature counters believe on what is published: P-256 SubjectPublicKeyInfo, DER; empty:
+    /// nobody's.
     QByteArray publisher = {};
     /// What numbers that were looked up are hashed with (lookup_log.h): 32 bytes, the same for good.
     Secret lookupKey = {};

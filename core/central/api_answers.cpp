@@ -89,9 +89,9 @@ HttpResponse errorResponse(const Error& error) {
 }
 
 HttpResponse packed(const HttpRequest& request, HttpResponse response) {
-    const bool isText =
-        response.contentType == "application/json" || response.contentType == "application/x-ndjson" ||
-        response.contentType == kPublicationType;
+    const bool isText = response.contentType == "application/json" ||
+                        response.contentType == "application/x-ndjson" ||
+                        response.contentType == kPublicationType;
     if (!isText || response.status != 200) return response;
     response.headers.emplace_back("Vary", "Accept-Encoding");
     if (response.body.size() < kWorthPacking || !takesGzip(request.header("accept-encoding")))

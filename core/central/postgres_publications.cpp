@@ -30,9 +30,10 @@ Result<std::vector<wire::Publication>> PostgresPublications::heads() {
 }
 
 Result<std::optional<wire::Publication>> PostgresPublications::latest(const QString& kind) {
-    MOTCUA_TRY(const Rows rows, m_session.run("SELECT kind, serial, issued, content, signature FROM publication "
-                                              "WHERE kind = $1 ORDER BY serial DESC LIMIT 1",
-                                              std::move(Parameters().add(kind))));
+    MOTCUA_TRY(const Rows rows,
+               m_session.run("SELECT kind, serial, issued, content, signature FROM publication "
+                             "WHERE kind = $1 ORDER BY serial DESC LIMIT 1",
+                             std::move(Parameters().add(kind))));
     if (rows.count() == 0) return std::nullopt;
     return wire::Publication{rows.text(0, 0), rows.int64(0, 1), rows.instant(0, 2), rows.bytes(0, 3),
                              rows.bytes(0, 4)};

@@ -4,8 +4,8 @@
 #include "core/central/postgres_locks.h"
 #include "core/central/postgres_lookup_log.h"
 #include "core/central/postgres_officers.h"
-#include "core/central/postgres_publications.h"
 #include "core/central/postgres_portal.h"
+#include "core/central/postgres_publications.h"
 
 #include <array>
 
@@ -160,8 +160,8 @@ ALTER TABLE blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL; -- scans do not 
 const std::array<std::vector<const char*>, 2>& migrations() {
     static const std::array<std::vector<const char*>, 2> kMigrations{
         {{kTables1},
-         {kTables2, PostgresPortalOutbox::kTables2, PostgresLookupLog::kTables2,
-          PostgresOfficers::kTables2, PostgresPublications::kTables2}}};
+         {kTables2, PostgresPortalOutbox::kTables2, PostgresLookupLog::kTables2, PostgresOfficers::kTables2,
+          PostgresPublications::kTables2}}};
     return kMigrations;
 }
 

@@ -26,8 +26,9 @@ Result<std::vector<wire::Publication>> SqlitePublications::heads() {
 }
 
 Result<std::optional<wire::Publication>> SqlitePublications::latest(const QString& kind) {
-    MOTCUA_TRY(auto row, m_database.prepare("SELECT kind, serial, issued, content, signature FROM publication "
-                                            "WHERE kind = ? ORDER BY serial DESC LIMIT 1"));
+    MOTCUA_TRY(auto row,
+               m_database.prepare("SELECT kind, serial, issued, content, signature FROM publication "
+                                  "WHERE kind = ? ORDER BY serial DESC LIMIT 1"));
     MOTCUA_TRY(const bool found, row.bindAll(kind).step());
     if (!found) return std::nullopt;
     return wire::Publication{row.text(0), row.int64(1), row.instant(2), row.blob(3), row.blob(4)};

@@ -3,8 +3,8 @@
 
 #include "core/central/sqlite_lookup_log.h"
 #include "core/central/sqlite_officers.h"
-#include "core/central/sqlite_publications.h"
 #include "core/central/sqlite_portal.h"
+#include "core/central/sqlite_publications.h"
 
 namespace motcua::central {
 namespace {
@@ -145,8 +145,9 @@ CREATE INDEX dossier_office_office ON dossier_office(office, dossier);
 const std::vector<store::Migration>& migrations() {
     static const std::vector<store::Migration> kMigrations{
         {1, {kTables1}},
-        {2, {kTables2, SqlitePortalOutbox::kTables2, SqliteLookupLog::kTables2, SqliteOfficers::kTables2,
-             SqlitePublications::kTables2}}};
+        {2,
+         {kTables2, SqlitePortalOutbox::kTables2, SqliteLookupLog::kTables2, SqliteOfficers::kTables2,
+          SqlitePublications::kTables2}}};
     return kMigrations;
 }
 

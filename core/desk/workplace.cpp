@@ -2,8 +2,8 @@
 #include "core/desk/workplace.h"
 
 #include "core/desk/audit_entries.h"
-#include "core/desk/schema.h"
 #include "core/desk/published_data.h"
+#include "core/desk/schema.h"
 #include "core/desk/shipped_data.h"
 #include "core/officer/central_list.h"
 

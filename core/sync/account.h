@@ -24,9 +24,9 @@ struct Account {
     QString office;
     QString officeName;
     int desk = 0;
-    QByteArray sealing; ///< the service's X25519 key for packages on a medium; empty: it has told none
+    QByteArray sealing;   ///< the service's X25519 key for packages on a medium; empty: it has told none
     QByteArray publisher; ///< SPKI of who signs published data, as first told; empty: nobody
-    Secret key;         ///< crypto::SigningKey::der()
+    Secret key;           ///< crypto::SigningKey::der()
     Secret token;
     Instant expires{};
     Secret refresh;

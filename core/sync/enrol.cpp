@@ -13,7 +13,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kPinBytes = 32, kSealingBytes = 32, kMaxToken = 512, kMaxPublisher = 256, kMaxAuthority = 64 * 1024;
+constexpr qsizetype kPinBytes = 32, kSealingBytes = 32, kMaxToken = 512, kMaxPublisher = 256,
+                    kMaxAuthority = 64 * 1024;
 constexpr auto kTryKey = "trying"_L1; ///< the key of an enrolment whose answer has not come
 
 Result<QByteArray> pinFrom(const QString& text) {

@@ -33,7 +33,9 @@ Result<Heard> loadHeard(store::Database& database) {
     if (text.isEmpty()) return Heard{};
     const auto object = json::parseObject(text);
     if (!object) return fail(Code::SYNC_STATE);
-    Heard heard{(*object)["told"_L1].toInteger(), (*object)["looked"_L1].toInteger(), {},
+    Heard heard{(*object)["told"_L1].toInteger(),
+                (*object)["looked"_L1].toInteger(),
+                {},
                 (*object)["trouble"_L1].toString()};
     if (object->contains("not_before"_L1))
         heard.notBefore = Instant{std::chrono::milliseconds{(*object)["not_before"_L1].toInteger()}};
@@ -42,8 +44,7 @@ Result<Heard> loadHeard(store::Database& database) {
 
 Result<> saveHeard(store::Database& database, const Heard& heard) {
     QJsonObject object{{"told"_L1, heard.told}, {"looked"_L1, heard.looked}, {"trouble"_L1, heard.trouble}};
-    if (heard.notBefore)
-        object.insert("not_before"_L1, qint64{heard.notBefore->time_since_epoch().count()});
+    if (heard.notBefore) object.insert("not_before"_L1, qint64{heard.notBefore->time_since_epoch().count()});
     return keepStateValue(database, kKey, json::compact(object));
 }
 
@@ -109,8 +110,7 @@ Result<> notePublished(store::Database& database, qint64 serial) {
 Result<bool> isPublicationDue(store::Database& database, Instant now) {
     MOTCUA_TRY(const Heard heard, loadHeard(database));
     // a clock that was set back must not keep the counter from asking
-    const bool isEarly =
-        heard.notBefore && now < *heard.notBefore && *heard.notBefore - now <= kAfterTrouble;
+    const bool isEarly = heard.notBefore && now < *heard.notBefore && *heard.notBefore - now <= kAfterTrouble;
     return heard.told != heard.looked && !isEarly;
 }
 
@@ -118,14 +118,12 @@ Result<> fetchPublished(store::Database& database, const Account& account,
                         const std::function<HttpAnswer(const QString& path)>& ask, Instant now) {
     MOTCUA_TRY(const Heard before, loadHeard(database));
     bool isRefused = false;
-    const auto done = fetchAll(
-        database, account,
-        [&](const QString& path) -> Result<QByteArray> {
-            HttpAnswer answer = ask(path);
-            if (answer) return std::move(answer->body);
-            isRefused = answer.error().isService;
-            return std::unexpected(answer.error().error);
-        });
+    const auto done = fetchAll(database, account, [&](const QString& path) -> Result<QByteArray> {
+        HttpAnswer answer = ask(path);
+        if (answer) return std::move(answer->body);
+        isRefused = answer.error().isService;
+        return std::unexpected(answer.error().error);
+    });
     const bool isJudged = done || isRefused || done.error().code == Code::CENTRAL_DATA;
     if (!isJudged) return done;
     MOTCUA_TRY(Heard heard, loadHeard(database));
@@ -134,7 +132,8 @@ Result<> fetchPublished(store::Database& database, const Account& account,
     if (done) {
         heard.looked = before.told;
     } else {
-        heard.trouble = isRefused ? QString::fromLatin1(errorText(done.error().code).name) : done.error().detail;
+        heard.trouble =
+            isRefused ? QString::fromLatin1(errorText(done.error().code).name) : done.error().detail;
         heard.notBefore = now + kAfterTrouble;
     }
     return saveHeard(database, heard);

@@ -69,8 +69,11 @@ Result<Publication> decodePublication(QByteArrayView body) {
     const auto signature =
         QByteArray::fromBase64Encoding((*head)["signature"_L1].toString().toLatin1(),
                                        QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!signature || signature->isEmpty() || signature->size() > kMaxSignature) return bad("signature"_L1);
+    if (!signature || (*signature).isEmpty() || (*signature).size() > kMaxSignature)
+        return bad("signature"_L1);
     publication.signature = *signature;
+    // one spelling only: what was kept is what is told on
+    if (encode(publication) != body) return bad("head"_L1);
     return publication;
 }
 

@@ -34,6 +34,14 @@ QString papersText(const sync::PaperStatus& papers) {
     return parts.join(u" · "_s);
 }
 
+/// `of 23/11/2026 08:00 · …`
+QString dataText(const sync::DataStatus& data, Instant now) {
+    QStringList parts;
+    if (data.issued) parts << StatusText::tr("of %1").arg(momentText(*data.issued, now));
+    if (data.trouble) parts << StatusText::tr("newer ones are not the publisher's; these stay in force");
+    return parts.join(u" · "_s);
+}
+
 /// `49 left today · some until 02/12 · 2 dossiers have a provisional one`
 QString codesText(const sync::CodeStock& codes) {
     QString text = codes.left > 0 ? StatusText::tr("%1 left today").arg(codes.left)
@@ -148,11 +156,12 @@ void StatusCard::showFacts() {
                              next,
                              codes,
                              comparedText(),
+                             dataText(m_status.data, m_now),
                              m_status.address};
-    const QStringList labels{StatusText::tr("Waiting"),  StatusText::tr("Oldest"),
-                             StatusText::tr("Papers"),   StatusText::tr("Last contact"),
-                             StatusText::tr("Next try"), StatusText::tr("Codes"),
-                             StatusText::tr("Compared"), StatusText::tr("Centre")};
+    const QStringList labels{
+        StatusText::tr("Waiting"),      StatusText::tr("Oldest"),   StatusText::tr("Papers"),
+        StatusText::tr("Last contact"), StatusText::tr("Next try"), StatusText::tr("Codes"),
+        StatusText::tr("Compared"),     StatusText::tr("Data"),     StatusText::tr("Centre")};
     if (m_shown == labels + values) return;
     m_shown = labels + values;
     m_facts->clear();

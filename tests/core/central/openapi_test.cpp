@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // docs/openapi.json says what the service does: no route more or less, and answers of the shapes it names.
+#include "core/catalogue/shipped.h"
 #include "core/central/officer_administration.h"
+#include "core/central/publishing.h"
 #include "core/central/routes.h"
 #include "core/wire/lines.h"
 #include "tests/core/central/api_bench.h"
@@ -197,6 +199,19 @@ TEST_P(OpenApiTest, answers_areOfTheirShapes) {
     again.headers.insert("if-none-match", headerOf(officers, "ETag"));
     EXPECT_EQ(api.answer(again).status, 304);
     EXPECT_EQ(wrong("GET", "/v1/officers", api.answer(again)), u"");
+
+    const auto publisher = crypto::SigningKey::generate();
+    ASSERT_TRUE(publish(**pool.acquire(), *publisher,
+                        catalogue::shippedText(catalogue::ShippedFile::holidays), clock.now()));
+    EXPECT_EQ(wrong("GET", "/v1/publications", get("/v1/publications", counter.token)), u"");
+    const HttpResponse holidays = get("/v1/publications/holidays", counter.token);
+    EXPECT_EQ(holidays.status, 200);
+    EXPECT_TRUE(operation("GET", "/v1/publications/{kind}")["responses"_L1]["200"_L1]["content"_L1]
+                    .toObject()
+                    .contains(QLatin1StringView(holidays.contentType)));
+    EXPECT_EQ(wrong("GET", "/v1/publications/{kind}", get("/v1/publications/overlay", counter.token)), u"");
+    EXPECT_EQ(wrong("POST", "/v1/sync", post("/v1/sync", wire::encode(desk.request({})), counter.token)),
+              u"");
 }
 
 TEST_P(OpenApiTest, answersAboutAttachments_areOfTheirShapes) {

@@ -63,7 +63,7 @@ TEST_F(SyncPageTest, papers_sayWhatIsLeft) {
     status.papers.sent = 2;
     status.papers.parked = 1;
     line.set(status);
-    EXPECT_TRUE(isShown(u"đã gửi hết · 1 tệp không gửi được"_s));
+    EXPECT_TRUE(serveUntil([&] { return isShown(u"đã gửi hết · 1 tệp không gửi được"_s); }));
 }
 
 TEST_F(SyncPageTest, tryNow_byKeyAndByEnter) {
