@@ -20,7 +20,7 @@ using namespace motcua;
 
 namespace {
 
-constexpr std::chrono::milliseconds kWatchdogPause{200};
+constexpr std::chrono::milliseconds kWatchdogPause{200}, kTimingPause{5};
 
 std::unique_ptr<ui::CardReader> makeReader(const counter::Options& options, const Clock& clock) {
     if (options.training) return std::make_unique<counter::TrainingReader>(clock);
@@ -45,12 +45,12 @@ int run(const counter::Options& options, counter::FirstWindow* first) {
                                       .training = options.training,
                                       .openTraining = [] { restartInTraining(); }});
     counter::addPages(window, workspace);
-    const ui::Watchdog watchdog(kWatchdogPause);
+    ui::Watchdog watchdog(options.timing ? kTimingPause : kWatchdogPause);
     std::unique_ptr<counter::Tour> tour;
     if (!options.tourFolder.isEmpty())
         tour = std::make_unique<counter::Tour>(window, workspace, options.tourFolder);
     std::unique_ptr<counter::Timing> timing;
-    if (options.timing) timing = std::make_unique<counter::Timing>(window, watchdog);
+    if (options.timing) timing = std::make_unique<counter::Timing>(window, workspace, watchdog);
     if (first) first->onShow([&window] { counter::bringToFront(window); });
     const auto ending = counter::onEnding([&window] {
         window.close(); // as by hand: drafts are kept, the store is closed, private files go
