@@ -9,6 +9,8 @@
 #include "core/residence/confirmation_tasks.h"
 #include "core/residence/file_gateway.h"
 #include "core/residence/findings.h"
+#include "core/sync/account.h"
+#include "core/sync/line_gateway.h"
 
 namespace motcua::cli {
 namespace {
@@ -66,15 +68,27 @@ QJsonValue comparisonJson(const desk::LookupResult& result) {
 using Use = Result<desk::LookupResult> (*)(desk::Workplace&, const desk::LookupOrder&,
                                            residence::LookupGateway*);
 
+/// None where the counter works alone: the look-up is a task then.
+Result<std::unique_ptr<residence::LookupGateway>> gatewayOf(Context& context, desk::Workplace& workplace,
+                                                            const std::optional<QString>& file) {
+    std::unique_ptr<residence::LookupGateway> gateway;
+    if (file) {
+        gateway = std::make_unique<residence::FileGateway>(*file, context.clock());
+        return gateway;
+    }
+    MOTCUA_TRY(const auto account, sync::loadAccount(workplace.database()));
+    if (account) gateway = std::make_unique<sync::LineGateway>(workplace.database(), context.clock());
+    return gateway;
+}
+
 Result<Answer> answered(Context& context, const QCommandLineParser& given, Use use) {
     MOTCUA_TRY(const auto order, orderOf(given));
     const auto file = optionalText(given, "registry");
     if (!file && order.way != dossier::LookupWay::oneStopSystem)
         return wrongUsage(QStringLiteral("--way … needs --registry FILE"));
     MOTCUA_TRY(auto* workplace, context.workplace());
-    std::optional<residence::FileGateway> gateway;
-    if (file) gateway.emplace(*file, context.clock());
-    MOTCUA_TRY(const auto result, use(*workplace, order, gateway ? &*gateway : nullptr));
+    MOTCUA_TRY(const auto gateway, gatewayOf(context, *workplace, file));
+    MOTCUA_TRY(const auto result, use(*workplace, order, gateway.get()));
     QJsonObject json = residence::toJson(result.snapshot);
     json[QStringLiteral("confirm_by")] = orNull(result.confirmBy);
     json[QStringLiteral("comparison")] = comparisonJson(result);
