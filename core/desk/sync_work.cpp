@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/sync_work.h"
 
+#include "core/base/error_name.h"
 #include "core/officer/accounts.h"
 #include "core/records/reference.h"
 #include "core/sync/work_list.h"
@@ -10,14 +11,10 @@ namespace {
 
 using Officers = std::vector<officer::Officer>;
 
-/// The log keeps names, since numbers could be given anew; one that a newer service has and this program does
-/// not know is told by its name.
+/// One that a newer service has and this program does not know is told by its name.
 Error errorNamed(const QString& name) {
-#define MOTCUA_ERROR(code, ...)                                                                              \
-    if (name == QLatin1StringView(#code)) return {Code::code, {}};
-#include "core/base/error_codes.def"
-#undef MOTCUA_ERROR
-    return {Code::SYNC_ANSWER, name};
+    const auto code = codeNamed(name);
+    return code ? Error{*code, {}} : Error{Code::SYNC_ANSWER, name};
 }
 
 Result<SyncDossier> dossierNamed(store::Database& database, const Uuid& id) {

@@ -55,7 +55,7 @@ Result<std::vector<QByteArray>> requests(store::Database& database, MediumReport
     return parts;
 }
 
-Code codeNamed(const QString& name) {
+Code refusalNamed(const QString& name) {
     static constexpr std::array kKnown{Code::CENTRAL_EPOCH,  Code::CENTRAL_INCARNATION,
                                        Code::CENTRAL_GAP,    Code::CENTRAL_OPERATION_CHANGED,
                                        Code::CENTRAL_DEVICE, Code::CENTRAL_OFFICE};
@@ -92,7 +92,8 @@ Result<> takeOne(store::Database& database, const wire::SyncRequest& request, co
                  Instant now, RunReport& report) {
     MOTCUA_TRY(const SyncState state, loadState(database));
     if (const auto refusal = json::parseObject(told); refusal && refusal->contains("error"_L1)) {
-        const Error error{codeNamed((*refusal)["error"_L1].toString()), (*refusal)["detail"_L1].toString()};
+        const Error error{refusalNamed((*refusal)["error"_L1].toString()),
+                          (*refusal)["detail"_L1].toString()};
         if (request.epoch != state.epoch) return fail(Code::SYNC_PACKAGE, u"older"_s);
         MOTCUA_TRY(const bool isSetRight, takeRefusal(database, request, error, now));
         if (!isSetRight) return std::unexpected(error);

@@ -96,7 +96,7 @@ void LookupResultView::showSnapshot(const residence::Snapshot& snapshot) {
     m_snapshot->add(ResultText::tr("By"), snapshot.officerLogin);
     m_snapshot->add(ResultText::tr("Purpose"), snapshot.purpose);
     m_snapshot->add(ResultText::tr("Through"), wayWords(snapshot.way));
-    m_snapshot->add(ResultText::tr("Reason"), snapshot.reason);
+    m_snapshot->add(ResultText::tr("Reason"), reasonWords(snapshot.reason));
     if (!snapshot.record) return;
     const residence::RegistryRecord& record = *snapshot.record;
     m_snapshot->add(ResultText::tr("Name"), record.citizen.name);

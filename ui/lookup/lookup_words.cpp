@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lookup/lookup_words.h"
 
+#include "core/base/error_name.h"
 #include "ui/widgets/language.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,11 @@ Shape outcomeShape(dossier::LookupOutcome outcome) {
         return Shape::triangle;
     }
     return Shape::diamond;
+}
+
+QString reasonWords(const QString& reason) {
+    const auto code = codeNamed(reason);
+    return code ? messageOf(*code) : reason;
 }
 
 QString wayWords(dossier::LookupWay way) {

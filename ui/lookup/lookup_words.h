@@ -12,6 +12,8 @@ namespace motcua::ui {
 
 QString outcomeWords(dossier::LookupOutcome outcome);
 Shape outcomeShape(dossier::LookupOutcome outcome);
+/// Of an answer's or a snapshot's: this program's error in words, the population database's code as it is.
+QString reasonWords(const QString& reason);
 QString wayWords(dossier::LookupWay way);
 QString maritalWords(residence::MaritalStatus status);
 QString residenceWords(residence::ResidenceKind kind);

@@ -37,7 +37,9 @@ public:
     QSize sizeHint() const override {
         const int height = std::max(scaled(kItemHeight), fontMetrics().height() + 2 * kSpacing);
         if (m_folded) return {scaled(kFoldedWidth) - 2 * kSpacing, height};
-        return {scaled(kIcon) + fontMetrics().horizontalAdvance(text()) + keyWidth() + 5 * kSpacing, height};
+        // as wide as when it is chosen
+        const int words = QFontMetrics(chosenFont()).horizontalAdvance(text());
+        return {scaled(kIcon) + words + keyWidth() + 5 * kSpacing, height};
     }
 
 protected:
@@ -76,8 +78,7 @@ protected:
                           side, side);
         ui::icon(m_icon, isChecked() ? Tint::accent : Tint::secondary).paint(&painter, place);
         if (m_folded) return;
-        QFont words = font();
-        if (isChecked()) words.setWeight(QFont::DemiBold);
+        const QFont words = isChecked() ? chosenFont() : font();
         painter.setFont(words);
         painter.setPen(isChecked() ? colours.accent : colours.text);
         const QRect line(place.right() + kSpacing + kSpacing / 2, 0,
@@ -91,6 +92,11 @@ protected:
     }
 
 private:
+    QFont chosenFont() const {
+        QFont words = font();
+        words.setWeight(QFont::DemiBold);
+        return words;
+    }
     int keyWidth() const { return fontMetrics().horizontalAdvance(m_key); }
 
     const char* m_icon;
