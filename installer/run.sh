@@ -38,7 +38,7 @@ mkdir -p "$out"
 [ -f "$out/port" ] || echo 0 >"$out/port"
 port=$(cat "$out/port")
 rm -f "$out/port"
-"$bin/motcua-central" --data "$out/central" --listen "127.0.0.1:$port" --port-file "$out/port" 2>"$out/central.log" &
+"$bin/motcua-central" --data "$out/central" --listen "127.0.0.1:$port" --port-file "$out/port" --registry simulated 2>"$out/central.log" &
 central=$!
 trap 'kill "$central" 2>/dev/null || true; wait "$central" 2>/dev/null || true' EXIT
 for _ in $(seq 100); do
