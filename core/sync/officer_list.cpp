@@ -96,7 +96,7 @@ Result<> takeOfficerList(store::Database& database, const HttpAnswer& answer, In
         MOTCUA_CHECK(officer::replaceCentralList(database, officers));
         heard.tag = '"' + crypto::toBytes(crypto::sha256(answer->body)).toHex() + '"';
     } else if (answer.error().status != 304 && answer.error().error.code != Code::CENTRAL_ADDRESS) {
-        return {}; // asked again next time
+        heard.at = now - (kDay - kWatching); // asked again in an hour
     }
     MOTCUA_CHECK(saveHeard(database, heard));
     return transaction.commit();
