@@ -64,7 +64,8 @@ bool agreeBirths(const QString& first, const QString& second) {
 /// `VNM` of a machine readable zone is `Việt Nam`.
 QString comparableCountry(const QString& text) {
     const QString letters = comparableMrzName(text);
-    return letters == u"vnm" ? QStringLiteral("vietnam") : letters;
+    // ISO 3166: three letters in the machine-readable zone, two as the population database tells it
+    return letters == u"vnm" || letters == u"vn" ? QStringLiteral("vietnam") : letters;
 }
 
 /// A name that fills its line may have been cut off.

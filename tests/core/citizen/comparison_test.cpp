@@ -93,6 +93,8 @@ TEST(Comparison, fieldsOfChipAndRegistry_compared) {
     other.nationality = u"VNM"_s;
     other.features = u"nốt ruồi c: 1cm."_s;
     EXPECT_EQ(disagreements(compare({{Source::chip, chip}, {Source::registry, other}})), QStringList());
+    other.nationality = u"VN"_s; // as the population database tells it
+    EXPECT_EQ(disagreements(compare({{Source::chip, chip}, {Source::registry, other}})), QStringList());
 }
 
 TEST(Comparison, reducedBirths_agreeUnlessTheyContradict) {
