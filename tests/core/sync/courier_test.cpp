@@ -93,6 +93,25 @@ TEST_F(CourierTest, tokenUnknown_isRenewedOnce) {
     EXPECT_EQ(report.requests, 4) << "with the daily one for the officers";
 }
 
+TEST_F(CourierTest, newerService_keepsTheQueueUntilTheProgramIsBroughtUpToDate) {
+    bool isNewer = false;
+    server = std::make_unique<LocalService>([&](const LocalService::Request& request) -> LocalService::Reply {
+        if (isNewer) return {426, R"({"error":"WIRE_SCHEMA","detail":"9"})", {"Upgrade: motcua/9"}};
+        return handle(request);
+    });
+    ASSERT_TRUE(enrolCounter(*counter));
+    counter->receive(1);
+    isNewer = true;
+    EXPECT_EQ(failure(), Code::SYNC_UPDATE_NEEDED);
+    const auto status = courier->status();
+    EXPECT_EQ(status->lastError->code, Code::SYNC_UPDATE_NEEDED);
+    EXPECT_EQ(status->waiting, 1);
+    EXPECT_GT(status->nextTry, now);
+    isNewer = false;
+    ASSERT_TRUE(courier->run(report));
+    EXPECT_EQ(report.accepted, 1);
+}
+
 TEST_F(CourierTest, everyFaultOfTheLine_isAnErrorAndThenNothingIsLost) {
     ASSERT_TRUE(enrolCounter(*counter));
     const std::pair<Fault, Code> faults[]{{Fault::hang, Code::SYNC_TIMED_OUT},
