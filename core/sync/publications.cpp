@@ -2,6 +2,7 @@
 #include "core/sync/publications.h"
 
 #include "core/base/json.h"
+#include "core/calendar/holidays.h"
 #include "core/catalogue/catalogue_check.h"
 #include "core/records/publications.h"
 #include "core/sync/state.h"
@@ -66,6 +67,14 @@ Result<std::map<QString, qint64>> listedIn(const QByteArray& body) {
     return serials;
 }
 
+/// As the desk will read it: what cannot be used must not take the place of what is.
+bool isReadable(const QString& kind, const QByteArray& content) {
+    const auto shape = catalogue::kindOf(content);
+    if (kind != catalogue::kindName(shape)) return false;
+    if (shape == catalogue::CatalogueFileKind::holidays) return calendar::parseHolidays(content).has_value();
+    return catalogue::checkFile(content).ok();
+}
+
 /// What the service has told under a kind, if it is what the publisher has signed. Errors: CENTRAL_DATA.
 Result<wire::Publication> believed(const Account& account, const QString& kind, qint64 known,
                                    const QByteArray& body) {
@@ -75,6 +84,7 @@ Result<wire::Publication> believed(const Account& account, const QString& kind, 
     if (!isSigned || !*isSigned) return fail(Code::CENTRAL_DATA, u"signature"_s);
     if (read->kind != kind) return fail(Code::CENTRAL_DATA, u"kind"_s);
     if (read->serial <= known) return fail(Code::CENTRAL_DATA, u"serial"_s);
+    if (!isReadable(kind, read->content)) return fail(Code::CENTRAL_DATA, u"content"_s);
     return read;
 }
 
@@ -87,14 +97,20 @@ Result<> fetchAll(store::Database& database, const Account& account,
     std::map<QString, qint64> known;
     for (const records::DistributedData& each : here)
         known[each.kind] = each.serial;
+    Result<> done; // one kind that cannot be believed does not keep the others from coming
     for (const auto& [kind, serial] : listed) {
         if (!isUsed(kind) || serial <= known[kind]) continue;
         MOTCUA_TRY(const QByteArray body, ask(u"/v1/publications/"_s + kind));
-        MOTCUA_TRY(auto data, believed(account, kind, known[kind], body));
+        const auto data = believed(account, kind, known[kind], body);
+        if (!data) {
+            done = std::unexpected(data.error());
+            continue;
+        }
         MOTCUA_CHECK(records::keepDistributed(
-            database, {.kind = kind, .serial = data.serial, .issued = data.issued, .content = data.content}));
+            database,
+            {.kind = kind, .serial = data->serial, .issued = data->issued, .content = data->content}));
     }
-    return {};
+    return done;
 }
 
 } // namespace
@@ -127,13 +143,12 @@ Result<> fetchPublished(store::Database& database, const Account& account,
     const bool isJudged = done || isRefused || done.error().code == Code::CENTRAL_DATA;
     if (!isJudged) return done;
     MOTCUA_TRY(Heard heard, loadHeard(database));
-    heard.trouble.clear();
     heard.notBefore.reset();
     if (done) {
+        heard.trouble.clear();
         heard.looked = before.told;
     } else {
-        heard.trouble =
-            isRefused ? QString::fromLatin1(errorText(done.error().code).name) : done.error().detail;
+        if (!isRefused) heard.trouble = done.error().detail; // the service may only be busy
         heard.notBefore = now + kAfterTrouble;
     }
     return saveHeard(database, heard);

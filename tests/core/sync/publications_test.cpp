@@ -2,6 +2,7 @@
 #include "core/sync/publications.h"
 
 #include "core/base/json.h"
+#include "core/catalogue/shipped.h"
 #include "core/crypto/signing_key.h"
 #include "core/records/publications.h"
 #include "core/wire/publication.h"
@@ -21,7 +22,7 @@ protected:
     /// What the service serves: whatever it is, it may lie.
     void serve(const QString& kind, qint64 serial, const crypto::SigningKey& signer) {
         wire::Publication one{
-            .kind = kind, .serial = serial, .issued = m_now, .content = "{}", .signature = {}};
+            .kind = kind, .serial = serial, .issued = m_now, .content = content, .signature = {}};
         one.signature = *signer.sign(wire::signedText(one));
         served[kind] = wire::encode(one);
         listed[kind] = serial;
@@ -62,6 +63,7 @@ protected:
     QMap<QString, QByteArray> served;
     QMap<QString, qint64> listed;
     QStringList asked;
+    QByteArray content = catalogue::shippedText(catalogue::ShippedFile::holidays);
     std::optional<HttpFailure> failure;
 };
 
@@ -74,7 +76,7 @@ TEST_F(PublicationsTest, whatIsNew_isFetchedOnce) {
     ASSERT_TRUE(fetch());
     ASSERT_EQ(here().size(), 1u);
     EXPECT_EQ(here()[0].serial, 10);
-    EXPECT_EQ(here()[0].content, "{}");
+    EXPECT_EQ(here()[0].content, content);
     EXPECT_FALSE(here()[0].taken);
     EXPECT_EQ(dataStatus(counter.database())->untaken, 1);
     told(11);
@@ -115,6 +117,22 @@ TEST_F(PublicationsTest, olderOnes_areNeverTaken) {
     EXPECT_EQ(here().size(), 1u);
 }
 
+TEST_F(PublicationsTest, oneThatIsBad_keepsNoOtherFromComing_norTakesItsPlace) {
+    serve(u"holidays"_s, 10, publisher);
+    told(10);
+    ASSERT_TRUE(fetch());
+    content = "{\"2027\":[{}]}"; // signed, and of no use
+    serve(u"holidays"_s, 11, publisher);
+    content = catalogue::shippedText(catalogue::ShippedFile::adjustments);
+    serve(u"overlay"_s, 12, publisher);
+    told(12);
+    ASSERT_TRUE(fetch());
+    EXPECT_EQ(trouble(), u"content");
+    ASSERT_EQ(here().size(), 2u);
+    EXPECT_EQ(here()[0].serial, 10);
+    EXPECT_EQ(here()[1].serial, 12);
+}
+
 TEST_F(PublicationsTest, unknownPublisher_isTrouble_andNothingIsAsked) {
     account.publisher.clear();
     told(10);
@@ -130,7 +148,7 @@ TEST_F(PublicationsTest, cutLine_isTheLinesError_aRefusalIsNot) {
     EXPECT_TRUE(isDue(m_now));
     failure = HttpFailure{{Code::CENTRAL_ADDRESS, {}}, true, {}, 0};
     EXPECT_TRUE(fetch());
-    EXPECT_EQ(trouble(), u"CENTRAL_ADDRESS");
+    EXPECT_EQ(trouble(), QString()) << "nothing was judged";
     EXPECT_FALSE(isDue(m_now));
 }
 
