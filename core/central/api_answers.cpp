@@ -88,6 +88,14 @@ HttpResponse errorResponse(const Error& error) {
     return response;
 }
 
+HttpResponse tagged(const HttpRequest& request, HttpResponse response, const QByteArray& tag) {
+    response.headers = {{"ETag", tag}, {"Cache-Control", "private, no-cache"}};
+    if (request.header("if-none-match") != tag) return response;
+    response.status = 304;
+    response.body.clear();
+    return response;
+}
+
 HttpResponse packed(const HttpRequest& request, HttpResponse response) {
     const bool isText = response.contentType == "application/json" ||
                         response.contentType == "application/x-ndjson" ||

@@ -46,6 +46,8 @@ HttpResponse jsonResponse(const QJsonObject& object, int status = 200);
 HttpResponse linesResponse(QByteArray body);
 /// Which status an error has is told in one table; what the store says of itself is not told.
 HttpResponse errorResponse(const Error& error);
+/// With its tag, in quotation marks; 304 and nothing else when the request has it already.
+HttpResponse tagged(const HttpRequest& request, HttpResponse response, const QByteArray& tag);
 /// Packed when the request allows and it pays.
 HttpResponse packed(const HttpRequest& request, HttpResponse response);
 

@@ -34,11 +34,7 @@ Result<HttpResponse> answerOfficers(Context& context) {
         officers.append(objectOf(account));
     HttpResponse response = jsonResponse({{"office"_L1, context.device.office}, {"officers"_L1, officers}});
     const QByteArray tag = '"' + crypto::toBytes(crypto::sha256(response.body)).toHex() + '"';
-    response.headers = {{"ETag", tag}, {"Cache-Control", "private, no-cache"}};
-    if (context.request.header("if-none-match") != tag) return response;
-    response.status = 304;
-    response.body.clear();
-    return response;
+    return tagged(context.request, std::move(response), tag);
 }
 
 } // namespace motcua::central

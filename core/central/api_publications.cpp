@@ -31,11 +31,7 @@ Result<HttpResponse> answerPublication(Context& context) {
     if (!latest) return fail(Code::CENTRAL_ADDRESS);
     HttpResponse response{200, kPublicationType, wire::encode(*latest), {}};
     const QByteArray tag = '"' + QByteArray::number(latest->serial) + '"';
-    response.headers = {{"ETag", tag}, {"Cache-Control", "private, no-cache"}};
-    if (context.request.header("if-none-match") != tag) return response;
-    response.status = 304;
-    response.body.clear();
-    return response;
+    return tagged(context.request, std::move(response), tag);
 }
 
 } // namespace motcua::central
