@@ -4,6 +4,7 @@
 #include "core/audit/log.h"
 #include "core/officer/accounts.h"
 #include "core/officer/central_list.h"
+#include "core/records/rebuild.h"
 #include "core/records/schema.h"
 #include "core/residence/lookup_watch.h"
 
@@ -77,7 +78,10 @@ std::span<const store::Migration> migrations() {
     static const std::vector<store::Migration> kAll{
         {1, {officer::kTables1, audit::kTables1, records::kRecordSchema, records::kDerivedSchema}},
         {2, {kCounterTables2}},
-        {3, {records::kSyncTables3, records::kDerivedTables3, residence::kTables3, officer::kCentralTables3}},
+        {3,
+         {records::kSyncTables3, records::kDerivedTables3, records::kReportTables3, residence::kTables3,
+          officer::kCentralTables3},
+         records::rebuildDerivedInside},
     };
     return kAll;
 }

@@ -44,6 +44,10 @@ void noteAnswer(State& state, const Action& action) {
     if (!state.accepted && state.answerBy && timeOf(action) > *state.answerBy) state.answerLate = true;
 }
 
+void addMoney(State& state, const Action& action, qint64 amount, PaymentMethod method) {
+    state.money.push_back({action.id, timeOf(action), action.actor, action.desk, amount, method});
+}
+
 void finish(State& state, const Action& action) {
     state.times.finished = timeOf(action);
     state.stage = Stage::closed;
@@ -74,12 +78,15 @@ void effect(State& state, const Action& action, const Received& p) {
     state.intake = p;
     state.code = p.code;
     state.accepted = true;
+    state.acceptedBy = action.actor;
     state.awaitingCompetent = isForAnotherAgency(p);
     resume(state);
     state.stage = stageOnReceipt(state);
     state.supplementNoticeBy = p.supplementNoticeBy;
-    if (p.fee.paid && p.fee.total.value_or(0) > 0)
+    if (p.fee.paid && p.fee.total.value_or(0) > 0) {
         state.payments.push_back({action.id, *p.fee.total, 0, PaymentMethod::cash, p.fee.receipt});
+        addMoney(state, action, *p.fee.total, PaymentMethod::cash);
+    }
     setDue(state, action, p.due, p.ownLimitReason);
 }
 
@@ -122,7 +129,9 @@ void effect(State& state, const Action& action, const Supplemented& p) {
     setDue(state, action, p.newDue, p.note);
 }
 
-void effect(State& state, const Action& action, const Forwarded&) {
+void effect(State& state, const Action& action, const Forwarded& p) {
+    state.unit = p.toUnit;
+    state.handler = p.toOfficer;
     if (!state.times.forwarded) {
         state.times.forwarded = timeOf(action);
         state.forwardLate = state.intake.forwardBy && timeOf(action) > *state.intake.forwardBy;
@@ -139,7 +148,10 @@ void effect(State& state, const Action& action, const CompetentReceived& p) {
     setDue(state, action, p.newDue);
 }
 
-void effect(State& state, const Action&, const ProcessingStarted&) { state.stage = Stage::inProcess; }
+void effect(State& state, const Action&, const ProcessingStarted& p) {
+    state.stage = Stage::inProcess;
+    if (!p.unit.isEmpty()) state.unit = p.unit;
+}
 
 void effect(State& state, const Action& action, const VerificationStarted& p) {
     const bool stops = p.kind == EnquiryKind::verification && state.intake.rules.verificationNotCounted;
@@ -186,10 +198,13 @@ void effect(State& state, const Action& action, const ObligationMet& p) {
 
 void effect(State& state, const Action& action, const FeePaid& p) {
     state.payments.push_back({action.id, p.amount, 0, p.method, p.receipt});
+    addMoney(state, action, p.amount, p.method);
 }
 
-void effect(State& state, const Action&, const FeeRefunded& p) {
-    std::ranges::find(state.payments, p.payment, &Payment::action)->refunded += p.amount;
+void effect(State& state, const Action& action, const FeeRefunded& p) {
+    const auto payment = std::ranges::find(state.payments, p.payment, &Payment::action);
+    payment->refunded += p.amount;
+    addMoney(state, action, -p.amount, payment->method);
 }
 
 void effect(State& state, const Action& action, const Extended& p) {
@@ -212,8 +227,9 @@ void effect(State& state, const Action&, const ResultReady& p) {
     state.stage = Stage::resultReady;
 }
 
-void effect(State& state, const Action& action, const Returned&) {
+void effect(State& state, const Action& action, const Returned& p) {
     const bool result = state.status == Status::done;
+    state.handedBack = p;
     state.times.returned = timeOf(action);
     state.stage = result ? Stage::returned : Stage::papersReturned;
     state.returnedUnpaid = result && state.feeOpen().value_or(0) > 0;
@@ -267,6 +283,22 @@ void consumeOverrides(State& state, ActionType type) {
         if (ruleInfo(static_cast<Rule>(rule)).consumedBy == type) state.overrides &= ~(1U << rule);
 }
 
+bool isEnding(Status status) {
+    return status == Status::done || status == Status::refused || status == Status::withdrawn ||
+           status == Status::stopped;
+}
+
+/// After the effect: what it leaves for reports, whatever the action was.
+void noteForReports(State& state, const Action& action, Status to) {
+    if (isEnding(to) && to != state.status) {
+        state.outcome = to;
+        state.times.finishRecorded = timeOf(action);
+    }
+    const auto promised = state.clockStopped ? std::nullopt : state.due.due;
+    const auto before = state.promises.empty() ? std::nullopt : state.promises.back().due;
+    if (promised != before) state.promises.push_back({timeOf(action), promised});
+}
+
 } // namespace
 
 void record(State& state, const Action& action, Status to) {
@@ -274,6 +306,7 @@ void record(State& state, const Action& action, Status to) {
     const MergeClass merging = mergeClass(type, action.baseVersion);
     std::visit([&](const auto& payload) { effect(state, action, payload); }, action.payload);
     consumeOverrides(state, type);
+    noteForReports(state, action, to);
     if (state.version > 0 && action.at + kClockTolerance < state.last.at) ++state.clockJumps;
     state.id = action.dossier;
     state.status = to;

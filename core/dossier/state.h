@@ -65,6 +65,25 @@ struct LookUp {
     bool operator==(const LookUp&) const = default;
 };
 
+/// What the office has promised from a moment on; nothing while the clock stands still. Reports ask what held
+/// at the end of their period.
+struct Promise {
+    LocalTime from{};
+    std::optional<LocalTime> due;
+    bool operator==(const Promise&) const = default;
+};
+
+/// Money taken, or given back (negative), when, by whom.
+struct MoneyMove {
+    Uuid action;
+    LocalTime at{};
+    Uuid officer;
+    int desk = 0;
+    qint64 amount = 0;
+    PaymentMethod method{};
+    bool operator==(const MoneyMove&) const = default;
+};
+
 /// The moments lists and reports ask for.
 struct Times {
     std::optional<LocalTime> registered;
@@ -72,6 +91,8 @@ struct Times {
     std::optional<LocalTime> competentReceived;
     std::optional<LocalTime>
         finished; ///< result ready, or refused, withdrawn, stopped: what "on time" is judged by
+    std::optional<LocalTime>
+        finishRecorded;                ///< when that was entered: many are closed late in the system only
     std::optional<LocalTime> returned; ///< result, or papers and fees, given
     bool operator==(const Times&) const = default;
 };
@@ -97,6 +118,8 @@ struct State {
     Status resumeStatus = Status::none; ///< where a supplement or an obligation goes back to
     Stage resumeStage = Stage::none;
     bool accepted = false; ///< form 01 was issued
+    Uuid acceptedBy;
+    Status outcome = Status::none; ///< how it was finished: done, refused, withdrawn or stopped
     bool deleted = false;
     bool awaitingCompetent = false;
 
@@ -106,10 +129,14 @@ struct State {
     Received intake;
     QString portalReference;
     std::optional<LocalTime> answerBy;
+    QString unit;    ///< that has it in hand; empty: the counter
+    QString handler; ///< its officer, as far as named
+    std::optional<Returned> handedBack;
 
     DueStamp due; ///< the last one promised; holds no more while the clock stands still
     bool clockStopped = false;
     std::vector<DueChange> dueHistory;
+    std::vector<Promise> promises;                 ///< in the order they were recorded
     std::vector<calendar::ClockEvent> clockEvents; ///< for calendar::computeDue, see planner.h
     std::optional<LocalTime> supplementNoticeBy;
     int extensionCount = 0;
@@ -118,6 +145,7 @@ struct State {
     std::vector<Enquiry> enquiries;
     std::optional<LocalTime> obligationPayBy;
     std::vector<Payment> payments;
+    std::vector<MoneyMove> money;
     std::vector<Attachment> attachments;
     std::vector<Identification> identifications;
     std::vector<LookUp> lookUps;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/dossier_records.h"
 
+#include "core/records/report_table.h"
+
 namespace motcua::records {
 
 Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier::Action>& actions) {
@@ -19,6 +21,7 @@ Result<DossierChange> prepareChange(Dossier& dossier, const std::vector<dossier:
     change.row = rowOf(dossier.state, dossier.no, dossier.desk);
     change.codes = codesOf(dossier.state);
     change.text = searchTextOf(dossier.state);
+    change.report = reportRowsOf(dossier.state, dossier.no, dossier.desk);
     change.textChanged = isNew || change.text != before;
     if (change.lookedUp) change.confirmations = dossier::openConfirmations(dossier.state);
     return change;
@@ -46,6 +49,8 @@ Result<qint64> writeChange(store::Database& database, DossierChange change) {
         change.no == 0 ? insertDerived(database, change.row, change.codes, change.text)
                        : updateDerived(database, change.row, change.codes, change.text, change.textChanged);
     MOTCUA_CHECK(written);
+    ReportWords words(database);
+    MOTCUA_CHECK(writeReportRows(words, change.row.no, change.report));
     if (change.lookedUp) MOTCUA_CHECK(writeConfirmations(database, change.row.no, change.confirmations));
     return change.row.no;
 }
@@ -67,6 +72,8 @@ Result<> deriveAnew(store::Database& database, const Uuid& id) {
     if (dossier.no == 0) return {};
     if (dossier.state.version == 0) return removeDerived(database, dossier.no);
     MOTCUA_CHECK(writeConfirmations(database, dossier.no, dossier::openConfirmations(dossier.state)));
+    ReportWords words(database);
+    MOTCUA_CHECK(writeReportRows(words, dossier.no, reportRowsOf(dossier.state, dossier.no, dossier.desk)));
     const DossierRow row = rowOf(dossier.state, dossier.no, dossier.desk);
     const SearchText text = searchTextOf(dossier.state);
     const CodeClash clash = dossier.isShared ? CodeClash::take : CodeClash::yield;

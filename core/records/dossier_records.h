@@ -6,6 +6,7 @@
 #include "core/records/action_log.h"
 #include "core/records/dossier_table.h"
 #include "core/records/replay.h"
+#include "core/records/report_facts.h"
 
 namespace motcua::records {
 
@@ -17,6 +18,7 @@ struct DossierChange {
     DossierRow row;
     QStringList codes;
     SearchText text;
+    ReportRows report;
     bool textChanged = false;
     int knownVersion = 0;  ///< of the service's, when it was loaded
     int revision = 0;      ///< likewise; another one by now, and the derived tables are made from the log

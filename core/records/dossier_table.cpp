@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/records/dossier_table.h"
 
+#include "core/records/report_table.h"
+
 namespace motcua::records {
 namespace {
 
@@ -82,6 +84,7 @@ Result<> removeDerived(store::Database& database, qint64 no) {
                               no));
     MOTCUA_CHECK(database.run("DELETE FROM dossier_code WHERE dossier = ?", no));
     MOTCUA_CHECK(database.run("DELETE FROM lookup_task WHERE dossier = ?", no));
+    MOTCUA_CHECK(removeReportRows(database, no));
     return database.run("DELETE FROM dossier_text WHERE docid = ?", no);
 }
 

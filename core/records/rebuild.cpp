@@ -3,6 +3,7 @@
 
 #include "core/records/action_log.h"
 #include "core/records/dossier_records.h"
+#include "core/records/report_table.h"
 #include "core/records/schema.h"
 
 #include <algorithm>
@@ -32,6 +33,21 @@ Result<qint64> forEachDossier(store::Database& database,
     return count;
 }
 
+Result<qint64> rebuild(store::Database& database) {
+    for (const char* script : {kDropDerived, kDerivedSchema, kDerivedTables3, kReportTables3})
+        MOTCUA_CHECK(database.execute(script));
+    ReportWords words(database);
+    return forEachDossier(database, [&](const Dossier& dossier) -> Result<> {
+        MOTCUA_CHECK(insertDerived(database, rowOf(dossier.state, dossier.no, dossier.desk),
+                                   codesOf(dossier.state), searchTextOf(dossier.state),
+                                   dossier.isShared ? CodeClash::take : CodeClash::yield));
+        MOTCUA_CHECK(
+            writeReportRows(words, dossier.no, reportRowsOf(dossier.state, dossier.no, dossier.desk)));
+        const auto open = dossier::openConfirmations(dossier.state);
+        return open.empty() ? Result<>() : writeConfirmations(database, dossier.no, open);
+    });
+}
+
 Result<bool> confirmationsAreRight(store::Database& database, const Dossier& dossier) {
     const auto open = dossier::openConfirmations(dossier.state);
     MOTCUA_TRY(auto row, database.prepare("SELECT action, confirm_by FROM lookup_task WHERE dossier = ?"));
@@ -49,7 +65,8 @@ Result<bool> confirmationsAreRight(store::Database& database, const Dossier& dos
     }
 }
 
-Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
+Result<bool> derivedIsRight(ReportWords& words, const Dossier& dossier) {
+    store::Database& database = words.database();
     MOTCUA_TRY(auto row,
                database.prepare("SELECT " MOTCUA_DOSSIER_COLUMNS ", t.words, t.tails FROM dossier d "
                                 "JOIN dossier_text t ON t.docid = d.no WHERE d.no = ?"));
@@ -70,6 +87,8 @@ Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
         if (!there) return false;
         code.reset();
     }
+    MOTCUA_TRY(const ReportRows rows, readReportRows(words, dossier.no));
+    if (rows != reportRowsOf(dossier.state, dossier.no, dossier.desk)) return false;
     return confirmationsAreRight(database, dossier);
 }
 
@@ -77,25 +96,22 @@ Result<bool> derivedIsRight(store::Database& database, const Dossier& dossier) {
 
 Result<qint64> rebuildDerived(store::Database& database) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(database));
-    MOTCUA_CHECK(database.execute(kDropDerived));
-    MOTCUA_CHECK(database.execute(kDerivedSchema));
-    MOTCUA_CHECK(database.execute(kDerivedTables3));
-    MOTCUA_TRY(const qint64 count, forEachDossier(database, [&](const Dossier& dossier) -> Result<> {
-                   MOTCUA_CHECK(insertDerived(database, rowOf(dossier.state, dossier.no, dossier.desk),
-                                              codesOf(dossier.state), searchTextOf(dossier.state),
-                                              dossier.isShared ? CodeClash::take : CodeClash::yield));
-                   const auto open = dossier::openConfirmations(dossier.state);
-                   return open.empty() ? Result<>() : writeConfirmations(database, dossier.no, open);
-               }));
+    MOTCUA_TRY(const qint64 count, rebuild(database));
     MOTCUA_CHECK(transaction.commit());
     return count;
 }
 
+Result<> rebuildDerivedInside(store::Database& database) {
+    MOTCUA_CHECK(rebuild(database));
+    return {};
+}
+
 Result<RecordCheck> checkRecords(store::Database& database) {
     RecordCheck check;
+    ReportWords words(database);
     MOTCUA_TRY(check.actions, database.number("SELECT count(*) FROM action"));
     MOTCUA_TRY(check.dossiers, forEachDossier(database, [&](const Dossier& dossier) -> Result<> {
-                   MOTCUA_TRY(const bool right, derivedIsRight(database, dossier));
+                   MOTCUA_TRY(const bool right, derivedIsRight(words, dossier));
                    if (!right) ++check.wrongRows;
                    return {};
                }));

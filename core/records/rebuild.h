@@ -9,6 +9,9 @@ namespace motcua::records {
 /// before. Gives the number of dossiers. Errors: STORE_…, RECORDS_ACTION_DAMAGED.
 Result<qint64> rebuildDerived(store::Database& database);
 
+/// The same inside the caller's transaction: for a migration that adds derived tables.
+Result<> rebuildDerivedInside(store::Database& database);
+
 struct RecordCheck {
     qint64 actions = 0;
     qint64 dossiers = 0;

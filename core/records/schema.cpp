@@ -205,7 +205,91 @@ CREATE INDEX lookup_task_confirm_by ON lookup_task(confirm_by);
 CREATE INDEX dossier_provisional ON dossier(no) WHERE provisional = 1;
 )sql";
 
+const char kReportTables3[] = R"sql(
+CREATE TABLE report_word(            -- names in the rows below, each once
+    no INTEGER PRIMARY KEY,
+    text TEXT NOT NULL UNIQUE
+);
+CREATE TABLE report_dossier(         -- records::ReportFacts
+    no INTEGER PRIMARY KEY,
+    received INTEGER NOT NULL,
+    channel INTEGER NOT NULL,
+    desk INTEGER NOT NULL,
+    status INTEGER NOT NULL,
+    stage INTEGER NOT NULL,
+    outcome INTEGER NOT NULL,
+    officer INTEGER NOT NULL,        -- this and the following, to not_online: report_word
+    procedure INTEGER NOT NULL,
+    procedure_name INTEGER NOT NULL,
+    field INTEGER NOT NULL,
+    competent INTEGER NOT NULL,
+    receiving INTEGER NOT NULL,
+    unit INTEGER NOT NULL,
+    handler INTEGER NOT NULL,
+    residence INTEGER NOT NULL,
+    not_online INTEGER NOT NULL,
+    due INTEGER,
+    promises INTEGER NOT NULL,
+    finished INTEGER,
+    finish_recorded INTEGER,
+    returned INTEGER,
+    forwarded INTEGER,
+    forward_by INTEGER,
+    extended INTEGER,
+    extended_from INTEGER,
+    extensions INTEGER NOT NULL,
+    supplements INTEGER NOT NULL,
+    supplement_ms INTEGER NOT NULL,
+    supplement_by INTEGER,
+    fee INTEGER,
+    flags INTEGER NOT NULL           -- records::ReportFlag
+);
+CREATE INDEX report_received ON report_dossier(received);
+CREATE INDEX report_finished ON report_dossier(finished, received);
+CREATE TABLE report_register(        -- the texts of register 07
+    no INTEGER PRIMARY KEY,
+    received INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    sets INTEGER NOT NULL,
+    applicant TEXT NOT NULL,
+    address TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    agency TEXT NOT NULL,
+    handed_to TEXT NOT NULL,
+    note TEXT NOT NULL
+);
+CREATE TABLE report_promise(         -- due dates from when on, of dossiers that had more than one
+    no INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    due INTEGER,
+    PRIMARY KEY(no, position)
+) WITHOUT ROWID;
+CREATE TABLE report_money(
+    no INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    officer INTEGER NOT NULL,
+    desk INTEGER NOT NULL,
+    amount INTEGER NOT NULL,         -- negative: given back
+    method INTEGER NOT NULL,
+    PRIMARY KEY(no, position)
+) WITHOUT ROWID;
+CREATE INDEX report_money_at ON report_money(at);
+CREATE TABLE report_pending(         -- handed in online, not answered
+    no INTEGER PRIMARY KEY,
+    registered INTEGER NOT NULL,
+    answer_by INTEGER
+);
+)sql";
+
 const char kDropDerived[] = R"sql(
+DROP TABLE IF EXISTS report_word;
+DROP TABLE IF EXISTS report_dossier;
+DROP TABLE IF EXISTS report_register;
+DROP TABLE IF EXISTS report_promise;
+DROP TABLE IF EXISTS report_money;
+DROP TABLE IF EXISTS report_pending;
 DROP TABLE IF EXISTS dossier;
 DROP TABLE IF EXISTS dossier_code;
 DROP TABLE IF EXISTS dossier_text;

@@ -12,6 +12,9 @@ extern const char kSyncTables3[];
 extern const char kDerivedSchema[];
 /// What version 3 adds to them.
 extern const char kDerivedTables3[];
+/// What reports read (report_facts.h): derived as well, and filled from the log by the migration that adds
+/// it.
+extern const char kReportTables3[];
 extern const char kDropDerived[];
 
 } // namespace motcua::records
