@@ -53,5 +53,6 @@ std::vector<Command> storeCommands();
 std::vector<Command> demoCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> paperCommands();
+std::vector<Command> reportCommands();
 
 } // namespace motcua::cli

@@ -9,7 +9,7 @@ const std::vector<Command>& commands() {
         for (auto family : {qrCommands, qrWriteCommands, scannerCommands, scanCommands, cardCommands,
                             identityCommands, dueCommands, catalogueCommands, stationCommands,
                             officerCommands, dossierCommands, dossierStepCommands, auditCommands,
-                            residenceCommands, storeCommands, syncCommands, paperCommands, demoCommands})
+                            residenceCommands, storeCommands, syncCommands, paperCommands, reportCommands, demoCommands})
             for (Command& command : family())
                 all.push_back(std::move(command));
         return all;

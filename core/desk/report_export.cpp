@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/desk/report_export.h"
+
+#include "core/desk/audit_entries.h"
+#include "core/desk/report_pages.h"
+#include "core/desk/settings.h"
+#include "core/report/csv.h"
+#include "core/report/xlsx.h"
+
+#include <QBuffer>
+
+namespace motcua::desk {
+namespace {
+
+constexpr std::array kFormats{"csv", "xlsx", "pdf", "paper"};
+
+Result<QByteArray> bytesOf(Workplace& workplace, const report::Table& table, ReportFormat format) {
+    MOTCUA_TRY(const auto head, reportHead(workplace));
+    switch (format) {
+    case ReportFormat::csv: {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        MOTCUA_CHECK(report::writeCsv(table, buffer));
+        return bytes;
+    }
+    case ReportFormat::xlsx:
+        return report::xlsx(table, head);
+    case ReportFormat::pdf:
+        return reportPdf(table, head);
+    case ReportFormat::paper:
+        break;
+    }
+    return QByteArray();
+}
+
+} // namespace
+
+Result<report::ReportHead> reportHead(Workplace& workplace) {
+    MOTCUA_TRY(const Settings settings, loadSettings(workplace));
+    return report::ReportHead{settings.superior, workplace.station().officeName, settings.place,
+                              dateOf(toLocal(workplace.clock().now()))};
+}
+
+Result<QByteArray> exportReport(Workplace& workplace, const report::Table& table, ReportFormat format) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::supervisor));
+    MOTCUA_TRY(const QByteArray bytes, bytesOf(workplace, table, format));
+    MOTCUA_CHECK(
+        noteAlone(workplace, "report.exported",
+                  {{QStringLiteral("report"), table.layout.form},
+                   {QStringLiteral("period"), table.period},
+                   {QStringLiteral("format"), QString::fromLatin1(kFormats[static_cast<size_t>(format)])},
+                   {QStringLiteral("rows"), static_cast<qint64>(table.rows.size())}}));
+    return bytes;
+}
+
+} // namespace motcua::desk
