@@ -8,6 +8,7 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextOption>
 #include <cmath>
 
 namespace motcua::desk {
@@ -77,24 +78,29 @@ private:
 
     double columnWidth(size_t from, size_t count = 1) const { return m_x[from + count] - m_x[from]; }
 
-    double textHeight(const QString& text, double width, const QFont& with, int flags) {
+    /// Words stay whole where they can.
+    static QTextOption wrapped(int align) {
+        QTextOption option{Qt::Alignment(align)};
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        return option;
+    }
+
+    double textHeight(const QString& text, double width, const QFont& with, int align) {
         m_painter.setFont(with);
-        return m_painter
-            .boundingRect(QRectF(0, 0, width, 1e6), flags | Qt::TextWordWrap | Qt::TextWrapAnywhere, text)
-            .height();
+        return m_painter.boundingRect(QRectF(0, 0, width, 1e6), text, wrapped(align)).height();
     }
 
     void line(const QString& text, double x, double width, bool bold, double points, int align) {
         const QFont with = font(bold, points);
         const double height = textHeight(text.isEmpty() ? QStringLiteral(" ") : text, width, with, align);
-        m_painter.drawText(QRectF(x, m_y, width, height), align | Qt::TextWordWrap, text);
+        m_painter.drawText(QRectF(x, m_y, width, height), text, wrapped(align));
         m_y += height;
     }
 
     void paintHead(const report::ReportHead& head) {
         const double top = m_y;
         const double half = m_width / 2;
-        line(head.superior, m_left, half, false, 11, Qt::AlignHCenter);
+        if (!head.superior.isEmpty()) line(head.superior, m_left, half, false, 11, Qt::AlignHCenter);
         line(head.office, m_left, half, true, 11, Qt::AlignHCenter);
         const double left = m_y;
         m_y = top;
@@ -143,8 +149,8 @@ private:
             m_painter.fillRect(box, QColor(0xEE, 0xF1, 0xF5));
             frame(box);
             m_painter.setFont(with);
-            m_painter.drawText(box.adjusted(kPadding, kPadding, -kPadding, -kPadding),
-                               Qt::AlignCenter | Qt::TextWordWrap | Qt::TextWrapAnywhere, cell.text);
+            m_painter.drawText(box.adjusted(kPadding, kPadding, -kPadding, -kPadding), cell.text,
+                               wrapped(Qt::AlignCenter));
         }
         m_y += total(0, m_heading.rows);
     }
@@ -187,9 +193,8 @@ private:
             const QRectF box(m_x[i], m_y, columnWidth(i), height);
             frame(box);
             m_painter.drawText(box.adjusted(kPadding, kPadding, -kPadding, -kPadding),
-                               alignOf(m_table.layout.columns[i].kind) | Qt::TextWordWrap |
-                                   Qt::TextWrapAnywhere,
-                               texts[static_cast<qsizetype>(i)]);
+                               texts[static_cast<qsizetype>(i)],
+                               wrapped(alignOf(m_table.layout.columns[i].kind)));
         }
         m_y += height;
         return {};

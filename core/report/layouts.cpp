@@ -22,7 +22,7 @@ Layout flowLayout(const QString& form, const QString& title, const QString& name
     layout.form = form;
     layout.title = title;
     layout.columns = {
-        {key("stt"), QStringLiteral("STT"), {}, CellKind::count, 5},
+        {key("stt"), QStringLiteral("STT"), {}, CellKind::count, 6},
         {key("name"), nameColumn, {}, CellKind::text, 40},
         count("received", "Tổng số", {kReceived}),
         count("received_online", "Trực tuyến", {kReceived, kInPeriod}),
@@ -87,7 +87,7 @@ Layout layoutAnnex() {
     layout.title = QStringLiteral("Kết quả thực hiện các dịch vụ công thiết yếu");
     layout.basis = QStringLiteral("Quyết định 06/QĐ-TTg, Quyết định 422/QĐ-TTg");
     layout.columns = {
-        {key("stt"), QStringLiteral("STT"), {}, CellKind::count, 5},
+        {key("stt"), QStringLiteral("STT"), {}, CellKind::count, 6},
         {key("name"), QStringLiteral("Thủ tục hành chính"), {}, CellKind::text, 44},
         {key("agency"), QStringLiteral("Cơ quan thực hiện"), {}, CellKind::text, 24},
         {key("connected"), QStringLiteral("Kết nối Cổng DVCQG"), {}, CellKind::text, 10},
