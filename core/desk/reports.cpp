@@ -2,7 +2,7 @@
 #include "core/desk/reports.h"
 
 #include "core/desk/audit_entries.h"
-#include "core/desk/settings.h"
+#include "core/desk/daily_desk.h"
 #include "core/report/annex.h"
 #include "core/report/fees.h"
 #include "core/report/flow.h"
@@ -21,10 +21,13 @@ struct KindName {
     const char* name;
 };
 constexpr KindName kNames[]{
-    {ReportKind::form06a, "06a"},       {ReportKind::form06b, "06b"},  {ReportKind::procedures, "procedures"},
-    {ReportKind::officers, "officers"}, {ReportKind::desks, "desks"},  {ReportKind::residences, "residences"},
-    {ReportKind::annex, "annex"},       {ReportKind::index766, "766"}, {ReportKind::registerBook, "register"},
-    {ReportKind::fees, "fees"},         {ReportKind::late, "late"},    {ReportKind::notOnline, "not-online"},
+    {ReportKind::form06a, "06a"},           {ReportKind::form06b, "06b"},
+    {ReportKind::procedures, "procedures"}, {ReportKind::officers, "officers"},
+    {ReportKind::desks, "desks"},           {ReportKind::residences, "residences"},
+    {ReportKind::annex, "annex"},           {ReportKind::index766, "766"},
+    {ReportKind::registerBook, "register"}, {ReportKind::fees, "fees"},
+    {ReportKind::daily, "daily"},           {ReportKind::late, "late"},
+    {ReportKind::notOnline, "not-online"},
 };
 static_assert(std::size(kNames) == kReportKinds.size());
 
@@ -76,24 +79,8 @@ Result<report::Scope> scopeOf(Workplace& workplace, const ReportRequest& request
     return scope;
 }
 
-/// Names in place of officers' ids and agencies' codes, as far as this counter knows them.
-Result<std::function<QString(const QString&)>> namesOf(Workplace& workplace) {
-    MOTCUA_TRY(const auto officers, officer::Accounts(workplace.database()).list());
-    MOTCUA_TRY(const Settings settings, loadSettings(workplace));
-    QHash<QString, QString> names;
-    for (const officer::Officer& officer : officers)
-        names.insert(officer.id.toString(), officer.fullName + QStringLiteral(" (") + officer.login + u')');
-    const auto agency = [&](const QString& code, const QString& name) {
-        names.insert(code, code + QStringLiteral(" ") + name);
-    };
-    for (const AgencyContact& contact : settings.contacts)
-        agency(contact.agency, contact.name);
-    agency(workplace.station().officeCode, workplace.station().officeName);
-    return [names = std::move(names)](const QString& text) { return names.value(text, text); };
-}
-
 Result<report::Table> flow(Workplace& workplace, const report::Scope& scope, FlowBy by) {
-    MOTCUA_TRY(const auto nameOf, namesOf(workplace));
+    MOTCUA_TRY(const auto nameOf, reportNames(workplace));
     return report::flowReport(workplace.database(), scope, by, nameOf);
 }
 
@@ -130,6 +117,9 @@ Result<report::Table> tableOf(Workplace& workplace, ReportKind kind, const repor
         return report::index766Report(workplace.database(), scope);
     case ReportKind::registerBook:
         return report::registerReport(workplace.database(), scope);
+    case ReportKind::daily: // of today, whatever the period
+        return dailyTable(workplace, report::DailyBy::field,
+                          {scope.desk, scope.officer, scope.field, scope.procedure, scope.unit});
     case ReportKind::fees:
         return report::feeReport(workplace.database(), scope);
     case ReportKind::late:

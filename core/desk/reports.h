@@ -18,14 +18,16 @@ enum class ReportKind {
     annex,
     index766,
     registerBook,
+    daily,
     fees,
     late,
     notOnline,
 };
 inline constexpr std::array kReportKinds{
-    ReportKind::form06a, ReportKind::form06b,    ReportKind::procedures,   ReportKind::officers,
-    ReportKind::desks,   ReportKind::residences, ReportKind::annex,        ReportKind::index766,
-    ReportKind::fees,    ReportKind::late,       ReportKind::registerBook, ReportKind::notOnline,
+    ReportKind::form06a,   ReportKind::form06b,    ReportKind::procedures, ReportKind::officers,
+    ReportKind::desks,     ReportKind::residences, ReportKind::annex,      ReportKind::index766,
+    ReportKind::daily,     ReportKind::fees,       ReportKind::late,       ReportKind::registerBook,
+    ReportKind::notOnline,
 };
 /// `06a`, `register`, …: what the shell calls it.
 QLatin1StringView reportName(ReportKind kind);

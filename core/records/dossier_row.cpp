@@ -11,13 +11,6 @@ std::optional<Instant> moment(const std::optional<LocalTime>& time) {
     return toInstant(*time);
 }
 
-/// Results waiting to be fetched, and papers to be given back, are still work.
-bool stillOpen(const dossier::State& state) {
-    using dossier::Stage;
-    return !state.deleted && state.stage != Stage::returned && state.stage != Stage::papersReturned &&
-           state.stage != Stage::closed;
-}
-
 std::optional<QString> numberOf(const citizen::Citizen& person) {
     if (person.number) return person.number->text();
     if (!person.documentNumber.isEmpty()) return person.documentNumber;
@@ -25,6 +18,12 @@ std::optional<QString> numberOf(const citizen::Citizen& person) {
 }
 
 } // namespace
+
+bool isOpenWork(const dossier::State& state) {
+    using dossier::Stage;
+    return !state.deleted && state.stage != Stage::returned && state.stage != Stage::papersReturned &&
+           state.stage != Stage::closed;
+}
 
 DossierRow rowOf(const dossier::State& state, qint64 no, int desk) {
     const dossier::Request& request = state.request();
@@ -38,7 +37,7 @@ DossierRow rowOf(const dossier::State& state, qint64 no, int desk) {
     row.provisional = state.code && state.code->isProvisional();
     row.status = state.status;
     row.stage = state.stage;
-    row.isOpen = stillOpen(state);
+    row.isOpen = isOpenWork(state);
     row.procedureCode = request.procedure.code;
     row.procedureName = request.procedure.name;
     row.field = request.procedure.field;

@@ -37,6 +37,10 @@ struct DossierRow {
     bool operator==(const DossierRow&) const = default;
 };
 
+/// Somebody at the office still has to do something: results waiting to be fetched, and papers to be given
+/// back, are still work.
+bool isOpenWork(const dossier::State& state);
+
 /// `no` and `desk` are the record's; all else derives from the state.
 DossierRow rowOf(const dossier::State& state, qint64 no, int desk);
 

@@ -2,6 +2,7 @@
 #include "core/records/report_facts.h"
 
 #include "core/dossier/portal.h"
+#include "core/records/dossier_row.h"
 
 #include <algorithm>
 
@@ -75,6 +76,7 @@ ReportFacts factsOf(const dossier::State& state, qint64 no, int desk) {
     facts.status = static_cast<int>(state.status);
     facts.stage = static_cast<int>(state.stage);
     facts.outcome = static_cast<int>(state.outcome);
+    facts.isOpen = isOpenWork(state) ? 1 : 0;
     facts.officer = state.acceptedBy.toString();
     facts.procedure = request.procedure.code;
     facts.procedureName = request.procedure.name;

@@ -35,6 +35,7 @@ struct ReportFacts {
     int status = 0;
     int stage = 0;
     int outcome = 0; ///< dossier::Status it was finished with; 0: not finished
+    int isOpen = 0;  ///< as DossierRow::isOpen
     QString officer; ///< who accepted it, id in text
     QString procedure;
     QString procedureName;
@@ -67,8 +68,8 @@ struct ReportFacts {
     /// In the order of the table's columns.
     template <class Self> static auto columnsOf(Self& self) {
         return std::tie(self.no, self.received, self.channel, self.desk, self.status, self.stage,
-                        self.outcome, self.officer, self.procedure, self.procedureName, self.field,
-                        self.competent, self.receiving, self.unit, self.handler, self.residence,
+                        self.outcome, self.isOpen, self.officer, self.procedure, self.procedureName,
+                        self.field, self.competent, self.receiving, self.unit, self.handler, self.residence,
                         self.notOnline, self.due, self.promises, self.finished, self.finishRecorded,
                         self.returned, self.forwarded, self.forwardBy, self.extended, self.extendedFrom,
                         self.extensions, self.supplements, self.supplementMs, self.supplementBy, self.fee,

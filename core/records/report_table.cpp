@@ -62,9 +62,10 @@ template <class Tuple, class Use> Result<> forEachOf(const Tuple& tuple, Use use
 }
 
 Result<> writeFacts(ReportWords& words, const ReportFacts& facts) {
-    MOTCUA_TRY(auto insert, words.database().prepare(
-                                "INSERT INTO report_dossier VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                                "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    MOTCUA_TRY(auto insert,
+               words.database().prepare(
+                   "INSERT INTO report_dossier VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                   "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     Binder binder(words, insert);
     MOTCUA_CHECK(
         forEachOf(ReportFacts::columnsOf(facts), [&](const auto& member) { return binder.bind(member); }));

@@ -35,7 +35,8 @@ Result<ReportRows> readReportRows(ReportWords& words, qint64 no);
 
 /// Columns of `report_dossier`, in the order readReportFacts wants them.
 inline constexpr char kReportColumns[] =
-    "no, received, channel, desk, status, stage, outcome, officer, procedure, procedure_name, field, "
+    "no, received, channel, desk, status, stage, outcome, is_open, officer, procedure, procedure_name, "
+    "field, "
     "competent, receiving, unit, handler, residence, not_online, due, promises, finished, finish_recorded, "
     "returned, forwarded, forward_by, extended, extended_from, extensions, supplements, supplement_ms, "
     "supplement_by, fee, flags";

@@ -218,6 +218,7 @@ CREATE TABLE report_dossier(         -- records::ReportFacts
     status INTEGER NOT NULL,
     stage INTEGER NOT NULL,
     outcome INTEGER NOT NULL,
+    is_open INTEGER NOT NULL,
     officer INTEGER NOT NULL,        -- this and the following, to not_online: report_word
     procedure INTEGER NOT NULL,
     procedure_name INTEGER NOT NULL,
@@ -246,6 +247,8 @@ CREATE TABLE report_dossier(         -- records::ReportFacts
 );
 CREATE INDEX report_received ON report_dossier(received);
 CREATE INDEX report_finished ON report_dossier(finished, received);
+CREATE INDEX report_forwarded ON report_dossier(forwarded);
+CREATE INDEX report_open ON report_dossier(no) WHERE is_open = 1;
 CREATE TABLE report_register(        -- the texts of register 07
     no INTEGER PRIMARY KEY,
     received INTEGER NOT NULL,

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/desk/workplace.h"
+#include "core/records/queues.h"
+#include "core/report/daily.h"
+
+namespace motcua::desk {
+
+/// Empty or none: all.
+struct DailyFilter {
+    std::optional<int> desk{};
+    QString officer{}; ///< id in text
+    QString field{};
+    QString procedure{};
+    QString unit{};
+    bool operator==(const DailyFilter&) const = default;
+};
+
+/// The supervisor's day. For a supervisor; no audit entry, as it names nobody. Errors: OFFICER_NOT_PERMITTED,
+/// STORE_…, CALENDAR_….
+Result<report::Daily> daily(Workplace& workplace, const DailyFilter& filter = {});
+
+/// The dossiers of a list, from that same walk, at most `limit` from `offset` on. Names citizens: one audit
+/// entry for a list. Errors: as daily.
+Result<std::vector<records::DossierRow>> dailyRows(Workplace& workplace, const report::Daily& daily,
+                                                   report::DailyList list, records::Page page);
+
+/// The daily figures as a report.
+Result<report::Table> dailyTable(Workplace& workplace, report::DailyBy by, const DailyFilter& filter = {});
+
+/// Names in place of officers' ids and agencies' codes, as far as this counter knows them.
+Result<std::function<QString(const QString&)>> reportNames(Workplace& workplace);
+
+} // namespace motcua::desk
