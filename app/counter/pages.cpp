@@ -6,8 +6,10 @@
 #include "ui/dossiers/dossiers_page.h"
 #include "ui/lookup/lookup_page.h"
 #include "ui/reception/reception_page.h"
+#include "ui/reports/reports_page.h"
 #include "ui/returns/returns_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/supervisor/supervisor_page.h"
 #include "ui/sync/sync_page.h"
 
 namespace motcua::counter {
@@ -37,6 +39,12 @@ void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
     window.addPage({PageName::lookup, "search",
                     [] { return QCoreApplication::translate("MainWindow", "Residence look-up"); },
                     QKeySequence(Qt::CTRL | Qt::Key_R), make<ui::LookupPage>()});
+    window.addPage({PageName::supervisor, "eye",
+                    [] { return QCoreApplication::translate("MainWindow", "Supervision"); },
+                    QKeySequence(Qt::Key_F12), make<ui::SupervisorPage>()});
+    window.addPage({PageName::reports, "file-text",
+                    [] { return QCoreApplication::translate("MainWindow", "Reports"); },
+                    QKeySequence(Qt::Key_F11), make<ui::ReportsPage>()});
     window.addPage({PageName::sync, "refresh-cw",
                     [] { return QCoreApplication::translate("MainWindow", "Synchronisation"); },
                     QKeySequence(Qt::Key_F9), make<ui::SyncPage>()});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/daily_desk.h"
 
-#include "core/desk/audit_entries.h"
 #include "core/desk/settings.h"
 #include "core/sync/account.h"
 
@@ -45,28 +44,6 @@ Result<report::Daily> daily(Workplace& workplace, const DailyFilter& filter) {
     if (filter != DailyFilter())
         std::erase_if(daily.lines, [&](const report::DailyLine& line) { return !fits(line, filter); });
     return daily;
-}
-
-Result<std::vector<records::DossierRow>> dailyRows(Workplace& workplace, const report::Daily& daily,
-                                                   report::DailyList list, records::Page page) {
-    MOTCUA_CHECK(workplace.session().require(officer::Role::supervisor));
-    MOTCUA_TRY(auto one, workplace.database().prepare("SELECT " MOTCUA_DOSSIER_COLUMNS
-                                                      " FROM dossier d WHERE d.no = ?"));
-    std::vector<records::DossierRow> rows;
-    int place = 0;
-    for (const report::DailyLine& line : daily.lines) {
-        if (!line.isIn(list) || place++ < page.offset) continue;
-        if (std::ssize(rows) == page.limit) break;
-        MOTCUA_TRY(const bool found, one.bindAll(line.no).step());
-        if (!found) continue; // taken away since the walk
-        MOTCUA_TRY(auto row, records::readRow(one));
-        rows.push_back(std::move(row));
-        one.reset();
-    }
-    MOTCUA_CHECK(noteAlone(workplace, "daily.listed",
-                           {{QStringLiteral("list"), report::dailyListName(list)},
-                            {QStringLiteral("rows"), static_cast<qint64>(rows.size())}}));
-    return rows;
 }
 
 Result<report::Table> dailyTable(Workplace& workplace, report::DailyBy by, const DailyFilter& filter) {

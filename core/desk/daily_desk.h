@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/desk/workplace.h"
-#include "core/records/queues.h"
 #include "core/report/daily.h"
 
 namespace motcua::desk {
@@ -20,11 +19,6 @@ struct DailyFilter {
 /// The supervisor's day. For a supervisor; no audit entry, as it names nobody. Errors: OFFICER_NOT_PERMITTED,
 /// STORE_…, CALENDAR_….
 Result<report::Daily> daily(Workplace& workplace, const DailyFilter& filter = {});
-
-/// The dossiers of a list, from that same walk, at most `limit` from `offset` on. Names citizens: one audit
-/// entry for a list. Errors: as daily.
-Result<std::vector<records::DossierRow>> dailyRows(Workplace& workplace, const report::Daily& daily,
-                                                   report::DailyList list, records::Page page);
 
 /// The daily figures as a report.
 Result<report::Table> dailyTable(Workplace& workplace, report::DailyBy by, const DailyFilter& filter = {});

@@ -62,6 +62,7 @@ DossierListModel::DossierListModel(Workspace& workspace) : m_workspace(workspace
 
 void DossierListModel::showList(const records::Listing& listing, std::function<void()> then) {
     m_typed.clear();
+    m_given.reset();
     m_listing = listing;
     ask(std::move(then));
 }
@@ -69,6 +70,15 @@ void DossierListModel::showList(const records::Listing& listing, std::function<v
 void DossierListModel::showFound(const QString& typed, const records::Listing& listing,
                                  std::function<void()> then) {
     m_typed = typed;
+    m_given.reset();
+    m_listing = listing;
+    ask(std::move(then));
+}
+
+void DossierListModel::showNumbers(std::vector<qint64> numbers, const records::Listing& listing,
+                                   std::function<void()> then) {
+    m_typed.clear();
+    m_given = std::move(numbers);
     m_listing = listing;
     ask(std::move(then));
 }
@@ -79,7 +89,7 @@ void DossierListModel::ask(std::function<void()> then) {
     const quint64 question = ++m_question;
     m_workspace.run(
         this,
-        [listing = m_listing, typed = m_typed](desk::Workplace& workplace) -> Result<Found> {
+        [listing = m_listing, typed = m_typed, given = m_given](desk::Workplace& workplace) -> Result<Found> {
             Found found;
             MOTCUA_TRY(const auto desk, workplace.calendar());
             found.days = desk.days;
@@ -91,7 +101,18 @@ void DossierListModel::ask(std::function<void()> then) {
                     found.numbers.push_back(row.no);
                 return found;
             }
-            MOTCUA_TRY(found.numbers, records::listNumbers(database, listing, workplace.clock().now()));
+            if (given && listing.order != ListOrder::usual) {
+                MOTCUA_TRY(found.rows, records::rowsByNumber(database, *given));
+                sortRows(found.rows, listing);
+                for (const DossierRow& row : found.rows)
+                    found.numbers.push_back(row.no);
+                return found;
+            }
+            if (given) {
+                found.numbers = *given;
+            } else {
+                MOTCUA_TRY(found.numbers, records::listNumbers(database, listing, workplace.clock().now()));
+            }
             const auto first =
                 std::span(found.numbers).first(std::min<std::size_t>(kWindow, found.numbers.size()));
             MOTCUA_TRY(found.rows, records::rowsByNumber(database, first));

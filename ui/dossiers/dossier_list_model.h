@@ -24,6 +24,9 @@ public:
     /// What searchDossiers finds, at most `kMostFound`, in that listing's order (its queue does not matter).
     void showFound(const QString& typed, const records::Listing& listing, std::function<void()> then = {});
     static constexpr int kMostFound = 500;
+    /// These dossiers, by their numbers, in this order or that of `listing` (its queue does not matter).
+    void showNumbers(std::vector<qint64> numbers, const records::Listing& listing,
+                     std::function<void()> then = {});
     /// The same list again, as it stands now.
     void refresh(std::function<void()> then = {});
 
@@ -68,6 +71,7 @@ private:
     std::function<void(records::ListOrder, bool)> m_sorted;
     records::Listing m_listing;
     QString m_typed; ///< empty: the listing
+    std::optional<std::vector<qint64>> m_given;
     calendar::WorkCalendar m_days;
     std::vector<qint64> m_numbers;
     quint64 m_question = 0;
