@@ -773,6 +773,25 @@
     </message>
 </context>
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>Received today by the hour</source>
+        <translation>Received today by the hour</translation>
+    </message>
+    <message>
+        <source>%1:00 - %2</source>
+        <translation>%1:00 - %2</translation>
+    </message>
+    <message>
+        <source>Finished in time, %, last 14 days</source>
+        <translation>Finished in time, %, last 14 days</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 of %3</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistStep</name>
     <message>
         <source>Papers</source>
@@ -1234,6 +1253,93 @@
     <message>
         <source>Competent agencies</source>
         <translation>Competent agencies</translation>
+    </message>
+</context>
+<context>
+    <name>DailyText</name>
+    <message>
+        <source>Received today</source>
+        <translation>Received today</translation>
+    </message>
+    <message>
+        <source>To forward today</source>
+        <translation>To forward today</translation>
+    </message>
+    <message>
+        <source>After 15:00, forward next morning</source>
+        <translation>After 15:00, forward next morning</translation>
+    </message>
+    <message>
+        <source>Forwarded today</source>
+        <translation>Forwarded today</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Due next working day</source>
+        <translation>Due next working day</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Apology due today</source>
+        <translation>Apology due today</translation>
+    </message>
+    <message>
+        <source>Awaiting papers</source>
+        <translation>Awaiting papers</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>Not picked up</source>
+        <translation>Not picked up</translation>
+    </message>
+    <message>
+        <source>Online, to be answered</source>
+        <translation>Online, to be answered</translation>
+    </message>
+    <message>
+        <source>Not sent to the centre</source>
+        <translation>Not sent to the centre</translation>
+    </message>
+    <message>
+        <source>Look-ups to confirm</source>
+        <translation>Look-ups to confirm</translation>
+    </message>
+    <message>
+        <source>No dossier is late. Well done.</source>
+        <translation>No dossier is late. Well done.</translation>
+    </message>
+    <message>
+        <source>No apology has to go out today.</source>
+        <translation>No apology has to go out today.</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>Everything has been sent.</translation>
+    </message>
+    <message>
+        <source>Every online dossier has been answered.</source>
+        <translation>Every online dossier has been answered.</translation>
+    </message>
+    <message>
+        <source>No dossier in this list.</source>
+        <translation>No dossier in this list.</translation>
+    </message>
+    <message>
+        <source>Lists of the day</source>
+        <translation>Lists of the day</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3035,14 @@
         <source>Residence look-up</source>
         <translation>Residence look-up</translation>
     </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
 </context>
 <context>
     <name>MediumText</name>
@@ -4611,6 +4725,208 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>06a: by field</source>
+        <translation>06a: by field</translation>
+    </message>
+    <message>
+        <source>06b: by agency</source>
+        <translation>06b: by agency</translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation>By procedure</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>By officer</translation>
+    </message>
+    <message>
+        <source>By desk</source>
+        <translation>By desk</translation>
+    </message>
+    <message>
+        <source>By residence</source>
+        <translation>By residence</translation>
+    </message>
+    <message>
+        <source>Essential services</source>
+        <translation>Essential services</translation>
+    </message>
+    <message>
+        <source>Index of Decision 766</source>
+        <translation>Index of Decision 766</translation>
+    </message>
+    <message>
+        <source>Register (form 07)</source>
+        <translation>Register (form 07)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Lateness and causes</source>
+        <translation>Lateness and causes</translation>
+    </message>
+    <message>
+        <source>Why not online</source>
+        <translation>Why not online</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Last quarter</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>From … to …</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsText</name>
+    <message>
+        <source>Day, month and year, as 24/11/2026</source>
+        <translation>Day, month and year, as 24/11/2026</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Row %1: %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more; the cells are marked.</source>
+        <translation>… and %1 more; the cells are marked.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>save as Excel</source>
+        <translation>save as Excel</translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation>save as PDF</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>supervision</translation>
+    </message>
+    <message>
+        <source>Counted from the record; every table is checked to add up.</source>
+        <translation>Counted from the record; every table is checked to add up.</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>All levels</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation>Ministry</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Province</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Unit or agency code</source>
+        <translation>Unit or agency code</translation>
+    </message>
+    <message>
+        <source>Count (F6)</source>
+        <translation>Count (F6)</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>Figures of the report</translation>
+    </message>
+    <message>
+        <source>Choose a report and a period, then press F6.</source>
+        <translation>Choose a report and a period, then press F6.</translation>
+    </message>
+    <message>
+        <source>Reports are for supervisors. Your own lists are under Dossiers (F10).</source>
+        <translation>Reports are for supervisors. Your own lists are under Dossiers (F10).</translation>
+    </message>
+</context>
+<context>
     <name>ResultText</name>
     <message>
         <source>Something differs that no known fault explains: please see which source holds before you go on.</source>
@@ -5672,6 +5988,77 @@
     <message>
         <source>Making the lists anew…</source>
         <translation>Making the lists anew…</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorText</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>Desk %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Supervision</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>open the dossier</translation>
+    </message>
+    <message>
+        <source>late dossiers</source>
+        <translation>late dossiers</translation>
+    </message>
+    <message>
+        <source>apologies due</source>
+        <translation>apologies due</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>reports</translation>
+    </message>
+    <message>
+        <source>As of %1, renewed every 5 seconds.</source>
+        <translation>As of %1, renewed every 5 seconds.</translation>
+    </message>
+    <message>
+        <source>This page is for supervisors. Your own lists are under Dossiers (F10).</source>
+        <translation>This page is for supervisors. Your own lists are under Dossiers (F10).</translation>
+    </message>
+    <message>
+        <source>Dossiers of the list</source>
+        <translation>Dossiers of the list</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>Filter by</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Only</translation>
+    </message>
+    <message>
+        <source>By desk</source>
+        <translation>By desk</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>By officer</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation>By procedure</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>By unit</translation>
     </message>
 </context>
 <context>

@@ -773,6 +773,25 @@
     </message>
 </context>
 <context>
+    <name>ChartText</name>
+    <message>
+        <source>Received today by the hour</source>
+        <translation>Tiếp nhận hôm nay theo giờ</translation>
+    </message>
+    <message>
+        <source>%1:00 - %2</source>
+        <translation>%1 giờ - %2</translation>
+    </message>
+    <message>
+        <source>Finished in time, %, last 14 days</source>
+        <translation>Đúng hạn, %, 14 ngày qua</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 trên %3</translation>
+    </message>
+</context>
+<context>
     <name>ChecklistStep</name>
     <message>
         <source>Papers</source>
@@ -1234,6 +1253,93 @@
     <message>
         <source>Competent agencies</source>
         <translation>Cơ quan có thẩm quyền</translation>
+    </message>
+</context>
+<context>
+    <name>DailyText</name>
+    <message>
+        <source>Received today</source>
+        <translation>Tiếp nhận hôm nay</translation>
+    </message>
+    <message>
+        <source>To forward today</source>
+        <translation>Chờ chuyển hôm nay</translation>
+    </message>
+    <message>
+        <source>After 15:00, forward next morning</source>
+        <translation>Nhận sau 15 giờ, chuyển sáng mai</translation>
+    </message>
+    <message>
+        <source>Forwarded today</source>
+        <translation>Đã chuyển hôm nay</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>Đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Đến hạn hôm nay</translation>
+    </message>
+    <message>
+        <source>Due next working day</source>
+        <translation>Đến hạn ngày làm việc tới</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Apology due today</source>
+        <translation>Phải xin lỗi hôm nay</translation>
+    </message>
+    <message>
+        <source>Awaiting papers</source>
+        <translation>Chờ bổ sung</translation>
+    </message>
+    <message>
+        <source>Result ready</source>
+        <translation>Chờ trả kết quả</translation>
+    </message>
+    <message>
+        <source>Not picked up</source>
+        <translation>Chưa đến nhận</translation>
+    </message>
+    <message>
+        <source>Online, to be answered</source>
+        <translation>Trực tuyến chờ trả lời</translation>
+    </message>
+    <message>
+        <source>Not sent to the centre</source>
+        <translation>Chưa gửi lên hệ thống</translation>
+    </message>
+    <message>
+        <source>Look-ups to confirm</source>
+        <translation>Tra cứu chờ xác nhận</translation>
+    </message>
+    <message>
+        <source>No dossier is late. Well done.</source>
+        <translation>Không có hồ sơ quá hạn. Rất tốt.</translation>
+    </message>
+    <message>
+        <source>No apology has to go out today.</source>
+        <translation>Hôm nay không phải xin lỗi hồ sơ nào.</translation>
+    </message>
+    <message>
+        <source>Everything has been sent.</source>
+        <translation>Đã gửi hết.</translation>
+    </message>
+    <message>
+        <source>Every online dossier has been answered.</source>
+        <translation>Mọi hồ sơ trực tuyến đã được trả lời.</translation>
+    </message>
+    <message>
+        <source>No dossier in this list.</source>
+        <translation>Không có hồ sơ nào trong danh sách này.</translation>
+    </message>
+    <message>
+        <source>Lists of the day</source>
+        <translation>Danh sách trong ngày</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3035,14 @@
         <source>Residence look-up</source>
         <translation>Tra cứu cư trú</translation>
     </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Giám sát</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
 </context>
 <context>
     <name>MediumText</name>
@@ -4611,6 +4725,208 @@
     </message>
 </context>
 <context>
+    <name>ReportText</name>
+    <message>
+        <source>06a: by field</source>
+        <translation>06a: theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>06b: by agency</source>
+        <translation>06b: theo cơ quan</translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation>Theo thủ tục</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>Theo cán bộ</translation>
+    </message>
+    <message>
+        <source>By desk</source>
+        <translation>Theo quầy</translation>
+    </message>
+    <message>
+        <source>By residence</source>
+        <translation>Theo nơi cư trú</translation>
+    </message>
+    <message>
+        <source>Essential services</source>
+        <translation>Dịch vụ công thiết yếu</translation>
+    </message>
+    <message>
+        <source>Index of Decision 766</source>
+        <translation>Bộ chỉ số Quyết định 766</translation>
+    </message>
+    <message>
+        <source>Register (form 07)</source>
+        <translation>Sổ theo dõi hồ sơ (mẫu 07)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Tình hình hôm nay</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Lateness and causes</source>
+        <translation>Quá hạn và nguyên nhân</translation>
+    </message>
+    <message>
+        <source>Why not online</source>
+        <translation>Lý do không nộp trực tuyến</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Tháng này</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Tháng trước</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Quý này</translation>
+    </message>
+    <message>
+        <source>Last quarter</source>
+        <translation>Quý trước</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Năm nay</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Từ ngày … đến ngày …</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsText</name>
+    <message>
+        <source>Day, month and year, as 24/11/2026</source>
+        <translation>Ghi đủ ngày, tháng, năm, ví dụ 24/11/2026</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Đang tính…</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more; the cells are marked.</source>
+        <translation>… và %1 lỗi khác; các ô đã được đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>lập báo cáo</translation>
+    </message>
+    <message>
+        <source>save as Excel</source>
+        <translation>lưu Excel</translation>
+    </message>
+    <message>
+        <source>save as PDF</source>
+        <translation>lưu PDF</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>giám sát</translation>
+    </message>
+    <message>
+        <source>Counted from the record; every table is checked to add up.</source>
+        <translation>Tính từ chính hồ sơ đã ghi nhận; mỗi bảng đều được kiểm tra cân đối.</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Mọi cấp</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation>Bộ, ngành</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Đến ngày</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Cấp giải quyết</translation>
+    </message>
+    <message>
+        <source>Unit or agency code</source>
+        <translation>Đơn vị hoặc mã cơ quan</translation>
+    </message>
+    <message>
+        <source>Count (F6)</source>
+        <translation>Lập báo cáo (F6)</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Figures of the report</source>
+        <translation>Số liệu báo cáo</translation>
+    </message>
+    <message>
+        <source>Choose a report and a period, then press F6.</source>
+        <translation>Chọn báo cáo và kỳ báo cáo, rồi nhấn F6.</translation>
+    </message>
+    <message>
+        <source>Reports are for supervisors. Your own lists are under Dossiers (F10).</source>
+        <translation>Báo cáo dành cho người giám sát. Danh sách của anh/chị ở trang Hồ sơ (F10).</translation>
+    </message>
+</context>
+<context>
     <name>ResultText</name>
     <message>
         <source>Something differs that no known fault explains: please see which source holds before you go on.</source>
@@ -5672,6 +5988,77 @@
     <message>
         <source>Making the lists anew…</source>
         <translation>Đang dựng lại danh sách…</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisorText</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>Giám sát</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>late dossiers</source>
+        <translation>hồ sơ quá hạn</translation>
+    </message>
+    <message>
+        <source>apologies due</source>
+        <translation>hồ sơ phải xin lỗi</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>báo cáo</translation>
+    </message>
+    <message>
+        <source>As of %1, renewed every 5 seconds.</source>
+        <translation>Lúc %1, tự cập nhật 5 giây một lần.</translation>
+    </message>
+    <message>
+        <source>This page is for supervisors. Your own lists are under Dossiers (F10).</source>
+        <translation>Trang này dành cho người giám sát. Danh sách của anh/chị ở trang Hồ sơ (F10).</translation>
+    </message>
+    <message>
+        <source>Dossiers of the list</source>
+        <translation>Hồ sơ trong danh sách</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>Lọc theo</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Chỉ xem</translation>
+    </message>
+    <message>
+        <source>By desk</source>
+        <translation>Theo quầy</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>Theo cán bộ</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>Theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation>Theo thủ tục</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Theo đơn vị</translation>
     </message>
 </context>
 <context>

@@ -65,7 +65,9 @@ QVariant ReportModel::data(const QModelIndex& index, int role) const {
 QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     const report::Column& column = m_table.layout.columns[static_cast<size_t>(section)];
-    if (role == Qt::DisplayRole) return column.name;
+    // the innermost group tells columns of one name apart
+    if (role == Qt::DisplayRole)
+        return column.groups.isEmpty() ? column.name : column.groups.back() + u'\n' + column.name;
     if (role == Qt::ToolTipRole)
         return (column.groups + QStringList{column.name}).join(QStringLiteral(" - "));
     return {};

@@ -68,7 +68,7 @@ void ReportsPage::build() {
     setRole(m_make, "primary");
     for (QWidget* edit : std::initializer_list<QWidget*>{m_from, m_to})
         edit->setFixedWidth(scaled(120));
-    m_unit->setFixedWidth(scaled(140));
+    m_unit->setFixedWidth(scaled(200));
     m_table->setModel(&m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
@@ -164,9 +164,15 @@ void ReportsPage::show(report::Table table) {
     m_model.show(std::move(table));
     m_hasReport = true;
     const auto& columns = m_model.table().layout.columns;
-    for (size_t i = 0; i < columns.size(); ++i)
-        m_table->setColumnWidth(static_cast<int>(i),
-                                scaled(static_cast<int>(columns[i].width * kCharacter) + 16));
+    QFont headFont = m_table->horizontalHeader()->font();
+    headFont.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(headFont);
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const int column = static_cast<int>(i);
+        const QString heading = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int wanted = scaled(static_cast<int>(columns[i].width * kCharacter) + 16);
+        m_table->setColumnWidth(column, std::max(wanted, metrics.size(0, heading).width() + scaled(24)));
+    }
     m_table->show();
     m_empty->hide();
     showFindings();

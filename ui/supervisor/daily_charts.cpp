@@ -146,9 +146,7 @@ void DailyCharts::drawShares() {
     QStringList words;
     for (const report::DayShare& share : m_shares) {
         const std::chrono::year_month_day day{share.day};
-        bars.names << QStringLiteral("%1/%2")
-                          .arg(static_cast<unsigned>(day.day()))
-                          .arg(static_cast<unsigned>(day.month()));
+        bars.names << QString::number(static_cast<unsigned>(day.day()));
         bars.values << (share.finished == 0 ? 0.0
                                             : 100.0 * static_cast<double>(share.inTime) /
                                                   static_cast<double>(share.finished));

@@ -66,7 +66,9 @@ void SupervisorPage::build() {
     setRole(m_listTitle, "section");
     m_table->setTwoLines(true);
     m_table->setModel(&m_model);
-    m_table->setWidths({220, 260, 170, 110, 170, 150, 100}, {DossierListModel::fee});
+    // the code stands under the name, and what matters here is when it is due
+    m_table->setWidths({210, 230, 170, 110, 180, 190, 100},
+                       {DossierListModel::code, DossierListModel::received, DossierListModel::fee});
     m_lists->setFixedWidth(scaled(kListWidth));
     m_by->setMinimumContentsLength(12);
     m_which->setMinimumContentsLength(24);

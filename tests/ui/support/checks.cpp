@@ -110,7 +110,7 @@ void checkHead(const QHeaderView& head) {
     for (int section = 0; section < head.count(); ++section) {
         if (head.isSectionHidden(section)) continue;
         const QString text = head.model()->headerData(section, Qt::Horizontal).toString();
-        expectRoom(head, text, QSize(metrics.horizontalAdvance(text) + margins, metrics.height()),
+        expectRoom(head, text, metrics.size(0, text) + QSize(margins, 0),
                    QSize(head.sectionSize(section), head.height()));
     }
 }
