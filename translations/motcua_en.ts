@@ -4802,6 +4802,10 @@
         <source>From … to …</source>
         <translation>From … to …</translation>
     </message>
+    <message>
+        <source>Look-ups by officer</source>
+        <translation>Look-ups by officer</translation>
+    </message>
 </context>
 <context>
     <name>ReportsText</name>
@@ -6498,6 +6502,25 @@
     <message>
         <source>%1 certificates, %2 revocation lists</source>
         <translation>%1 certificates, %2 revocation lists</translation>
+    </message>
+</context>
+<context>
+    <name>UndertakingText</name>
+    <message>
+        <source>Before the first look-up: the confidentiality undertaking</source>
+        <translation>Before the first look-up: the confidentiality undertaking</translation>
+    </message>
+    <message>
+        <source>It is recorded in your name with the time. What you typed is kept.</source>
+        <translation>It is recorded in your name with the time. What you typed is kept.</translation>
+    </message>
+    <message>
+        <source>Text of the undertaking</source>
+        <translation>Text of the undertaking</translation>
+    </message>
+    <message>
+        <source>I have read it and undertake it</source>
+        <translation>I have read it and undertake it</translation>
     </message>
 </context>
 <context>

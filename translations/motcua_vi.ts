@@ -4802,6 +4802,10 @@
         <source>From … to …</source>
         <translation>Từ ngày … đến ngày …</translation>
     </message>
+    <message>
+        <source>Look-ups by officer</source>
+        <translation>Tra cứu theo cán bộ</translation>
+    </message>
 </context>
 <context>
     <name>ReportsText</name>
@@ -6498,6 +6502,25 @@
     <message>
         <source>%1 certificates, %2 revocation lists</source>
         <translation>%1 chứng thư, %2 danh sách thu hồi</translation>
+    </message>
+</context>
+<context>
+    <name>UndertakingText</name>
+    <message>
+        <source>Before the first look-up: the confidentiality undertaking</source>
+        <translation>Trước lần tra cứu đầu tiên: cam kết bảo mật thông tin</translation>
+    </message>
+    <message>
+        <source>It is recorded in your name with the time. What you typed is kept.</source>
+        <translation>Cam kết được ghi lại kèm tên anh/chị và thời điểm. Nội dung đã nhập vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Text of the undertaking</source>
+        <translation>Nội dung cam kết</translation>
+    </message>
+    <message>
+        <source>I have read it and undertake it</source>
+        <translation>Tôi đã đọc và cam kết</translation>
     </message>
 </context>
 <context>

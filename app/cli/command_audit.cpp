@@ -3,6 +3,7 @@
 #include "app/cli/context.h"
 #include "app/cli/options.h"
 #include "core/audit/verify.h"
+#include "core/desk/lookup_review.h"
 
 namespace motcua::cli {
 namespace {
@@ -72,6 +73,19 @@ Result<Answer> show(Context& context, const QCommandLineParser& given) {
     return Answer{.json = all};
 }
 
+Result<Answer> review(Context& context, const QCommandLineParser& given) {
+    const auto whose = context.officerAfterNoun();
+    if (!whose) return wrongUsage(QStringLiteral("--officer LOGIN"));
+    MOTCUA_TRY(const QString month, requiredText(given, "month"));
+    const auto first = parseDate(month + QStringLiteral("-01"));
+    if (!first) return wrongUsage(QStringLiteral("--month YYYY-MM"));
+    MOTCUA_TRY(const QString remark, requiredText(given, "remark"));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    const std::chrono::year_month_day date{*first};
+    MOTCUA_CHECK(desk::reviewLookups(*workplace, *whose, date.year() / date.month(), remark));
+    return Answer{.json = QJsonObject{{QStringLiteral("officer"), *whose}, {QStringLiteral("month"), month}}};
+}
+
 } // namespace
 
 std::vector<Command> auditCommands() {
@@ -85,7 +99,12 @@ std::vector<Command> auditCommands() {
              QStringLiteral("show"),
              QStringLiteral("audit show [--officer LOGIN] [--from D]"),
              {valueOption("from")},
-             show}};
+             show},
+            {noun,
+             QStringLiteral("review"),
+             QStringLiteral("audit review --officer LOGIN --month YYYY-MM --remark TEXT"),
+             {valueOption("month"), valueOption("remark")},
+             review}};
 }
 
 } // namespace motcua::cli

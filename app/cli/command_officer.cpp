@@ -3,6 +3,7 @@
 #include "app/cli/context.h"
 #include "app/cli/options.h"
 #include "core/desk/officers.h"
+#include "core/desk/undertaking.h"
 
 namespace motcua::cli {
 namespace {
@@ -62,11 +63,30 @@ Result<Answer> passwd(Context& context, const QCommandLineParser& given) {
     return done;
 }
 
+/// For oneself only: who acts is who signs.
+Result<Answer> undertake(Context& context, const QCommandLineParser& given) {
+    const auto text = desk::undertakingText();
+    if (given.isSet(QStringLiteral("show")))
+        return Answer{.json = QJsonObject{{QStringLiteral("version"), text.version},
+                                          {QStringLiteral("text"), text.text}},
+                      .text = text.text};
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_CHECK(desk::giveUndertaking(*workplace));
+    return Answer{.json = QJsonObject{{QStringLiteral("login"), workplace->session().officer.login},
+                                      {QStringLiteral("version"), text.version},
+                                      {QStringLiteral("sha256"), text.sha256}}};
+}
+
 } // namespace
 
 std::vector<Command> officerCommands() {
     const QString noun = QStringLiteral("officer");
     return {{noun,
+             QStringLiteral("undertake"),
+             QStringLiteral("officer undertake [--show]"),
+             {flagOption("show")},
+             undertake},
+            {noun,
              QStringLiteral("add"),
              QStringLiteral("officer add LOGIN --full-name TEXT --role clerk,supervisor,administrator"),
              {valueOption("full-name"), valueOption("role")},

@@ -6,10 +6,12 @@ namespace motcua::cli {
 const std::vector<Command>& commands() {
     static const std::vector<Command> kAll = [] {
         std::vector<Command> all;
-        for (auto family : {qrCommands, qrWriteCommands, scannerCommands, scanCommands, cardCommands,
-                            identityCommands, dueCommands, catalogueCommands, stationCommands,
-                            officerCommands, dossierCommands, dossierStepCommands, auditCommands,
-                            residenceCommands, storeCommands, syncCommands, paperCommands, reportCommands, demoCommands})
+        for (auto family :
+             {qrCommands,       qrWriteCommands,     scannerCommands,   scanCommands,      cardCommands,
+              identityCommands, dueCommands,         catalogueCommands, stationCommands,   officerCommands,
+              dossierCommands,  dossierStepCommands, auditCommands,     residenceCommands, storeCommands,
+              syncCommands,     paperCommands,       reportCommands,    dayCommands,       queueCommands,
+              privacyCommands,  demoCommands})
             for (Command& command : family())
                 all.push_back(std::move(command));
         return all;

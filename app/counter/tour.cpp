@@ -113,8 +113,12 @@ void Tour::planPages() {
                            type(m_window, QStringLiteral("Xác nhận nơi cư trú"));
                            press(m_window, Qt::Key_Return);
                        }});
-    m_stops.push_back({QStringLiteral("15-looked-up"), always, key(Qt::Key_L, Qt::ControlModifier)});
-    m_stops.push_back({QStringLiteral("16-locked"), always});
+    m_stops.push_back({QStringLiteral("15-undertaking"), always, key(Qt::Key_Return)});
+    m_stops.push_back({QStringLiteral("16-looked-up"), always, key(Qt::Key_F12)});
+    m_stops.push_back({QStringLiteral("17-supervision"), always, key(Qt::Key_F11)});
+    m_stops.push_back({{}, always, key(Qt::Key_F6)});
+    m_stops.push_back({QStringLiteral("18-reports"), always, key(Qt::Key_L, Qt::ControlModifier)});
+    m_stops.push_back({QStringLiteral("19-locked"), always});
 }
 
 /// As it is printed, without a printer.

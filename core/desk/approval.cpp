@@ -21,6 +21,18 @@ Result<Approval> approve(Workplace& workplace, const QString& login, const Secre
     return approval;
 }
 
+Result<officer::Session> decidingSession(Workplace& workplace, const std::optional<Approval>& approval) {
+    officer::Session deciding = workplace.session();
+    if (approval) {
+        MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
+        deciding.officer = approval->supervisor;
+        deciding.freshLoginAt = approval->at;
+    }
+    MOTCUA_CHECK(deciding.require(officer::Role::supervisor));
+    MOTCUA_CHECK(deciding.requireFresh(workplace.clock()));
+    return deciding;
+}
+
 Result<> noteApproval(Workplace& workplace, const Approval& approval, const QString& what,
                       const std::optional<Uuid>& dossier) {
     QJsonObject detail{{QStringLiteral("supervisor"), approval.supervisor.id.toString()},

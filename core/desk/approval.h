@@ -17,6 +17,10 @@ struct Approval {
 /// OFFICER_PASSWORD_WRONG, OFFICER_DISABLED, OFFICER_NOT_PERMITTED when the account is no supervisor's.
 Result<Approval> approve(Workplace& workplace, const QString& login, const Secret& password);
 
+/// Who decides what needs a supervisor: the one beside the officer, or else who is logged in; with a login as
+/// fresh as such a decision needs. Errors: OFFICER_NOT_PERMITTED, OFFICER_LOGIN_NOT_FRESH.
+Result<officer::Session> decidingSession(Workplace& workplace, const std::optional<Approval>& approval);
+
 /// Writes the approval for `what` into the audit log, inside the caller's transaction.
 Result<> noteApproval(Workplace& workplace, const Approval& approval, const QString& what,
                       const std::optional<Uuid>& dossier = {});

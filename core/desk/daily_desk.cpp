@@ -37,10 +37,14 @@ bool fits(const report::DailyLine& line, const DailyFilter& filter) {
 
 } // namespace
 
+Result<report::Daily> dailyOf(Workplace& workplace) {
+    MOTCUA_TRY(const auto day, dayOf(workplace));
+    return report::dailyLines(workplace.database(), day);
+}
+
 Result<report::Daily> daily(Workplace& workplace, const DailyFilter& filter) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::supervisor));
-    MOTCUA_TRY(const auto day, dayOf(workplace));
-    MOTCUA_TRY(auto daily, report::dailyLines(workplace.database(), day));
+    MOTCUA_TRY(auto daily, dailyOf(workplace));
     if (filter != DailyFilter())
         std::erase_if(daily.lines, [&](const report::DailyLine& line) { return !fits(line, filter); });
     return daily;

@@ -20,6 +20,9 @@ struct DailyFilter {
 /// STORE_…, CALENDAR_….
 Result<report::Daily> daily(Workplace& workplace, const DailyFilter& filter = {});
 
+/// The same without asking who works here: for use cases that have.
+Result<report::Daily> dailyOf(Workplace& workplace);
+
 /// The daily figures as a report.
 Result<report::Table> dailyTable(Workplace& workplace, report::DailyBy by, const DailyFilter& filter = {});
 

@@ -108,14 +108,7 @@ Result<records::Dossier> attachFile(Workplace& workplace, const QString& code, c
 Result<records::Dossier> overrideRule(Workplace& workplace, const QString& code, dossier::Rule rule,
                                       const QString& reason, const StepTime& time,
                                       const std::optional<Approval>& approval) {
-    officer::Session deciding = workplace.session();
-    if (approval) {
-        MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
-        deciding.officer = approval->supervisor;
-        deciding.freshLoginAt = approval->at;
-    }
-    MOTCUA_CHECK(deciding.require(officer::Role::supervisor));
-    MOTCUA_CHECK(deciding.requireFresh(workplace.clock()));
+    MOTCUA_TRY(const officer::Session deciding, decidingSession(workplace, approval));
     MOTCUA_TRY(const Instant at, timeOf(workplace, time));
     MOTCUA_TRY(auto before, dossierOf(workplace, code));
     // In training the time of a step may be put anywhere; the login that allows it is as fresh as it really

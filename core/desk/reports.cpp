@@ -3,6 +3,7 @@
 
 #include "core/desk/audit_entries.h"
 #include "core/desk/daily_desk.h"
+#include "core/desk/lookup_review.h"
 #include "core/report/annex.h"
 #include "core/report/fees.h"
 #include "core/report/flow.h"
@@ -27,7 +28,7 @@ constexpr KindName kNames[]{
     {ReportKind::annex, "annex"},           {ReportKind::index766, "766"},
     {ReportKind::registerBook, "register"}, {ReportKind::fees, "fees"},
     {ReportKind::daily, "daily"},           {ReportKind::late, "late"},
-    {ReportKind::notOnline, "not-online"},
+    {ReportKind::notOnline, "not-online"},  {ReportKind::lookups, "lookups"},
 };
 static_assert(std::size(kNames) == kReportKinds.size());
 
@@ -126,6 +127,8 @@ Result<report::Table> tableOf(Workplace& workplace, ReportKind kind, const repor
         return report::lateReport(workplace.database(), scope);
     case ReportKind::notOnline:
         return report::notOnlineReport(workplace.database(), scope);
+    case ReportKind::lookups:
+        return lookupsReport(workplace, scope.period.from, scope.period.to);
     }
     return fail(Code::FIELD_INVALID);
 }

@@ -22,12 +22,13 @@ enum class ReportKind {
     fees,
     late,
     notOnline,
+    lookups,
 };
 inline constexpr std::array kReportKinds{
     ReportKind::form06a,   ReportKind::form06b,    ReportKind::procedures, ReportKind::officers,
     ReportKind::desks,     ReportKind::residences, ReportKind::annex,      ReportKind::index766,
     ReportKind::daily,     ReportKind::fees,       ReportKind::late,       ReportKind::registerBook,
-    ReportKind::notOnline,
+    ReportKind::notOnline, ReportKind::lookups,
 };
 /// `06a`, `register`, …: what the shell calls it.
 QLatin1StringView reportName(ReportKind kind);

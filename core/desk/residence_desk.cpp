@@ -6,6 +6,7 @@
 #include "core/desk/dossier_key.h"
 #include "core/desk/reads.h"
 #include "core/desk/recording.h"
+#include "core/desk/undertaking.h"
 #include "core/residence/confirmation_tasks.h"
 
 #include <algorithm>
@@ -119,6 +120,7 @@ Result<> noteBoth(Workplace& workplace, const Snapshot& snapshot) {
 Result<LookupResult> lookUp(Workplace& workplace, const LookupOrder& order,
                             residence::LookupGateway* gateway) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::clerk));
+    MOTCUA_CHECK(requireUndertaking(workplace));
     std::optional<records::Dossier> dossier;
     if (!order.dossier.isEmpty()) {
         MOTCUA_TRY(dossier, dossierOf(workplace, order.dossier));

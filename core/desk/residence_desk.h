@@ -31,6 +31,7 @@ struct LookupResult {
 /// action, in one step with its audit entry, which tells nothing of the person. What could not be looked up
 /// becomes a task with a deadline. Without a dossier only the audit log and the look-up log know of it;
 /// keepSnapshot adds it when there is one. `gateway` null: there is no line. Errors: RESIDENCE_…,
+/// DESK_UNDERTAKING_MISSING before the officer has signed (undertaking.h),
 /// OFFICER_NOT_PERMITTED, those of the gateway, DOSSIER_…, STORE_….
 Result<LookupResult> lookUp(Workplace& workplace, const LookupOrder& order,
                             residence::LookupGateway* gateway);

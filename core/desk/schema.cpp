@@ -2,6 +2,10 @@
 #include "core/desk/schema.h"
 
 #include "core/audit/log.h"
+#include "core/desk/day_close.h"
+#include "core/desk/privacy_requests.h"
+#include "core/desk/tickets.h"
+#include "core/desk/undertaking.h"
 #include "core/officer/accounts.h"
 #include "core/officer/central_list.h"
 #include "core/records/rebuild.h"
@@ -80,7 +84,7 @@ std::span<const store::Migration> migrations() {
         {2, {kCounterTables2}},
         {3,
          {records::kSyncTables3, records::kDerivedTables3, records::kReportTables3, residence::kTables3,
-          officer::kCentralTables3},
+          officer::kCentralTables3, kAccountTables3, kDayTables3, kPrivacyTables3, kQueueTables3},
          records::rebuildDerivedInside},
     };
     return kAll;

@@ -25,6 +25,7 @@ TEST(CliLineLookup, enrolledCounter_asksTheServiceAndFallsBackToATask) {
 
     const Cli cli;
     ASSERT_EQ(cli.init().exit, 0);
+    ASSERT_EQ(cli.run(words("officer undertake")).exit, 0);
     const auto received =
         cli.run(words("dossier receive --procedure 1.004873 --all-components --fee unpaid") +
                 QStringList{u"--qr"_s, QString::fromUtf8(kCard)});

@@ -13,6 +13,7 @@ class CliResidence : public testing::Test {
 protected:
     void SetUp() override {
         ASSERT_EQ(cli.init().exit, 0);
+        ASSERT_EQ(cli.run({u"officer"_s, u"undertake"_s}).exit, 0);
         const auto received =
             cli.run({u"dossier"_s, u"receive"_s, u"--procedure"_s, u"1.004873"_s, u"--qr"_s,
                      QString::fromUtf8(kCard), u"--all-components"_s, u"--fee"_s, u"unpaid"_s});

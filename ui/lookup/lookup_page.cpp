@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lookup/lookup_page.h"
 
+#include "core/desk/undertaking.h"
 #include "ui/lookup/lookup_form.h"
 #include "ui/lookup/lookup_result.h"
+#include "ui/lookup/undertaking_panel.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
@@ -43,9 +45,9 @@ void fit(TableView& table) {
 LookupPage::LookupPage(Workspace& workspace, LookupSource source)
     : m_workspace(workspace), m_source(std::move(source)), m_head(new PageHead), m_form(new LookupForm),
       m_result(new LookupResultView(workspace.station().officeName)), m_nothing(new EmptyState("search", {})),
-      m_tasksTitle(textLabel()), m_watchedTitle(textLabel()), m_tasksTable(new TableView(u"lookupTasks"_s)),
-      m_watchedTable(new TableView(u"lookupWatched"_s)), m_columns(new QHBoxLayout),
-      m_scroll(new QScrollArea) {
+      m_undertaking(new UndertakingPanel), m_tasksTitle(textLabel()), m_watchedTitle(textLabel()),
+      m_tasksTable(new TableView(u"lookupTasks"_s)), m_watchedTable(new TableView(u"lookupWatched"_s)),
+      m_columns(new QHBoxLayout), m_scroll(new QScrollArea) {
     build();
     m_form->onDossier([this] { openDossier(m_form->dossierText()); });
     m_form->onLookUp([this] { lookUp(); });
@@ -57,6 +59,8 @@ LookupPage::LookupPage(Workspace& workspace, LookupSource source)
         openDossier(task.dossier.code.isEmpty() ? task.dossier.id.toString() : task.dossier.code,
                     task.open.person);
     });
+    m_undertaking->hide();
+    m_undertaking->onSigned([this] { sign(); });
     m_result->clear();
     retranslate();
 }
@@ -80,6 +84,7 @@ void LookupPage::build() {
     left->addStretch(1);
     auto* right = new QVBoxLayout;
     right->addWidget(m_result);
+    right->addWidget(m_undertaking);
     right->addWidget(m_nothing, 1);
     m_columns->setContentsMargins(0, 0, kSpacing, kSpacing);
     m_columns->setSpacing(3 * kSpacing);
@@ -159,7 +164,23 @@ void LookupPage::lookUp() {
             }
             const Message message = errorMessage(facts.error());
             if (facts.error().code == Code::RESIDENCE_PURPOSE) return m_form->showPurposeError(message.text);
+            if (facts.error().code == Code::DESK_UNDERTAKING_MISSING) {
+                m_nothing->hide();
+                m_undertaking->show();
+                return m_undertaking->focusFirst();
+            }
             m_workspace.say(message);
+        });
+}
+
+/// And on with what was asked.
+void LookupPage::sign() {
+    m_workspace.run(
+        this, [](desk::Workplace& workplace) { return desk::giveUndertaking(workplace); },
+        [this] {
+            m_undertaking->hide();
+            m_nothing->show();
+            lookUp();
         });
 }
 

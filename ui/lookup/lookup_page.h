@@ -13,6 +13,8 @@ class QScrollArea;
 
 namespace motcua::ui {
 
+class UndertakingPanel;
+
 class LookupForm;
 class LookupResultView;
 
@@ -45,6 +47,7 @@ private:
     void loadLists();
     void showLists();
     void take(LookupFacts facts);
+    void sign();
     void takeCard(const citizen::Citizen& citizen);
     void retranslate();
 
@@ -59,6 +62,7 @@ private:
     LookupForm* m_form;
     LookupResultView* m_result;
     EmptyState* m_nothing;
+    UndertakingPanel* m_undertaking;
     QLabel *m_tasksTitle, *m_watchedTitle;
     TableView *m_tasksTable, *m_watchedTable;
     QBoxLayout* m_columns;

@@ -48,6 +48,8 @@ QString reportTitle(ReportKind kind) {
         return ReportText::tr("Lateness and causes");
     case ReportKind::notOnline:
         return ReportText::tr("Why not online");
+    case ReportKind::lookups:
+        return ReportText::tr("Look-ups by officer");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 #include "core/desk/residence_desk.h"
 
 #include "core/audit/log.h"
+#include "core/desk/undertaking.h"
 #include "core/records/rebuild.h"
 #include "core/residence/confirmation_tasks.h"
 #include "core/residence/file_gateway.h"
@@ -20,6 +21,7 @@ using testing::SizeIs;
 class ResidenceDesk : public testing::Test {
 protected:
     void SetUp() override {
+        ASSERT_TRUE(giveUndertaking(workplace()));
         const auto reception = receive(workplace(), tests::birthRequest());
         ASSERT_TRUE(reception);
         m_code = reception->dossier.state.code->text();

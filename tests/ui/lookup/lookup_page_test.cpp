@@ -2,9 +2,11 @@
 #include "ui/lookup/lookup_page.h"
 
 #include "core/citizen/residence_place.h"
+#include "core/desk/undertaking.h"
 #include "tests/ui/dossiers/counter_desk.h"
 #include "ui/lookup/comparison_grid.h"
 #include "ui/lookup/lookup_form.h"
+#include "ui/lookup/undertaking_panel.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -41,8 +43,14 @@ protected:
                                                 return std::make_unique<TestGateway>(answer, asked);
                                             }));
     }
-    void open(const QString& login = u"lan"_s) {
+    void open(const QString& login = u"lan"_s, bool undertakes = true) {
         ASSERT_TRUE(desk.open(login));
+        bool isDone = !undertakes;
+        if (undertakes)
+            desk.workspace.run(
+                &desk.workspace, [](desk::Workplace& workplace) { return desk::giveUndertaking(workplace); },
+                [&isDone] { isDone = true; });
+        ASSERT_TRUE(serveUntil([&] { return isDone; }));
         page = make();
         page->resize(1166, 690);
         ASSERT_TRUE(tests::activate(*page));
@@ -121,6 +129,21 @@ TEST_F(LookupPageTest, byKeyboard_fromTheCodeToTheAnswer) {
     EXPECT_TRUE(isShown(u"01/01/2010 – 31/12/2019"_s) || isShown(u"31/12/2019"_s)) << "the time line";
     EXPECT_TRUE(isShown(u"chưa có thông tin"_s)) << "its gap";
     EXPECT_TRUE(desk.said.empty());
+}
+
+TEST_F(LookupPageTest, beforeTheFirst_theUndertakingIsSignedAndTheQuestionGoesOn) {
+    const QString code = desk.receive();
+    found();
+    open(u"lan"_s, false);
+    openDossier(code);
+    ask();
+    ASSERT_TRUE(serveUntil([&] { return find<UndertakingPanel>(*page)->isVisible(); }));
+    EXPECT_TRUE(asked.empty());
+    tests::saveScreenshot(*page, u"lookup_undertaking"_s);
+    pressInWindow(*page, Qt::Key_Return);
+    ASSERT_TRUE(serveUntil([&] { return hasBadge(u"Có dữ liệu"_s); }));
+    EXPECT_EQ(asked.size(), 1U);
+    EXPECT_FALSE(find<UndertakingPanel>(*page)->isVisible());
 }
 
 TEST_F(LookupPageTest, difference_isMarkedByAWord) {
