@@ -597,6 +597,33 @@
     </message>
 </context>
 <context>
+    <name>BoardText</name>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>%1, desk %2</source>
+        <translation>%1, desk %2</translation>
+    </message>
+    <message>
+        <source>Now called</source>
+        <translation>Now called</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Please take a seat; your number will be called.</source>
+        <translation>Please take a seat; your number will be called.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Next: %1</translation>
+    </message>
+</context>
+<context>
     <name>CameraBar</name>
     <message>
         <source>&amp;Light</source>
@@ -4289,6 +4316,85 @@
     </message>
 </context>
 <context>
+    <name>QueuePageText</name>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Nobody is waiting.</translation>
+    </message>
+    <message>
+        <source>Ticket %1.</source>
+        <translation>Ticket %1.</translation>
+    </message>
+    <message>
+        <source>Waiting line</source>
+        <translation>Waiting line</translation>
+    </message>
+    <message>
+        <source>call the next</source>
+        <translation>call the next</translation>
+    </message>
+    <message>
+        <source>call again</source>
+        <translation>call again</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>next service</source>
+        <translation>next service</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>hold</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>served</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>did not come</translation>
+    </message>
+    <message>
+        <source>new ticket</source>
+        <translation>new ticket</translation>
+    </message>
+    <message>
+        <source>Numbers are called by voice.</source>
+        <translation>Numbers are called by voice.</translation>
+    </message>
+    <message>
+        <source>This computer has no Vietnamese voice; the board shows the numbers.</source>
+        <translation>This computer has no Vietnamese voice; the board shows the numbers.</translation>
+    </message>
+    <message>
+        <source>Call the next (F4)</source>
+        <translation>Call the next (F4)</translation>
+    </message>
+    <message>
+        <source>Board for a second screen</source>
+        <translation>Board for a second screen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. F3 gives a ticket.</source>
+        <translation>Nobody is waiting. F3 gives a ticket.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Today: %1 tickets, %2 served, %3 waiting, %4 did not come. Waited %5 (median), %6 (longest); served in %7.</source>
+        <translation>Today: %1 tickets, %2 served, %3 waiting, %4 did not come. Waited %5 (median), %6 (longest); served in %7.</translation>
+    </message>
+</context>
+<context>
     <name>QueueText</name>
     <message>
         <source>All dossiers</source>
@@ -6013,14 +6119,6 @@
         <translation>open the dossier</translation>
     </message>
     <message>
-        <source>late dossiers</source>
-        <translation>late dossiers</translation>
-    </message>
-    <message>
-        <source>apologies due</source>
-        <translation>apologies due</translation>
-    </message>
-    <message>
         <source>reports</source>
         <translation>reports</translation>
     </message>
@@ -6063,6 +6161,10 @@
     <message>
         <source>By unit</source>
         <translation>By unit</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>renew</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6428,115 @@
     <message>
         <source>Later steps of this dossier wait for it: %1.</source>
         <translation>Later steps of this dossier wait for it: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketModelText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Desk %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Waited</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPanelText</name>
+    <message>
+        <source>New ticket</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Several: with ; between them</source>
+        <translation>Several: with ; between them</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Only if they want to be called by it</source>
+        <translation>Only if they want to be called by it</translation>
+    </message>
+    <message>
+        <source>Give the ticket (F3)</source>
+        <translation>Give the ticket (F3)</translation>
+    </message>
+</context>
+<context>
+    <name>TicketText</name>
+    <message>
+        <source>Ordinary</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Elderly</source>
+        <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>With a small child</source>
+        <translation>With a small child</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Being served</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Did not come</translation>
     </message>
 </context>
 <context>

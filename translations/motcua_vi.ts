@@ -597,6 +597,33 @@
     </message>
 </context>
 <context>
+    <name>BoardText</name>
+    <message>
+        <source>Board</source>
+        <translation>Bảng gọi số</translation>
+    </message>
+    <message>
+        <source>%1, desk %2</source>
+        <translation>%1, quầy %2</translation>
+    </message>
+    <message>
+        <source>Now called</source>
+        <translation>Đang gọi</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Please take a seat; your number will be called.</source>
+        <translation>Mời ngồi chờ, số của quý vị sẽ được gọi.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Tiếp theo: %1</translation>
+    </message>
+</context>
+<context>
     <name>CameraBar</name>
     <message>
         <source>&amp;Light</source>
@@ -4289,6 +4316,85 @@
     </message>
 </context>
 <context>
+    <name>QueuePageText</name>
+    <message>
+        <source>Nobody is waiting.</source>
+        <translation>Không có ai đang chờ.</translation>
+    </message>
+    <message>
+        <source>Ticket %1.</source>
+        <translation>Đã phát số %1.</translation>
+    </message>
+    <message>
+        <source>Waiting line</source>
+        <translation>Hàng chờ</translation>
+    </message>
+    <message>
+        <source>call the next</source>
+        <translation>gọi tiếp</translation>
+    </message>
+    <message>
+        <source>call again</source>
+        <translation>gọi lại</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>đã đến</translation>
+    </message>
+    <message>
+        <source>next service</source>
+        <translation>việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>tạm giữ</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>không đến</translation>
+    </message>
+    <message>
+        <source>new ticket</source>
+        <translation>phát số</translation>
+    </message>
+    <message>
+        <source>Numbers are called by voice.</source>
+        <translation>Số được gọi bằng giọng nói.</translation>
+    </message>
+    <message>
+        <source>This computer has no Vietnamese voice; the board shows the numbers.</source>
+        <translation>Máy này không có giọng đọc tiếng Việt; số hiện trên bảng.</translation>
+    </message>
+    <message>
+        <source>Call the next (F4)</source>
+        <translation>Gọi tiếp (F4)</translation>
+    </message>
+    <message>
+        <source>Board for a second screen</source>
+        <translation>Bảng cho màn hình thứ hai</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Số thứ tự</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. F3 gives a ticket.</source>
+        <translation>Không có ai đang chờ. F3 để phát số.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Today: %1 tickets, %2 served, %3 waiting, %4 did not come. Waited %5 (median), %6 (longest); served in %7.</source>
+        <translation>Hôm nay: %1 số, %2 xong, %3 đang chờ, %4 không đến. Thời gian chờ %5 (trung vị), %6 (lâu nhất); phục vụ %7.</translation>
+    </message>
+</context>
+<context>
     <name>QueueText</name>
     <message>
         <source>All dossiers</source>
@@ -6013,14 +6119,6 @@
         <translation>mở hồ sơ</translation>
     </message>
     <message>
-        <source>late dossiers</source>
-        <translation>hồ sơ quá hạn</translation>
-    </message>
-    <message>
-        <source>apologies due</source>
-        <translation>hồ sơ phải xin lỗi</translation>
-    </message>
-    <message>
         <source>reports</source>
         <translation>báo cáo</translation>
     </message>
@@ -6063,6 +6161,10 @@
     <message>
         <source>By unit</source>
         <translation>Theo đơn vị</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>làm mới</translation>
     </message>
 </context>
 <context>
@@ -6326,6 +6428,115 @@
     <message>
         <source>Later steps of this dossier wait for it: %1.</source>
         <translation>Số bước sau của hồ sơ này đang chờ: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketModelText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>Desk %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Đã chờ</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPanelText</name>
+    <message>
+        <source>New ticket</source>
+        <translation>Phát số mới</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Several: with ; between them</source>
+        <translation>Nhiều việc: cách nhau bằng dấu ;</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Ưu tiên</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Only if they want to be called by it</source>
+        <translation>Chỉ ghi khi công dân muốn được gọi tên</translation>
+    </message>
+    <message>
+        <source>Give the ticket (F3)</source>
+        <translation>Phát số (F3)</translation>
+    </message>
+</context>
+<context>
+    <name>TicketText</name>
+    <message>
+        <source>Ordinary</source>
+        <translation>Thường</translation>
+    </message>
+    <message>
+        <source>Elderly</source>
+        <translation>Người cao tuổi</translation>
+    </message>
+    <message>
+        <source>Pregnant</source>
+        <translation>Phụ nữ mang thai</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Người khuyết tật</translation>
+    </message>
+    <message>
+        <source>With a small child</source>
+        <translation>Có con nhỏ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Đang chờ</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Đang gọi</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>Đang phục vụ</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Tạm giữ</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Không đến</translation>
     </message>
 </context>
 <context>

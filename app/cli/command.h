@@ -54,6 +54,7 @@ std::vector<Command> demoCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> paperCommands();
 std::vector<Command> reportCommands();
+std::vector<Command> reportCheckCommands();
 std::vector<Command> dayCommands();
 std::vector<Command> queueCommands();
 std::vector<Command> privacyCommands();

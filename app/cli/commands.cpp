@@ -7,11 +7,11 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> kAll = [] {
         std::vector<Command> all;
         for (auto family :
-             {qrCommands,       qrWriteCommands,     scannerCommands,   scanCommands,      cardCommands,
-              identityCommands, dueCommands,         catalogueCommands, stationCommands,   officerCommands,
-              dossierCommands,  dossierStepCommands, auditCommands,     residenceCommands, storeCommands,
-              syncCommands,     paperCommands,       reportCommands,    dayCommands,       queueCommands,
-              privacyCommands,  demoCommands})
+             {qrCommands,       qrWriteCommands,     scannerCommands,   scanCommands,        cardCommands,
+              identityCommands, dueCommands,         catalogueCommands, stationCommands,     officerCommands,
+              dossierCommands,  dossierStepCommands, auditCommands,     residenceCommands,   storeCommands,
+              syncCommands,     paperCommands,       reportCommands,    reportCheckCommands, dayCommands,
+              queueCommands,    privacyCommands,     demoCommands})
             for (Command& command : family())
                 all.push_back(std::move(command));
         return all;

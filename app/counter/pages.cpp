@@ -5,6 +5,7 @@
 #include "ui/admin/settings_page.h"
 #include "ui/dossiers/dossiers_page.h"
 #include "ui/lookup/lookup_page.h"
+#include "ui/queue/queue_page.h"
 #include "ui/reception/reception_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/returns/returns_page.h"
@@ -27,9 +28,9 @@ void addPages(ui::MainWindow& window, ui::Workspace& workspace) {
     window.addPage({PageName::reception, "inbox",
                     [] { return QCoreApplication::translate("MainWindow", "Reception"); },
                     QKeySequence(Qt::Key_F2), make<ui::ReceptionPage>()});
-    window.addShortcut(
-        PageName::dossiers, "list", [] { return QCoreApplication::translate("MainWindow", "Queue"); },
-        QKeySequence(Qt::Key_F8));
+    window.addPage({PageName::queue, "list",
+                    [] { return QCoreApplication::translate("MainWindow", "Queue"); },
+                    QKeySequence(Qt::Key_F8), make<ui::QueuePage>()});
     window.addPage({PageName::dossiers, "files",
                     [] { return QCoreApplication::translate("MainWindow", "Dossiers"); },
                     QKeySequence(Qt::Key_F10), make<ui::DossiersPage>()});

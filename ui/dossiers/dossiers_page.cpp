@@ -204,18 +204,16 @@ QString DossiersPage::title() const { return DossiersText::tr("Dossiers"); }
 std::vector<KeyHint> DossiersPage::keys() {
     if (m_stack->currentWidget() == m_dossier) {
         auto keys = m_dossier->keys();
-        // the window's F8 asks the page for it, wherever the page stands
-        keys.push_back({QKeySequence(Qt::Key_F8), DossiersText::tr("saved lists"), [this] { openQueues(); },
-                        true, false});
+        keys.push_back({QKeySequence(Qt::CTRL | Qt::Key_G), DossiersText::tr("saved lists"),
+                        [this] { openQueues(); }, true, false});
         return keys;
     }
-    return {
-        {QKeySequence(Qt::CTRL | Qt::Key_F), DossiersText::tr("search"), [this] { openSearch(); }},
-        {QKeySequence(Qt::Key_F8), DossiersText::tr("saved lists"), [this] { openQueues(); }, true, false},
-        {QKeySequence(Qt::Key_F5), DossiersText::tr("refresh"), [this] {
-             m_queues->count();
-             refreshList();
-         }}};
+    return {{QKeySequence(Qt::CTRL | Qt::Key_F), DossiersText::tr("search"), [this] { openSearch(); }},
+            {QKeySequence(Qt::CTRL | Qt::Key_G), DossiersText::tr("saved lists"), [this] { openQueues(); }},
+            {QKeySequence(Qt::Key_F5), DossiersText::tr("refresh"), [this] {
+                 m_queues->count();
+                 refreshList();
+             }}};
 }
 
 void DossiersPage::enter() {

@@ -161,8 +161,8 @@ void MainWindow::changeOfficer() {
     });
 }
 
-void MainWindow::openPage(PageName page, const QKeySequence& by) {
-    if (m_state == State::working) m_frame.openPage(page, by);
+void MainWindow::openPage(PageName page) {
+    if (m_state == State::working) m_frame.openPage(page);
 }
 
 void MainWindow::lock() {

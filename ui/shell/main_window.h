@@ -28,10 +28,6 @@ public:
     ~MainWindow() override;
 
     void addPage(PageEntry entry) { m_frame.addPage(std::move(entry)); }
-    void addShortcut(PageName page, const char* icon, std::function<QString()> title,
-                     const QKeySequence& key) {
-        m_frame.addShortcut(page, icon, std::move(title), key);
-    }
     /// Log-in, or first run where there is no station yet.
     void start();
 
@@ -44,7 +40,7 @@ public:
     Palette& palette() { return m_palette; }
     Idle& idle() { return m_idle; }
 
-    void openPage(PageName page, const QKeySequence& by = {});
+    void openPage(PageName page);
     /// Hides everything until the officer's password; store and drafts stay as they are.
     void lock();
     /// Back to the log-in; what was begun is kept as a draft.

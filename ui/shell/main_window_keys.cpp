@@ -42,10 +42,7 @@ std::vector<KeyHint> MainWindow::windowKeys() {
                               {QKeySequence(QStringLiteral("Ctrl+L")),
                                QCoreApplication::translate("MainWindow", "lock"), [this] { lock(); }}};
     for (const WorkFrame::RailPlace& place : m_frame.places())
-        keys.push_back(
-            {place.key, place.title(),
-             [this, place] { openPage(place.page, place.isShortcut ? place.key : QKeySequence()); }, true,
-             false});
+        keys.push_back({place.key, place.title(), [this, place] { openPage(place.page); }, true, false});
     return keys;
 }
 

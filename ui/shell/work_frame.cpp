@@ -62,17 +62,11 @@ void WorkFrame::changeEvent(QEvent* event) {
 void WorkFrame::addPage(PageEntry entry) {
     m_rail.add(entry.icon, entry.title, entry.key, entry.toFoot,
                [this, name = entry.name] { openPage(name); });
-    m_places.push_back({entry.name, entry.key, entry.title, false});
+    m_places.push_back({entry.name, entry.key, entry.title});
     m_entries.push_back(std::move(entry));
 }
 
-void WorkFrame::addShortcut(PageName page, const char* iconName, std::function<QString()> title,
-                            const QKeySequence& key) {
-    m_rail.add(iconName, title, key, false, [this, page, key] { openPage(page, key); });
-    m_places.push_back({page, key, std::move(title), true});
-}
-
-Page* WorkFrame::openPage(PageName name, const QKeySequence& by) {
+Page* WorkFrame::openPage(PageName name) {
     auto& page = m_pages[name];
     if (!page) {
         const auto entry = std::ranges::find(m_entries, name, &PageEntry::name);
@@ -91,19 +85,15 @@ Page* WorkFrame::openPage(PageName name, const QKeySequence& by) {
         m_stack.setCurrentWidget(page);
         page->enter();
     }
-    if (!by.isEmpty()) runKey(page->keys(), by);
-    markRail(by);
+    markRail();
     keysChanged();
     return page;
 }
 
-void WorkFrame::markRail(const QKeySequence& by) {
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        const RailPlace& place = m_places[i];
-        if (place.page == m_currentName && (by.isEmpty() ? !place.isShortcut : place.key == by))
-            return m_rail.setCurrent(static_cast<int>(i));
-    }
-    if (!by.isEmpty()) markRail({});
+void WorkFrame::markRail() {
+    const auto place =
+        std::ranges::find_if(m_places, [this](const RailPlace& one) { return one.page == m_currentName; });
+    if (place != m_places.end()) m_rail.setCurrent(static_cast<int>(place - m_places.begin()));
 }
 
 void WorkFrame::closePages() {

@@ -26,14 +26,10 @@ public:
     explicit WorkFrame(Workspace& workspace, QWidget* parent = nullptr);
 
     void addPage(PageEntry entry);
-    /// One more place in the rail that opens `page` and then runs its key of the same name (F8: the queues,
-    /// which are part of the dossiers).
-    void addShortcut(PageName page, const char* icon, std::function<QString()> title,
-                     const QKeySequence& key);
     /// A strip between messages and page, which shows and hides itself.
     void addBanner(QWidget* banner) { m_banners->addWidget(banner); }
-    /// Opens it, making it if need be; null when there is no such page. `by`: run this key of the page.
-    Page* openPage(PageName name, const QKeySequence& by = {});
+    /// Opens it, making it if need be; null when there is no such page.
+    Page* openPage(PageName name);
     Page* current() const { return m_current; }
     std::optional<PageName> currentName() const { return m_currentName; }
     /// The officer goes: every page is left and destroyed.
@@ -49,7 +45,6 @@ public:
         PageName page{};
         QKeySequence key;
         std::function<QString()> title;
-        bool isShortcut = false;
     };
     const std::vector<RailPlace>& places() const { return m_places; }
     TopBar& topBar() { return m_topBar; }
@@ -62,7 +57,7 @@ protected:
 
 private:
     void foldRail();
-    void markRail(const QKeySequence& by);
+    void markRail();
     Workspace& m_workspace;
     TopBar m_topBar;
     Rail m_rail;

@@ -206,10 +206,7 @@ std::vector<KeyHint> SupervisorPage::keys() {
     if (!maySee()) return {};
     return {{QKeySequence(Qt::Key_Return), SupervisorText::tr("open the dossier"),
              [this] { openLine(m_table->currentIndex()); }, m_table->currentIndex().isValid(), false},
-            {QKeySequence(Qt::CTRL | Qt::Key_L), SupervisorText::tr("late dossiers"),
-             [this] { m_lists->choose(report::DailyList::late); }},
-            {QKeySequence(Qt::CTRL | Qt::Key_T), SupervisorText::tr("apologies due"),
-             [this] { m_lists->choose(report::DailyList::apology); }},
+            {QKeySequence(Qt::Key_F5), SupervisorText::tr("renew"), [this] { renew(); }},
             {QKeySequence(Qt::Key_F11), SupervisorText::tr("reports"),
              [this] { m_workspace.openPage(PageName::reports); }}};
 }

@@ -25,7 +25,7 @@ struct Message {
 /// Cause and remedy of an error in the program's language.
 Message errorMessage(const Error& error);
 
-enum class PageName { reception, dossiers, returns, lookup, supervisor, reports, sync, settings };
+enum class PageName { reception, queue, dossiers, returns, lookup, supervisor, reports, sync, settings };
 enum class Sound { goodScan, badScan };
 
 /// The officer who works here, as the window needs to know.
