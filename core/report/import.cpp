@@ -12,6 +12,7 @@ namespace motcua::report {
 namespace {
 
 constexpr int kNone = -1;
+constexpr size_t kLeastHeadings = 3;
 
 QString folded(const QString& text) { return foldedWords(text).join(u' '); }
 
@@ -34,7 +35,9 @@ std::vector<int> headingOf(const QStringList& line, const Layout& layout) {
         }
     }
     // a title line may hold one of the words by chance
-    if (found * 2 < layout.columns.size()) return {};
+    const auto filled =
+        std::ranges::count_if(line, [](const QString& cell) { return !cell.trimmed().isEmpty(); });
+    if (found < kLeastHeadings || found * 2 < static_cast<size_t>(filled)) return {};
     return places;
 }
 

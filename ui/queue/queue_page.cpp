@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace motcua::ui {
@@ -47,15 +48,23 @@ void QueuePage::build() {
     m_table->setWidths({150, 300, 160, 110});
     m_head->actions()->addWidget(m_showBoard);
     m_head->actions()->addWidget(m_call);
-    m_panel->setFixedWidth(scaled(kPanelWidth));
-    auto* right = new QVBoxLayout;
+    auto* content = new QWidget;
+    auto* right = new QVBoxLayout(content);
+    right->setContentsMargins(0, 0, kSpacing, 0);
     right->addWidget(m_panel);
     right->addWidget(m_figures);
     right->addStretch();
+    auto* scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFixedWidth(scaled(kPanelWidth));
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * kSpacing);
     columns->addWidget(m_table, 1);
-    columns->addLayout(right);
+    columns->addWidget(scroll);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(2 * kSpacing, 2 * kSpacing, 2 * kSpacing, kSpacing);
     page->setSpacing(2 * kSpacing);

@@ -43,14 +43,16 @@ protected:
                                                 return std::make_unique<TestGateway>(answer, asked);
                                             }));
     }
+    void undertake() {
+        bool isDone = false;
+        desk.workspace.run(
+            &desk.workspace, [](desk::Workplace& workplace) { return desk::giveUndertaking(workplace); },
+            [&isDone] { isDone = true; });
+        ASSERT_TRUE(serveUntil([&] { return isDone; }));
+    }
     void open(const QString& login = u"lan"_s, bool undertakes = true) {
         ASSERT_TRUE(desk.open(login));
-        bool isDone = !undertakes;
-        if (undertakes)
-            desk.workspace.run(
-                &desk.workspace, [](desk::Workplace& workplace) { return desk::giveUndertaking(workplace); },
-                [&isDone] { isDone = true; });
-        ASSERT_TRUE(serveUntil([&] { return isDone; }));
+        if (undertakes) undertake();
         page = make();
         page->resize(1166, 690);
         ASSERT_TRUE(tests::activate(*page));
@@ -260,6 +262,7 @@ TEST_F(LookupPageTest, allLooks) {
     const QString code = desk.receive();
     found();
     ASSERT_TRUE(desk.open());
+    undertake();
     tests::inAllLooks([this] { return make(); }, u"lookup_empty"_s, {1166, 692},
                       [](QWidget& widget) { dynamic_cast<LookupPage&>(widget).enter(); });
     tests::inAllLooks([this] { return make(); }, u"lookup_found"_s, {1166, 692},
