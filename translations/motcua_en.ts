@@ -4366,16 +4366,16 @@
         <translation>Numbers are called by voice.</translation>
     </message>
     <message>
-        <source>This computer has no Vietnamese voice; the board shows the numbers.</source>
-        <translation>This computer has no Vietnamese voice; the board shows the numbers.</translation>
+        <source>No Vietnamese voice here: see the board.</source>
+        <translation>No Vietnamese voice here: see the board.</translation>
     </message>
     <message>
         <source>Call the next (F4)</source>
         <translation>Call the next (F4)</translation>
     </message>
     <message>
-        <source>Board for a second screen</source>
-        <translation>Board for a second screen</translation>
+        <source>Board</source>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Tickets</source>

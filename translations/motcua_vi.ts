@@ -4366,7 +4366,7 @@
         <translation>Số được gọi bằng giọng nói.</translation>
     </message>
     <message>
-        <source>This computer has no Vietnamese voice; the board shows the numbers.</source>
+        <source>No Vietnamese voice here: see the board.</source>
         <translation>Máy này không có giọng đọc tiếng Việt; số hiện trên bảng.</translation>
     </message>
     <message>
@@ -4374,8 +4374,8 @@
         <translation>Gọi tiếp (F4)</translation>
     </message>
     <message>
-        <source>Board for a second screen</source>
-        <translation>Bảng cho màn hình thứ hai</translation>
+        <source>Board</source>
+        <translation>Bảng gọi số</translation>
     </message>
     <message>
         <source>Tickets</source>

@@ -202,12 +202,10 @@ void QueuePage::changeEvent(QEvent* event) {
 
 void QueuePage::retranslate() {
     m_head->setTitle(title());
-    m_head->setSentence(
-        m_voice.hasVoice()
-            ? QueuePageText::tr("Numbers are called by voice.")
-            : QueuePageText::tr("This computer has no Vietnamese voice; the board shows the numbers."));
+    m_head->setSentence(m_voice.hasVoice() ? QueuePageText::tr("Numbers are called by voice.")
+                                           : QueuePageText::tr("No Vietnamese voice here: see the board."));
     m_call->setText(QueuePageText::tr("Call the next (F4)"));
-    m_showBoard->setText(QueuePageText::tr("Board for a second screen"));
+    m_showBoard->setText(QueuePageText::tr("Board"));
     m_table->setAccessibleName(QueuePageText::tr("Tickets"));
     m_table->setEmptyText(QueuePageText::tr("Nobody is waiting. F3 gives a ticket."));
     const auto minutes = [](const std::optional<int>& value) {
