@@ -15,7 +15,7 @@ struct UndertakingText {
     Q_DECLARE_TR_FUNCTIONS(UndertakingText)
 };
 
-constexpr int kTextHeight = 330;
+constexpr int kTextHeight = 250; ///< so that the button below is seen on the smallest screen
 
 } // namespace
 
@@ -28,7 +28,7 @@ UndertakingPanel::UndertakingPanel()
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setPlainText(desk::undertakingText().text);
-    m_text->setMinimumHeight(scaled(kTextHeight));
+    m_text->setFixedHeight(scaled(kTextHeight));
     m_sign->setAutoDefault(true); // Enter signs when the focus is here
     column()->addWidget(m_title);
     column()->addWidget(m_sentence);

@@ -22,6 +22,7 @@ struct ReportsText {
 };
 
 constexpr std::array kLevels{"", "central", "province", "commune"};
+constexpr int kHeadMargin = 44;    ///< padding of the sheet and room for the mark of sorting
 constexpr double kCharacter = 8.5; ///< pixels a character of a column's width
 constexpr int kShownFindings = 3;
 
@@ -171,7 +172,8 @@ void ReportsPage::show(report::Table table) {
         const int column = static_cast<int>(i);
         const QString heading = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int wanted = scaled(static_cast<int>(columns[i].width * kCharacter) + 16);
-        m_table->setColumnWidth(column, std::max(wanted, metrics.size(0, heading).width() + scaled(24)));
+        m_table->setColumnWidth(column,
+                                std::max(wanted, metrics.size(0, heading).width() + scaled(kHeadMargin)));
     }
     m_table->show();
     m_empty->hide();
