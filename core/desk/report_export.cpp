@@ -12,7 +12,7 @@
 namespace motcua::desk {
 namespace {
 
-constexpr std::array kFormats{"csv", "xlsx", "pdf", "paper"};
+constexpr std::array kFormats{"csv", "xlsx", "pdf"};
 
 Result<QByteArray> bytesOf(Workplace& workplace, const report::Table& table, ReportFormat format) {
     MOTCUA_TRY(const auto head, reportHead(workplace));
@@ -28,8 +28,6 @@ Result<QByteArray> bytesOf(Workplace& workplace, const report::Table& table, Rep
         return report::xlsx(table, head);
     case ReportFormat::pdf:
         return reportPdf(table, head);
-    case ReportFormat::paper:
-        break;
     }
     return QByteArray();
 }

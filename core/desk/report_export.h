@@ -6,14 +6,13 @@
 
 namespace motcua::desk {
 
-enum class ReportFormat { csv, xlsx, pdf, paper };
+enum class ReportFormat { csv, xlsx, pdf };
 
 /// The head of reports of this office.
 Result<report::ReportHead> reportHead(Workplace& workplace);
 
-/// The bytes of a file, with an audit entry: what leaves the store is written down before it leaves. `paper`
-/// only notes that it is printed. For a supervisor. Errors: OFFICER_NOT_PERMITTED, FILE_UNWRITABLE,
-/// DOCUMENT_PRINT_FAILED, STORE_….
+/// The bytes of a file, with an audit entry: what leaves the store is written down before it leaves.
+/// For a supervisor. Errors: OFFICER_NOT_PERMITTED, FILE_UNWRITABLE, DOCUMENT_PRINT_FAILED, STORE_….
 Result<QByteArray> exportReport(Workplace& workplace, const report::Table& table, ReportFormat format);
 
 } // namespace motcua::desk
