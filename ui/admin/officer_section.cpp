@@ -19,7 +19,7 @@ public:
         : SettingsSection(workspace, QStringLiteral("officers"), "users"),
           m_list(new QTableWidget(0, columns)) {
         addList();
-        m_confirm = new ConfirmLogin(workspace);
+        m_confirm = new ConfirmLogin(workspace, this); // until it is asked for, it stands in no layout
         addNew();
         addRecovery();
         addStretch();
