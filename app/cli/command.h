@@ -58,5 +58,6 @@ std::vector<Command> reportCheckCommands();
 std::vector<Command> dayCommands();
 std::vector<Command> queueCommands();
 std::vector<Command> privacyCommands();
+std::vector<Command> retentionCommands();
 
 } // namespace motcua::cli

@@ -11,7 +11,7 @@ const std::vector<Command>& commands() {
               identityCommands, dueCommands,         catalogueCommands, stationCommands,     officerCommands,
               dossierCommands,  dossierStepCommands, auditCommands,     residenceCommands,   storeCommands,
               syncCommands,     paperCommands,       reportCommands,    reportCheckCommands, dayCommands,
-              queueCommands,    privacyCommands,     demoCommands})
+              queueCommands,    privacyCommands,     retentionCommands, demoCommands})
             for (Command& command : family())
                 all.push_back(std::move(command));
         return all;

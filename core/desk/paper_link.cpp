@@ -5,6 +5,7 @@
 #include "core/desk/dossier_key.h"
 #include "core/desk/reads.h"
 #include "core/dossier/action_json.h"
+#include "core/records/disposals.h"
 #include "core/sync/paper_lane.h"
 
 namespace motcua::desk {
@@ -23,6 +24,9 @@ Result<qint64> fetchPapers(Workplace& workplace, const QString& code, sync::RunR
     for (const dossier::Attachment& attachment : dossier.state.attachments) {
         const auto paper = sync::paperOf(attachment.file);
         if (!paper || workplace.blobs().contains(paper->sha256)) continue;
+        MOTCUA_TRY(const auto disposal,
+                   records::disposalOf(workplace.database(), dossier.state.id, paper->sha256));
+        if (disposal) continue;
         MOTCUA_CHECK(lane.fetch(paper->sha256, paper->size, report));
         ++fetched;
     }

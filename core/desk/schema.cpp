@@ -4,10 +4,12 @@
 #include "core/audit/log.h"
 #include "core/desk/day_close.h"
 #include "core/desk/privacy_requests.h"
+#include "core/desk/retention_table.h"
 #include "core/desk/tickets.h"
 #include "core/desk/undertaking.h"
 #include "core/officer/accounts.h"
 #include "core/officer/central_list.h"
+#include "core/records/disposals.h"
 #include "core/records/rebuild.h"
 #include "core/records/schema.h"
 #include "core/residence/lookup_watch.h"
@@ -83,8 +85,9 @@ std::span<const store::Migration> migrations() {
         {1, {officer::kTables1, audit::kTables1, records::kRecordSchema, records::kDerivedSchema}},
         {2, {kCounterTables2}},
         {3,
-         {records::kSyncTables3, records::kDerivedTables3, records::kReportTables3, residence::kTables3,
-          officer::kCentralTables3, kAccountTables3, kDayTables3, kPrivacyTables3, kQueueTables3},
+         {records::kSyncTables3, records::kDerivedTables3, records::kReportTables3, records::kDisposalTables3,
+          residence::kTables3, officer::kCentralTables3, kAccountTables3, kDayTables3, kPrivacyTables3,
+          kQueueTables3, kRetentionTables3},
          records::rebuildDerivedInside},
     };
     return kAll;

@@ -8,6 +8,7 @@
 #include "core/records/action_log.h"
 #include "core/records/code_counter.h"
 #include "core/records/code_lease.h"
+#include "core/records/disposals.h"
 #include "core/store/backup.h"
 #include "core/store/migrations.h"
 
@@ -84,7 +85,9 @@ Result<qint64> missingAttachments(store::Database& database, const store::Blobs&
         crypto::Digest digest{};
         if (bytes.size() == static_cast<qsizetype>(digest.size()))
             std::copy(bytes.begin(), bytes.end(), digest.begin());
-        if (!blobs.contains(digest)) ++missing;
+        if (blobs.contains(digest)) return {};
+        MOTCUA_TRY(const auto disposal, records::disposalOf(database, stored.action.dossier, digest));
+        if (!disposal) ++missing;
         return {};
     };
     MOTCUA_CHECK(records::forEachActionOf(database, dossier::ActionType::attachmentAdded, visit));

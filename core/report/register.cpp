@@ -3,6 +3,8 @@
 
 #include "core/report/filling.h"
 
+#include <QSet>
+
 namespace motcua::report {
 namespace {
 
@@ -37,18 +39,29 @@ Cell timeCell(const store::Statement& row, int column) {
     return toLocal(row.instant(column));
 }
 
-Cell textCell(QString text) {
-    if (text.isEmpty()) return {};
-    return text;
-}
-
 // Those of a scope are read one by one, all of a period in one walk.
 constexpr char kColumns[] =
     "r.code, d.procedure_name, r.sets, r.applicant, r.address, r.phone, r.agency, d.received, d.due, "
     "d.forwarded, d.finished, d.returned, r.handed_to, r.note FROM report_dossier d "
     "JOIN report_register r ON r.no = d.no ";
 
-Result<Row> rowOf(const store::Statement& from, records::ReportWords& words, qint64 number) {
+/// Texts that many rows have in common are kept once: a register of a year has some hundred thousand rows.
+class CommonTexts {
+public:
+    Cell cell(const QString& text) {
+        if (text.isEmpty()) return {};
+        if (m_texts.size() < kMost) return *m_texts.insert(text);
+        const auto known = m_texts.constFind(text);
+        return known == m_texts.cend() ? text : *known;
+    }
+
+private:
+    static constexpr qsizetype kMost = 20'000;
+    QSet<QString> m_texts;
+};
+
+Result<Row> rowOf(const store::Statement& from, records::ReportWords& words, CommonTexts& texts,
+                  qint64 number) {
     MOTCUA_TRY(QString procedure, words.text(from.int64(1)));
     QStringList where{from.text(4), from.text(5)};
     where.removeAll(QString());
@@ -58,15 +71,15 @@ Result<Row> rowOf(const store::Statement& from, records::ReportWords& words, qin
                  std::move(procedure),
                  from.int64(2),
                  from.text(3),
-                 textCell(where.join(QStringLiteral(" - "))),
-                 textCell(from.text(6)),
+                 texts.cell(where.join(QStringLiteral(" - "))),
+                 texts.cell(from.text(6)),
                  timeCell(from, 7),
                  timeCell(from, 8),
                  timeCell(from, 9),
                  timeCell(from, 10),
                  timeCell(from, 11),
-                 textCell(from.text(12)),
-                 textCell(from.text(13))};
+                 texts.cell(from.text(12)),
+                 texts.cell(from.text(13))};
     return row;
 }
 
@@ -81,6 +94,7 @@ Result<Table> registerReport(store::Database& database, const Scope& scope) {
     MOTCUA_CHECK(checkPeriod(scope.period));
     Table table = emptyTable(layout07(), scope);
     records::ReportWords words(database);
+    CommonTexts texts;
     if (isWhole(scope)) {
         const QByteArray sql = QByteArray("SELECT ") + kColumns +
                                "WHERE d.received >= ? AND d.received < ? ORDER BY d.received, d.no";
@@ -89,7 +103,7 @@ Result<Table> registerReport(store::Database& database, const Scope& scope) {
         while (true) {
             MOTCUA_TRY(const bool more, rows.step());
             if (!more) return table;
-            MOTCUA_TRY(Row row, rowOf(rows, words, std::ssize(table.rows) + 1));
+            MOTCUA_TRY(Row row, rowOf(rows, words, texts, std::ssize(table.rows) + 1));
             table.rows.push_back(std::move(row));
         }
     }
@@ -104,7 +118,7 @@ Result<Table> registerReport(store::Database& database, const Scope& scope) {
     for (const auto& [received, no] : wanted) {
         MOTCUA_TRY(const bool found, one.bindAll(no).step());
         if (!found) return fail(Code::STORE_DAMAGED, QStringLiteral("report_register"));
-        MOTCUA_TRY(Row row, rowOf(one, words, std::ssize(table.rows) + 1));
+        MOTCUA_TRY(Row row, rowOf(one, words, texts, std::ssize(table.rows) + 1));
         table.rows.push_back(std::move(row));
         one.reset();
     }

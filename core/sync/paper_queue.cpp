@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/dossier/action_json.h"
+#include "core/records/disposals.h"
 #include "core/records/dossier_records.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ struct Named {
 /// What own actions after `no` name. Read to the end, so that nothing is kept from being written.
 Result<std::vector<Named>> namedAfter(store::Database& database, qint64 no) {
     std::vector<Named> all;
-    MOTCUA_TRY(auto rows, database.prepare("SELECT no, payload FROM action "
+    MOTCUA_TRY(auto rows, database.prepare("SELECT no, payload, dossier FROM action "
                                            "WHERE no > ? AND type = ? AND pulled = 0 ORDER BY no"));
     rows.bindAll(no, static_cast<int>(dossier::ActionType::attachmentAdded));
     for (;;) {
@@ -44,7 +45,11 @@ Result<std::vector<Named>> namedAfter(store::Database& database, qint64 no) {
         if (!more) return all;
         // one that is damaged is told by the check of the store, and must not keep others from being sent
         const auto named = namedIn(rows.blob(1));
-        if (const auto paper = named ? paperOf(*named) : std::nullopt) all.push_back({rows.int64(0), *paper});
+        const auto paper = named ? paperOf(*named) : std::nullopt;
+        if (!paper) continue;
+        MOTCUA_TRY(const Uuid dossier, rows.uuid(2));
+        MOTCUA_TRY(const auto disposal, records::disposalOf(database, dossier, paper->sha256));
+        if (!disposal) all.push_back({rows.int64(0), *paper});
     }
 }
 
