@@ -27,7 +27,7 @@ Result<Answer> check(Context&, const QCommandLineParser& given) {
 std::vector<Command> reportCheckCommands() {
     return {{QStringLiteral("report"),
              QStringLiteral("check"),
-             QStringLiteral("report check 06a|06b|annex FILE.csv"),
+             QStringLiteral("report check 06a|06b|annex FILE.csv|FILE.xlsx"),
              {},
              check}};
 }
