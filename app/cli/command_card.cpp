@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "core/base/json.h"
 #include "core/card/reader_state.h"
+#include "core/desk/reads.h"
 #include "core/emrtd/reading_job.h"
 #include "core/emrtd/reading_json.h"
 #include "core/qr/payload.h"
@@ -151,8 +152,14 @@ Result<Answer> read(Context& context, const QCommandLineParser& given) {
     if (!done) return std::unexpected(done.error());
 
     const emrtd::ChipReading& reading = job.reading();
-    if (portraitFile && reading.portrait && !portraitFile->commit(reading.portrait->bytes))
-        return fail(Code::FILE_UNWRITABLE, *portraitPath);
+    if (portraitFile && reading.portrait) {
+        // where there is a log, no portrait leaves a card without its entry
+        if (context.hasDataFolder()) {
+            MOTCUA_TRY(auto* workplace, context.workplace());
+            MOTCUA_CHECK(desk::notePortrait(*workplace, "file"));
+        }
+        if (!portraitFile->commit(reading.portrait->bytes)) return fail(Code::FILE_UNWRITABLE, *portraitPath);
+    }
     if (evidenceFile && !evidenceFile->commit(json::compact(emrtd::toJson(reading.evidence))))
         return fail(Code::FILE_UNWRITABLE, *evidencePath);
     QJsonObject object = emrtd::toJson(reading);

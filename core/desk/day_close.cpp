@@ -4,6 +4,7 @@
 #include "core/base/json.h"
 #include "core/desk/audit_entries.h"
 #include "core/desk/daily_desk.h"
+#include "core/desk/dossier_lists.h"
 #include "core/records/listing.h"
 #include "core/report/filling.h"
 
@@ -60,27 +61,6 @@ report::Row& line(report::Table& table, const QString& name, Cell value) {
 
 QString money(qint64 amount) {
     return QLocale(QLocale::Vietnamese).toString(amount) + QStringLiteral(" đồng");
-}
-
-report::Layout handOverLayout() {
-    report::Layout layout;
-    layout.form = QStringLiteral("handover");
-    layout.title = QStringLiteral("Danh sách bàn giao hồ sơ");
-    layout.columns = {
-        {QStringLiteral("stt"), QStringLiteral("STT"), {}, CellKind::count, 6},
-        {QStringLiteral("code"), QStringLiteral("Mã hồ sơ"), {}, CellKind::text, 22},
-        {QStringLiteral("name"), QStringLiteral("Thủ tục"), {}, CellKind::text, 46},
-        {QStringLiteral("applicant"), QStringLiteral("Chủ hồ sơ"), {}, CellKind::text, 26},
-        {QStringLiteral("received"), QStringLiteral("Tiếp nhận"), {}, CellKind::time, 16},
-        {QStringLiteral("due"), QStringLiteral("Hẹn trả"), {}, CellKind::time, 16},
-        {QStringLiteral("note"), QStringLiteral("Người giao, người nhận ký"), {}, CellKind::text, 24},
-    };
-    return layout;
-}
-
-Cell timeCell(const std::optional<Instant>& at) {
-    if (!at) return {};
-    return toLocal(*at);
 }
 
 } // namespace
@@ -205,7 +185,8 @@ Result<report::Table> handOverTable(Workplace& workplace) {
             here.push_back(line.no);
     }
     report::Table table;
-    table.layout = handOverLayout();
+    table.layout = dossierLayout(QStringLiteral("handover"), QStringLiteral("Danh sách bàn giao hồ sơ"),
+                                 QStringLiteral("Người giao, người nhận ký"));
     table.period = QStringLiteral("Ngày %1").arg(vietnameseDate(todayOf(workplace)));
     table.scope << QStringLiteral("Cơ quan giao: %1").arg(workplace.station().officeName);
     const auto add = [&](const QString& name, const std::vector<qint64>& numbers) -> Result<> {
@@ -213,14 +194,8 @@ Result<report::Table> handOverTable(Workplace& workplace) {
         report::addRow(table, QStringLiteral("%1: %2 hồ sơ").arg(name).arg(rows.size())).kind =
             report::RowKind::group;
         qint64 number = 0;
-        for (const records::DossierRow& dossier : rows) {
-            report::Row& row = report::addRow(table, dossier.procedureName);
-            report::setCell(row, table.layout, u"stt", ++number);
-            report::setCell(row, table.layout, u"code", dossier.code);
-            report::setCell(row, table.layout, u"applicant", dossier.applicant);
-            report::setCell(row, table.layout, u"received", timeCell(dossier.received));
-            report::setCell(row, table.layout, u"due", timeCell(dossier.due));
-        }
+        for (const records::DossierRow& dossier : rows)
+            addDossier(table, dossier, ++number);
         return {};
     };
     for (const auto& [unit, numbers] : units)

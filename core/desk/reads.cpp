@@ -37,4 +37,10 @@ Result<> noteViewed(Workplace& workplace, const std::vector<Uuid>& dossiers) {
     return transaction.commit();
 }
 
+Result<> notePortrait(Workplace& workplace, const char* purpose, const std::optional<Uuid>& visit) {
+    QJsonObject detail{{QStringLiteral("purpose"), QLatin1StringView(purpose)}};
+    if (visit) detail.insert(QStringLiteral("visit"), visit->toString());
+    return noteAlone(workplace, "portrait.viewed", detail);
+}
+
 } // namespace motcua::desk

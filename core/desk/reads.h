@@ -10,4 +10,8 @@ namespace motcua::desk {
 /// STORE_….
 Result<> noteViewed(Workplace& workplace, const std::vector<Uuid>& dossiers);
 
+/// Notes that the portrait off a chip was shown or saved, and what for: `identification` of a visit, `file`.
+/// Errors: STORE_….
+Result<> notePortrait(Workplace& workplace, const char* purpose, const std::optional<Uuid>& visit = {});
+
 } // namespace motcua::desk

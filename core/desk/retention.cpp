@@ -2,9 +2,9 @@
 #include "core/desk/retention.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/desk/sync_work.h"
 #include "core/records/disposals.h"
 #include "core/records/dossier_records.h"
-#include "core/sync/account.h"
 #include "core/sync/paper_queue.h"
 
 namespace motcua::desk {
@@ -46,17 +46,6 @@ const char* countOf(RetentionKind kind) {
     return "";
 }
 
-/// Nothing of the dossier is only here.
-Result<bool> isAtService(store::Database& database, const Uuid& dossier) {
-    MOTCUA_TRY(const auto account, sync::loadAccount(database));
-    if (!account) return true; // a station that works alone keeps the record itself
-    MOTCUA_TRY(auto open, database.prepare("SELECT EXISTS(SELECT 1 FROM action a LEFT JOIN paper p "
-                                           "ON p.no = a.no WHERE a.dossier = ? AND (a.sync < 2 OR "
-                                           "p.state = 0))"));
-    MOTCUA_CHECK(open.bindAll(dossier).step());
-    return !open.boolean(0);
-}
-
 Result<std::vector<sync::Paper>> papersLeft(store::Database& database, const dossier::State& state) {
     std::vector<sync::Paper> left;
     for (const dossier::Attachment& attachment : state.attachments) {
@@ -74,7 +63,7 @@ Result<> addDossier(Workplace& workplace, Plan& plan, size_t index, const Uuid& 
     MOTCUA_TRY(const auto left, papersLeft(database, dossier.state));
     if (left.empty()) return {};
     RetentionLine& line = plan.lines[index];
-    MOTCUA_TRY(const bool isSafe, isAtService(database, id));
+    MOTCUA_TRY(const bool isSafe, isAtService(workplace, id));
     if (!isSafe) {
         ++line.waiting;
         return {};

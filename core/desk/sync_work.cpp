@@ -4,6 +4,8 @@
 #include "core/base/error_name.h"
 #include "core/officer/accounts.h"
 #include "core/records/reference.h"
+#include "core/records/sync_standing.h"
+#include "core/sync/account.h"
 #include "core/sync/work_list.h"
 
 namespace motcua::desk {
@@ -93,6 +95,18 @@ Result<SyncWork> syncWork(Workplace& workplace) {
     MOTCUA_TRY(auto parked, sync::parked(database, kMostSyncWork));
     MOTCUA_CHECK(addTasks(database, std::move(parked), officers, work.tasks));
     return work;
+}
+
+Result<bool> isAtService(Workplace& workplace, const Uuid& dossier) {
+    MOTCUA_TRY(const auto account, sync::loadAccount(workplace.database()));
+    if (!account) return true;
+    MOTCUA_TRY(auto open, workplace.database().prepare(
+                              "SELECT EXISTS(SELECT 1 FROM action a LEFT JOIN paper p ON p.no = a.no "
+                              "WHERE a.dossier = ? AND (a.sync NOT IN (?, ?) OR p.state = 0))"));
+    MOTCUA_CHECK(open.bindAll(dossier, static_cast<int>(records::Standing::accepted),
+                              static_cast<int>(records::Standing::settled))
+                     .step());
+    return !open.boolean(0);
 }
 
 } // namespace motcua::desk

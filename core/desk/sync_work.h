@@ -53,4 +53,8 @@ struct SyncWork {
 inline constexpr int kMostSyncWork = 200;
 Result<SyncWork> syncWork(Workplace& workplace);
 
+/// Nothing of the dossier is at this counter only: every step is settled at the central service, every paper
+/// sent. Always true of a station that works alone. Errors: STORE_….
+Result<bool> isAtService(Workplace& workplace, const Uuid& dossier);
+
 } // namespace motcua::desk

@@ -131,6 +131,12 @@ int minutesBetween(Instant from, Instant to) {
     return static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(to - from).count());
 }
 
+/// Who came for an appointment waits from its time on.
+int waitOf(const Ticket& ticket) {
+    return minutesBetween(std::max(ticket.issued, ticket.appointment.value_or(ticket.issued)),
+                          *ticket.called);
+}
+
 std::optional<int> median(std::vector<int> values) {
     if (values.empty()) return {};
     std::ranges::sort(values);
@@ -272,10 +278,7 @@ Result<WaitingTimes> waitingTimes(Workplace& workplace) {
         ++times.issued;
         if (ticket.state == TicketState::waiting) ++times.waiting;
         if (ticket.state == TicketState::noShow) ++times.noShow;
-        // who came for an appointment waits from its time on
-        if (ticket.called)
-            waits.push_back(minutesBetween(
-                std::max(ticket.issued, ticket.appointment.value_or(ticket.issued)), *ticket.called));
+        if (ticket.called) waits.push_back(waitOf(ticket));
         if (ticket.ended && ticket.begun) {
             ++times.served;
             services.push_back(minutesBetween(*ticket.begun, *ticket.ended));
@@ -285,6 +288,19 @@ Result<WaitingTimes> waitingTimes(Workplace& workplace) {
     times.medianWait = median(waits);
     times.medianService = median(services);
     return times;
+}
+
+Result<std::array<std::optional<int>, 24>> waitByHour(Workplace& workplace) {
+    MOTCUA_TRY(const auto tickets, ticketsOfToday(workplace));
+    std::array<std::vector<int>, 24> waits;
+    for (const Ticket& ticket : tickets)
+        if (ticket.called)
+            waits[static_cast<size_t>(
+                      std::chrono::hh_mm_ss{timeOfDay(toLocal(*ticket.called))}.hours().count())]
+                .push_back(waitOf(ticket));
+    std::array<std::optional<int>, 24> hours;
+    std::ranges::transform(waits, hours.begin(), median);
+    return hours;
 }
 
 QString spokenNumber(const QString& number) {

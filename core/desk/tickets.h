@@ -74,6 +74,8 @@ struct WaitingTimes {
     std::optional<int> medianWait, longestWait, medianService;
 };
 Result<WaitingTimes> waitingTimes(Workplace& workplace);
+/// Median minutes that those called in each hour of today had waited, 0 to 23; nothing where nobody was.
+Result<std::array<std::optional<int>, 24>> waitByHour(Workplace& workplace);
 
 /// `A không một hai`: a number as it is called, digit by digit.
 QString spokenNumber(const QString& number);

@@ -13,7 +13,7 @@ const QLocale& vietnamese() {
 
 struct Plain {
     QString operator()(std::monostate) const { return {}; }
-    QString operator()(const QString& text) const { return text; }
+    QString operator()(const Text& text) const { return text.toString(); }
     QString operator()(qint64 number) const { return QString::number(number); }
     QString operator()(double number) const { return QString::number(number, 'f', 2); }
     QString operator()(Date date) const { return formatDate(date); }
@@ -23,7 +23,7 @@ struct Plain {
 struct Shown {
     CellKind kind;
     QString operator()(std::monostate) const { return QStringLiteral("–"); }
-    QString operator()(const QString& text) const { return text; }
+    QString operator()(const Text& text) const { return text.toString(); }
     QString operator()(qint64 number) const { return vietnamese().toString(number); }
     QString operator()(double number) const {
         return vietnamese().toString(number, 'f', kind == CellKind::points ? 1 : 2);
@@ -40,7 +40,7 @@ struct Shown {
 
 struct Json {
     QJsonValue operator()(std::monostate) const { return {}; }
-    QJsonValue operator()(const QString& text) const { return text; }
+    QJsonValue operator()(const Text& text) const { return text.toString(); }
     QJsonValue operator()(qint64 number) const { return number; }
     QJsonValue operator()(double number) const { return number; }
     QJsonValue operator()(Date date) const { return formatDate(date); }

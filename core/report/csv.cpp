@@ -122,7 +122,7 @@ Result<> writeCsv(const Table& table, QIODevice& to) {
     for (const Row& row : table.rows) {
         line.clear();
         for (const Cell& cell : row.cells) {
-            const bool isText = std::holds_alternative<QString>(cell);
+            const bool isText = std::holds_alternative<Text>(cell);
             line << quoted(isText ? defused(plainText(cell)) : plainText(cell));
         }
         good = good && put(to, line);

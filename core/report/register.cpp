@@ -3,7 +3,7 @@
 
 #include "core/report/filling.h"
 
-#include <QSet>
+#include <QHash>
 
 namespace motcua::report {
 namespace {
@@ -50,27 +50,29 @@ class CommonTexts {
 public:
     Cell cell(const QString& text) {
         if (text.isEmpty()) return {};
-        if (m_texts.size() < kMost) return *m_texts.insert(text);
         const auto known = m_texts.constFind(text);
-        return known == m_texts.cend() ? text : *known;
+        if (known != m_texts.cend()) return *known;
+        Text made(text);
+        if (m_texts.size() < kMost) m_texts.insert(text, made);
+        return made;
     }
 
 private:
     static constexpr qsizetype kMost = 20'000;
-    QSet<QString> m_texts;
+    QHash<QString, Text> m_texts;
 };
 
 Result<Row> rowOf(const store::Statement& from, records::ReportWords& words, CommonTexts& texts,
                   qint64 number) {
-    MOTCUA_TRY(QString procedure, words.text(from.int64(1)));
+    MOTCUA_TRY(const QString procedure, words.text(from.int64(1)));
     QStringList where{from.text(4), from.text(5)};
     where.removeAll(QString());
     Row row;
     row.cells = {number,
                  from.text(0),
-                 std::move(procedure),
+                 texts.cell(procedure),
                  from.int64(2),
-                 from.text(3),
+                 texts.cell(from.text(3)),
                  texts.cell(where.join(QStringLiteral(" - "))),
                  texts.cell(from.text(6)),
                  timeCell(from, 7),
@@ -100,6 +102,10 @@ Result<Table> registerReport(store::Database& database, const Scope& scope) {
                                "WHERE d.received >= ? AND d.received < ? ORDER BY d.received, d.no";
         MOTCUA_TRY(auto rows, database.prepare(sql.constData()));
         rows.bindAll(scope.period.begin(), scope.period.end());
+        MOTCUA_TRY(auto count, database.prepare("SELECT count(*) FROM report_dossier "
+                                                "WHERE received >= ? AND received < ?"));
+        MOTCUA_CHECK(count.bindAll(scope.period.begin(), scope.period.end()).step());
+        table.rows.reserve(static_cast<size_t>(count.int64(0)));
         while (true) {
             MOTCUA_TRY(const bool more, rows.step());
             if (!more) return table;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/time.h"
+#include "core/report/text.h"
 
 #include <QString>
 #include <QStringList>
@@ -24,7 +25,7 @@ enum class CellKind {
 };
 
 /// monostate: not known, or not asked here. Never stands for 0.
-using Cell = std::variant<std::monostate, QString, qint64, double, Date, LocalTime>;
+using Cell = std::variant<std::monostate, Text, qint64, double, Date, LocalTime>;
 
 struct Column {
     QString key;

@@ -168,8 +168,9 @@ private:
     }
 
     void writeCell(const Cell& cell, lxw_col_t column, lxw_format* format) {
-        if (const auto* words = std::get_if<QString>(&cell))
-            worksheet_write_string(m_sheet, m_row, column, defused(*words).toUtf8().constData(), format);
+        if (const auto* words = std::get_if<Text>(&cell))
+            worksheet_write_string(m_sheet, m_row, column, defused(words->toString()).toUtf8().constData(),
+                                   format);
         else if (const auto* number = std::get_if<qint64>(&cell))
             worksheet_write_number(m_sheet, m_row, column, static_cast<double>(*number), format);
         else if (const auto* share = std::get_if<double>(&cell))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/admin/confirm_login.h"
+#include "ui/login/confirm_login.h"
 #include "ui/admin/officer_forms.h"
 #include "ui/admin/section.h"
 #include "ui/admin/sections.h"

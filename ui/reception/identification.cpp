@@ -2,6 +2,7 @@
 #include "ui/reception/identification.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/desk/reads.h"
 #include "core/emrtd/passport_key.h"
 #include "ui/reception/person_form.h"
 #include "ui/reception/portrait_decoder.h"
@@ -299,7 +300,14 @@ void Identification::takeEnd(const Result<emrtd::ChipReading>& ended) {
 
 void Identification::showPortrait(const emrtd::Portrait& portrait, const citizen::CitizenNumber& of) {
     decodePortrait(this, portrait, [this, of, visit = m_visit](QImage image) {
-        if (visit == m_model.visit().id) m_model.setPortrait(of, std::move(image));
+        if (visit != m_model.visit().id) return;
+        m_model.setPortrait(of, std::move(image));
+        m_model.workspace().run(
+            this,
+            [visit](desk::Workplace& workplace) {
+                return desk::notePortrait(workplace, "identification", visit);
+            },
+            [] {});
     });
 }
 

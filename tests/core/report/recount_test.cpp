@@ -33,7 +33,7 @@ std::map<QString, Counted> rowsOf(const Table& table) {
     std::map<QString, Counted> rows;
     for (const Row& row : table.rows)
         if (row.kind == RowKind::normal)
-            rows[std::get<QString>(row.cells[static_cast<size_t>(table.layout.column(u"name"))])] =
+            rows[std::get<Text>(row.cells[static_cast<size_t>(table.layout.column(u"name"))]).toString()] =
                 countedOf(table, row);
     return rows;
 }
@@ -91,7 +91,7 @@ protected:
         EXPECT_TRUE(check(*notOnline).empty());
         std::map<QString, qint64> reasons;
         for (const Row& row : notOnline->rows) {
-            QString reason = std::get<QString>(row.cells[1]);
+            QString reason = std::get<Text>(row.cells[1]).toString();
             if (reason.startsWith(u'(')) reason.clear();
             reasons[reason] = figure(*notOnline, row, u"dossiers");
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/admin/confirm_login.h"
+#include "ui/login/confirm_login.h"
 
 #include "core/desk/officers.h"
 #include "ui/widgets/text_label.h"
