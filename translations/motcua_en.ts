@@ -817,6 +817,10 @@
         <source>%1: %2 of %3</source>
         <translation>%1: %2 of %3</translation>
     </message>
+    <message>
+        <source>Minutes waited, by the hour</source>
+        <translation>Minutes waited, by the hour</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistStep</name>
@@ -1374,6 +1378,97 @@
     <message>
         <source>day/month/year</source>
         <translation>day/month/year</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndText</name>
+    <message>
+        <source>Count the cash, 0 when there is none.</source>
+        <translation>Count the cash, 0 when there is none.</translation>
+    </message>
+    <message>
+        <source>The till differs by %1: say why, in at least ten characters.</source>
+        <translation>The till differs by %1: say why, in at least ten characters.</translation>
+    </message>
+    <message>
+        <source>The day is closed. Print the sheet and sign it.</source>
+        <translation>The day is closed. Print the sheet and sign it.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Cash that must be there</source>
+        <translation>Cash that must be there</translation>
+    </message>
+    <message>
+        <source>By transfer</source>
+        <translation>By transfer</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Cash counted</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>Reason of the difference</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, by %2</translation>
+    </message>
+    <message>
+        <source>Head of the audit log</source>
+        <translation>Head of the audit log</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>End of the day</translation>
+    </message>
+    <message>
+        <source>close the day</source>
+        <translation>close the day</translation>
+    </message>
+    <message>
+        <source>print the sheet</source>
+        <translation>print the sheet</translation>
+    </message>
+    <message>
+        <source>hand-over list</source>
+        <translation>hand-over list</translation>
+    </message>
+    <message>
+        <source>The till</source>
+        <translation>The till</translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation>Hand-over list</translation>
+    </message>
+    <message>
+        <source>What goes to each handling unit today, to be signed by both sides.</source>
+        <translation>What goes to each handling unit today, to be signed by both sides.</translation>
+    </message>
+    <message>
+        <source>Reason, where it differs</source>
+        <translation>Reason, where it differs</translation>
+    </message>
+    <message>
+        <source>Close the day (F6)</source>
+        <translation>Close the day (F6)</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3693,57 @@
     </message>
 </context>
 <context>
+    <name>PaperText</name>
+    <message>
+        <source>Day, month and year, as 24/11/2026</source>
+        <translation>Day, month and year, as 24/11/2026</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>At least ten characters.</translation>
+    </message>
+    <message>
+        <source>%1 dossiers closed; both times are kept.</source>
+        <translation>%1 dossiers closed; both times are kept.</translation>
+    </message>
+    <message>
+        <source>Finished on paper, open in the system</source>
+        <translation>Finished on paper, open in the system</translation>
+    </message>
+    <message>
+        <source>Choose the dossiers, then the time they were truly finished.</source>
+        <translation>Choose the dossiers, then the time they were truly finished.</translation>
+    </message>
+    <message>
+        <source>Open dossiers</source>
+        <translation>Open dossiers</translation>
+    </message>
+    <message>
+        <source>No dossier is open.</source>
+        <translation>No dossier is open.</translation>
+    </message>
+    <message>
+        <source>Truly finished on</source>
+        <translation>Truly finished on</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Why it stayed open</source>
+        <translation>Why it stayed open</translation>
+    </message>
+    <message>
+        <source>Close with the true time</source>
+        <translation>Close with the true time</translation>
+    </message>
+    <message>
+        <source>As 16:30</source>
+        <translation>As 16:30</translation>
+    </message>
+</context>
+<context>
     <name>PapersText</name>
     <message>
         <source>%1 original</source>
@@ -4068,6 +4214,153 @@
     <message>
         <source>Print again</source>
         <translation>Print again</translation>
+    </message>
+    <message>
+        <source>There is no printer: the pages are kept as a PDF file until you log out.</source>
+        <translation>There is no printer: the pages are kept as a PDF file until you log out.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Sent to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyText</name>
+    <message>
+        <source>See their data</source>
+        <translation>See their data</translation>
+    </message>
+    <message>
+        <source>Have them corrected</source>
+        <translation>Have them corrected</translation>
+    </message>
+    <message>
+        <source>Have them erased</source>
+        <translation>Have them erased</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>Withdraw a consent</translation>
+    </message>
+    <message>
+        <source>Restrict their use</source>
+        <translation>Restrict their use</translation>
+    </message>
+    <message>
+        <source>Object to their use</source>
+        <translation>Object to their use</translation>
+    </message>
+    <message>
+        <source>Have others stop using them</source>
+        <translation>Have others stop using them</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>To be answered</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In work</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>Late: %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Wants to</source>
+        <translation>Wants to</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Request %1</translation>
+    </message>
+    <message>
+        <source>Say who asks.</source>
+        <translation>Say who asks.</translation>
+    </message>
+    <message>
+        <source>Say what about.</source>
+        <translation>Say what about.</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>At least ten characters.</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>new request</source>
+        <translation>new request</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Nobody has asked about their data.</source>
+        <translation>Nobody has asked about their data.</translation>
+    </message>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>Requests about personal data</translation>
+    </message>
+    <message>
+        <source>Who asks (name, number)</source>
+        <translation>Who asks (name, number)</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>What about</translation>
+    </message>
+    <message>
+        <source>What was done, or why not</source>
+        <translation>What was done, or why not</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The person has been told</source>
+        <translation>The person has been told</translation>
+    </message>
+    <message>
+        <source>15 days more</source>
+        <translation>15 days more</translation>
+    </message>
+    <message>
+        <source>Refuse, by the law named above</source>
+        <translation>Refuse, by the law named above</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4932,49 @@
     </message>
 </context>
 <context>
+    <name>ReassignText</name>
+    <message>
+        <source>Say to which unit.</source>
+        <translation>Say to which unit.</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>At least ten characters.</translation>
+    </message>
+    <message>
+        <source>Handed over: %1 dossiers.</source>
+        <translation>Handed over: %1 dossiers.</translation>
+    </message>
+    <message>
+        <source>Left here, as steps of them have not been sent yet: %1.</source>
+        <translation>Left here, as steps of them have not been sent yet: %1.</translation>
+    </message>
+    <message>
+        <source>Hand over %1 dossiers</source>
+        <translation>Hand over %1 dossiers</translation>
+    </message>
+    <message>
+        <source>To the unit</source>
+        <translation>To the unit</translation>
+    </message>
+    <message>
+        <source>To the officer</source>
+        <translation>To the officer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>Reception</name>
     <message>
         <source>accept and print</source>
@@ -4956,10 +5292,6 @@
         <translation>save as Excel</translation>
     </message>
     <message>
-        <source>save as PDF</source>
-        <translation>save as PDF</translation>
-    </message>
-    <message>
         <source>supervision</source>
         <translation>supervision</translation>
     </message>
@@ -5034,6 +5366,18 @@
     <message>
         <source>Reports are for supervisors. Your own lists are under Dossiers (F10).</source>
         <translation>Reports are for supervisors. Your own lists are under Dossiers (F10).</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>print</translation>
+    </message>
+    <message>
+        <source>dossiers behind it</source>
+        <translation>dossiers behind it</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5469,101 @@
     <message>
         <source>&amp;Copy the letters</source>
         <translation>&amp;Copy the letters</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionText</name>
+    <message>
+        <source>Visits at the counter</source>
+        <translation>Visits at the counter</translation>
+    </message>
+    <message>
+        <source>Names in the waiting line</source>
+        <translation>Names in the waiting line</translation>
+    </message>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>Requests about personal data</translation>
+    </message>
+    <message>
+        <source>Scanned papers</source>
+        <translation>Scanned papers</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>for ever</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 years</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 months</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 days</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Kept for</translation>
+    </message>
+    <message>
+        <source>Over their time</source>
+        <translation>Over their time</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Waits for sending</source>
+        <translation>Waits for sending</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Looking what is over its time…</source>
+        <translation>Looking what is over its time…</translation>
+    </message>
+    <message>
+        <source>Destroying what is over its time…</source>
+        <translation>Destroying what is over its time…</translation>
+    </message>
+    <message>
+        <source>Done. What was destroyed stands in the audit log.</source>
+        <translation>Done. What was destroyed stands in the audit log.</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Retention</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>look again</translation>
+    </message>
+    <message>
+        <source>This is only a look: nothing is destroyed yet. The record of what was done, and the audit log, are kept for ever; what no rule names is kept.</source>
+        <translation>This is only a look: nothing is destroyed yet. The record of what was done, and the audit log, are kept for ever; what no rule names is kept.</translation>
+    </message>
+    <message>
+        <source>Rules of retention</source>
+        <translation>Rules of retention</translation>
+    </message>
+    <message>
+        <source>Destroy what is over its time…</source>
+        <translation>Destroy what is over its time…</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5758,61 @@
     <message>
         <source>told by telephone</source>
         <translation>told by telephone</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewText</name>
+    <message>
+        <source>Month %1/%2</source>
+        <translation>Month %1/%2</translation>
+    </message>
+    <message>
+        <source>Choose an officer whose look-ups you have gone through.</source>
+        <translation>Choose an officer whose look-ups you have gone through.</translation>
+    </message>
+    <message>
+        <source>Your own look-ups are gone through by another supervisor.</source>
+        <translation>Your own look-ups are gone through by another supervisor.</translation>
+    </message>
+    <message>
+        <source>Look-ups of %1</source>
+        <translation>Look-ups of %1</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>At least ten characters.</translation>
+    </message>
+    <message>
+        <source>The review is recorded.</source>
+        <translation>The review is recorded.</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Look-ups</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>gone through</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>print</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>What came of it</translation>
+    </message>
+    <message>
+        <source>Gone through (F6)</source>
+        <translation>Gone through (F6)</translation>
+    </message>
+    <message>
+        <source>Look-ups by officer</source>
+        <translation>Look-ups by officer</translation>
     </message>
 </context>
 <context>
@@ -6103,68 +6597,16 @@
 <context>
     <name>SupervisorText</name>
     <message>
-        <source>Desk %1</source>
-        <translation>Desk %1</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>All</translation>
-    </message>
-    <message>
         <source>Supervision</source>
         <translation>Supervision</translation>
-    </message>
-    <message>
-        <source>open the dossier</source>
-        <translation>open the dossier</translation>
     </message>
     <message>
         <source>reports</source>
         <translation>reports</translation>
     </message>
     <message>
-        <source>As of %1, renewed every 5 seconds.</source>
-        <translation>As of %1, renewed every 5 seconds.</translation>
-    </message>
-    <message>
         <source>This page is for supervisors. Your own lists are under Dossiers (F10).</source>
         <translation>This page is for supervisors. Your own lists are under Dossiers (F10).</translation>
-    </message>
-    <message>
-        <source>Dossiers of the list</source>
-        <translation>Dossiers of the list</translation>
-    </message>
-    <message>
-        <source>Filter by</source>
-        <translation>Filter by</translation>
-    </message>
-    <message>
-        <source>Only</source>
-        <translation>Only</translation>
-    </message>
-    <message>
-        <source>By desk</source>
-        <translation>By desk</translation>
-    </message>
-    <message>
-        <source>By officer</source>
-        <translation>By officer</translation>
-    </message>
-    <message>
-        <source>By field</source>
-        <translation>By field</translation>
-    </message>
-    <message>
-        <source>By procedure</source>
-        <translation>By procedure</translation>
-    </message>
-    <message>
-        <source>By unit</source>
-        <translation>By unit</translation>
-    </message>
-    <message>
-        <source>renew</source>
-        <translation>renew</translation>
     </message>
 </context>
 <context>
@@ -6537,6 +6979,85 @@
     <message>
         <source>Did not come</source>
         <translation>Did not come</translation>
+    </message>
+</context>
+<context>
+    <name>TodayText</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>Desk %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>open the dossier</translation>
+    </message>
+    <message>
+        <source>hand over to others</source>
+        <translation>hand over to others</translation>
+    </message>
+    <message>
+        <source>apologise, form 04</source>
+        <translation>apologise, form 04</translation>
+    </message>
+    <message>
+        <source>save as Excel</source>
+        <translation>save as Excel</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>print</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>renew</translation>
+    </message>
+    <message>
+        <source>Apologise (form 04)</source>
+        <translation>Apologise (form 04)</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>Dossiers of the list</source>
+        <translation>Dossiers of the list</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>Filter by</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Only</translation>
+    </message>
+    <message>
+        <source>By desk</source>
+        <translation>By desk</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>By officer</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation>By procedure</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>By unit</translation>
     </message>
 </context>
 <context>

@@ -817,6 +817,10 @@
         <source>%1: %2 of %3</source>
         <translation>%1: %2 trên %3</translation>
     </message>
+    <message>
+        <source>Minutes waited, by the hour</source>
+        <translation>Số phút chờ theo giờ</translation>
+    </message>
 </context>
 <context>
     <name>ChecklistStep</name>
@@ -1374,6 +1378,97 @@
     <message>
         <source>day/month/year</source>
         <translation>ngày/tháng/năm</translation>
+    </message>
+</context>
+<context>
+    <name>DayEndText</name>
+    <message>
+        <source>Count the cash, 0 when there is none.</source>
+        <translation>Đếm tiền mặt; không có thì ghi 0.</translation>
+    </message>
+    <message>
+        <source>The till differs by %1: say why, in at least ten characters.</source>
+        <translation>Két lệch %1: ghi lý do, ít nhất mười ký tự.</translation>
+    </message>
+    <message>
+        <source>The day is closed. Print the sheet and sign it.</source>
+        <translation>Đã chốt ngày. Hãy in phiếu chốt và ký.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Cash that must be there</source>
+        <translation>Tiền mặt phải có</translation>
+    </message>
+    <message>
+        <source>By transfer</source>
+        <translation>Chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Trực tuyến</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Số lượt thu</translation>
+    </message>
+    <message>
+        <source>Cash counted</source>
+        <translation>Tiền mặt đếm được</translation>
+    </message>
+    <message>
+        <source>Reason of the difference</source>
+        <translation>Lý do chênh lệch</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã chốt</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, người chốt: %2</translation>
+    </message>
+    <message>
+        <source>Head of the audit log</source>
+        <translation>Đầu chuỗi nhật ký</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Cuối ngày</translation>
+    </message>
+    <message>
+        <source>close the day</source>
+        <translation>chốt ngày</translation>
+    </message>
+    <message>
+        <source>print the sheet</source>
+        <translation>in phiếu chốt</translation>
+    </message>
+    <message>
+        <source>hand-over list</source>
+        <translation>danh sách bàn giao</translation>
+    </message>
+    <message>
+        <source>The till</source>
+        <translation>Két tiền</translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation>Danh sách bàn giao</translation>
+    </message>
+    <message>
+        <source>What goes to each handling unit today, to be signed by both sides.</source>
+        <translation>Hồ sơ chuyển cho từng đơn vị hôm nay, hai bên cùng ký.</translation>
+    </message>
+    <message>
+        <source>Reason, where it differs</source>
+        <translation>Lý do, nếu lệch</translation>
+    </message>
+    <message>
+        <source>Close the day (F6)</source>
+        <translation>Chốt ngày (F6)</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +3693,57 @@
     </message>
 </context>
 <context>
+    <name>PaperText</name>
+    <message>
+        <source>Day, month and year, as 24/11/2026</source>
+        <translation>Ghi đủ ngày, tháng, năm, ví dụ 24/11/2026</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>Ít nhất mười ký tự.</translation>
+    </message>
+    <message>
+        <source>%1 dossiers closed; both times are kept.</source>
+        <translation>Đã đóng %1 hồ sơ; lưu cả hai thời điểm.</translation>
+    </message>
+    <message>
+        <source>Finished on paper, open in the system</source>
+        <translation>Xong trên giấy, còn mở trên hệ thống</translation>
+    </message>
+    <message>
+        <source>Choose the dossiers, then the time they were truly finished.</source>
+        <translation>Chọn hồ sơ, rồi ghi thời điểm thực sự giải quyết xong.</translation>
+    </message>
+    <message>
+        <source>Open dossiers</source>
+        <translation>Hồ sơ đang mở</translation>
+    </message>
+    <message>
+        <source>No dossier is open.</source>
+        <translation>Không còn hồ sơ nào đang mở.</translation>
+    </message>
+    <message>
+        <source>Truly finished on</source>
+        <translation>Ngày xong thực tế</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Why it stayed open</source>
+        <translation>Vì sao chưa đóng</translation>
+    </message>
+    <message>
+        <source>Close with the true time</source>
+        <translation>Đóng theo giờ thực tế</translation>
+    </message>
+    <message>
+        <source>As 16:30</source>
+        <translation>Ví dụ 16:30</translation>
+    </message>
+</context>
+<context>
     <name>PapersText</name>
     <message>
         <source>%1 original</source>
@@ -4068,6 +4214,153 @@
     <message>
         <source>Print again</source>
         <translation>In lại lần nữa</translation>
+    </message>
+    <message>
+        <source>There is no printer: the pages are kept as a PDF file until you log out.</source>
+        <translation>Không có máy in: bản in được giữ dạng tệp PDF đến khi bạn đăng xuất.</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Đã gửi đến máy in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyText</name>
+    <message>
+        <source>See their data</source>
+        <translation>Xem dữ liệu của mình</translation>
+    </message>
+    <message>
+        <source>Have them corrected</source>
+        <translation>Sửa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Have them erased</source>
+        <translation>Xóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent</source>
+        <translation>Rút lại đồng ý</translation>
+    </message>
+    <message>
+        <source>Restrict their use</source>
+        <translation>Hạn chế xử lý</translation>
+    </message>
+    <message>
+        <source>Object to their use</source>
+        <translation>Phản đối xử lý</translation>
+    </message>
+    <message>
+        <source>Have others stop using them</source>
+        <translation>Yêu cầu bên khác ngừng dùng</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>Chờ trả lời</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>Quá hạn: %1</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>Wants to</source>
+        <translation>Muốn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Hạn hoàn thành</translation>
+    </message>
+    <message>
+        <source>Request %1</source>
+        <translation>Yêu cầu số %1</translation>
+    </message>
+    <message>
+        <source>Say who asks.</source>
+        <translation>Ghi rõ ai yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Say what about.</source>
+        <translation>Ghi rõ nội dung.</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>Ít nhất mười ký tự.</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>new request</source>
+        <translation>yêu cầu mới</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Yêu cầu mới</translation>
+    </message>
+    <message>
+        <source>Nobody has asked about their data.</source>
+        <translation>Chưa ai yêu cầu về dữ liệu của mình.</translation>
+    </message>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>Yêu cầu về dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Who asks (name, number)</source>
+        <translation>Người yêu cầu (tên, số định danh)</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>What was done, or why not</source>
+        <translation>Đã làm gì, hoặc vì sao không</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Ghi nhận</translation>
+    </message>
+    <message>
+        <source>The person has been told</source>
+        <translation>Đã trả lời người yêu cầu</translation>
+    </message>
+    <message>
+        <source>15 days more</source>
+        <translation>Gia hạn 15 ngày</translation>
+    </message>
+    <message>
+        <source>Refuse, by the law named above</source>
+        <translation>Từ chối theo căn cứ ghi ở trên</translation>
     </message>
 </context>
 <context>
@@ -4639,6 +4932,49 @@
     </message>
 </context>
 <context>
+    <name>ReassignText</name>
+    <message>
+        <source>Say to which unit.</source>
+        <translation>Ghi rõ chuyển cho đơn vị nào.</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>Ít nhất mười ký tự.</translation>
+    </message>
+    <message>
+        <source>Handed over: %1 dossiers.</source>
+        <translation>Đã chuyển giao %1 hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Left here, as steps of them have not been sent yet: %1.</source>
+        <translation>Giữ lại vì còn thao tác chưa gửi: %1.</translation>
+    </message>
+    <message>
+        <source>Hand over %1 dossiers</source>
+        <translation>Chuyển giao %1 hồ sơ</translation>
+    </message>
+    <message>
+        <source>To the unit</source>
+        <translation>Cho đơn vị</translation>
+    </message>
+    <message>
+        <source>To the officer</source>
+        <translation>Cho cán bộ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Chuyển giao</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
     <name>Reception</name>
     <message>
         <source>accept and print</source>
@@ -4956,10 +5292,6 @@
         <translation>lưu Excel</translation>
     </message>
     <message>
-        <source>save as PDF</source>
-        <translation>lưu PDF</translation>
-    </message>
-    <message>
         <source>supervision</source>
         <translation>giám sát</translation>
     </message>
@@ -5034,6 +5366,18 @@
     <message>
         <source>Reports are for supervisors. Your own lists are under Dossiers (F10).</source>
         <translation>Báo cáo dành cho người giám sát. Danh sách của anh/chị ở trang Hồ sơ (F10).</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>dossiers behind it</source>
+        <translation>hồ sơ của chỉ tiêu</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +5469,101 @@
     <message>
         <source>&amp;Copy the letters</source>
         <translation>&amp;Sao chép văn bản xác minh</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionText</name>
+    <message>
+        <source>Visits at the counter</source>
+        <translation>Lượt tiếp tại quầy</translation>
+    </message>
+    <message>
+        <source>Names in the waiting line</source>
+        <translation>Tên trong hàng chờ</translation>
+    </message>
+    <message>
+        <source>Requests about personal data</source>
+        <translation>Yêu cầu về dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Scanned papers</source>
+        <translation>Giấy tờ đã quét</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>vĩnh viễn</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 năm</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 tháng</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 ngày</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Over their time</source>
+        <translation>Đã quá hạn</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Waits for sending</source>
+        <translation>Chờ gửi</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Looking what is over its time…</source>
+        <translation>Đang xem những gì quá hạn lưu…</translation>
+    </message>
+    <message>
+        <source>Destroying what is over its time…</source>
+        <translation>Đang hủy những gì quá hạn lưu…</translation>
+    </message>
+    <message>
+        <source>Done. What was destroyed stands in the audit log.</source>
+        <translation>Đã xong. Những gì bị hủy được ghi trong nhật ký.</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Thời hạn lưu</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>xem lại</translation>
+    </message>
+    <message>
+        <source>This is only a look: nothing is destroyed yet. The record of what was done, and the audit log, are kept for ever; what no rule names is kept.</source>
+        <translation>Đây chỉ là bản xem trước, chưa hủy gì. Lịch sử xử lý và nhật ký được giữ mãi; những gì không có quy định thì giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Rules of retention</source>
+        <translation>Quy định thời hạn lưu</translation>
+    </message>
+    <message>
+        <source>Destroy what is over its time…</source>
+        <translation>Hủy những gì quá hạn…</translation>
     </message>
 </context>
 <context>
@@ -5319,6 +5758,61 @@
     <message>
         <source>told by telephone</source>
         <translation>đã gọi báo</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewText</name>
+    <message>
+        <source>Month %1/%2</source>
+        <translation>Tháng %1/%2</translation>
+    </message>
+    <message>
+        <source>Choose an officer whose look-ups you have gone through.</source>
+        <translation>Chọn cán bộ có lượt tra cứu bạn đã rà soát.</translation>
+    </message>
+    <message>
+        <source>Your own look-ups are gone through by another supervisor.</source>
+        <translation>Lượt tra cứu của chính bạn do giám sát viên khác rà soát.</translation>
+    </message>
+    <message>
+        <source>Look-ups of %1</source>
+        <translation>Lượt tra cứu của %1</translation>
+    </message>
+    <message>
+        <source>At least ten characters.</source>
+        <translation>Ít nhất mười ký tự.</translation>
+    </message>
+    <message>
+        <source>The review is recorded.</source>
+        <translation>Đã ghi nhận việc rà soát.</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>Tra cứu</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>đã rà soát</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Tháng</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả rà soát</translation>
+    </message>
+    <message>
+        <source>Gone through (F6)</source>
+        <translation>Đã rà soát (F6)</translation>
+    </message>
+    <message>
+        <source>Look-ups by officer</source>
+        <translation>Lượt tra cứu theo cán bộ</translation>
     </message>
 </context>
 <context>
@@ -6103,68 +6597,16 @@
 <context>
     <name>SupervisorText</name>
     <message>
-        <source>Desk %1</source>
-        <translation>Quầy %1</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Tất cả</translation>
-    </message>
-    <message>
         <source>Supervision</source>
         <translation>Giám sát</translation>
-    </message>
-    <message>
-        <source>open the dossier</source>
-        <translation>mở hồ sơ</translation>
     </message>
     <message>
         <source>reports</source>
         <translation>báo cáo</translation>
     </message>
     <message>
-        <source>As of %1, renewed every 5 seconds.</source>
-        <translation>Lúc %1, tự cập nhật 5 giây một lần.</translation>
-    </message>
-    <message>
         <source>This page is for supervisors. Your own lists are under Dossiers (F10).</source>
         <translation>Trang này dành cho người giám sát. Danh sách của anh/chị ở trang Hồ sơ (F10).</translation>
-    </message>
-    <message>
-        <source>Dossiers of the list</source>
-        <translation>Hồ sơ trong danh sách</translation>
-    </message>
-    <message>
-        <source>Filter by</source>
-        <translation>Lọc theo</translation>
-    </message>
-    <message>
-        <source>Only</source>
-        <translation>Chỉ xem</translation>
-    </message>
-    <message>
-        <source>By desk</source>
-        <translation>Theo quầy</translation>
-    </message>
-    <message>
-        <source>By officer</source>
-        <translation>Theo cán bộ</translation>
-    </message>
-    <message>
-        <source>By field</source>
-        <translation>Theo lĩnh vực</translation>
-    </message>
-    <message>
-        <source>By procedure</source>
-        <translation>Theo thủ tục</translation>
-    </message>
-    <message>
-        <source>By unit</source>
-        <translation>Theo đơn vị</translation>
-    </message>
-    <message>
-        <source>renew</source>
-        <translation>làm mới</translation>
     </message>
 </context>
 <context>
@@ -6537,6 +6979,85 @@
     <message>
         <source>Did not come</source>
         <translation>Không đến</translation>
+    </message>
+</context>
+<context>
+    <name>TodayText</name>
+    <message>
+        <source>Desk %1</source>
+        <translation>Quầy %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>open the dossier</source>
+        <translation>mở hồ sơ</translation>
+    </message>
+    <message>
+        <source>hand over to others</source>
+        <translation>chuyển giao</translation>
+    </message>
+    <message>
+        <source>apologise, form 04</source>
+        <translation>xin lỗi, mẫu 04</translation>
+    </message>
+    <message>
+        <source>save as Excel</source>
+        <translation>lưu Excel</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>renew</source>
+        <translation>làm mới</translation>
+    </message>
+    <message>
+        <source>Apologise (form 04)</source>
+        <translation>Xin lỗi (mẫu 04)</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>Chuyển giao…</translation>
+    </message>
+    <message>
+        <source>Dossiers of the list</source>
+        <translation>Hồ sơ trong danh sách</translation>
+    </message>
+    <message>
+        <source>Filter by</source>
+        <translation>Lọc theo</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Chỉ xem</translation>
+    </message>
+    <message>
+        <source>By desk</source>
+        <translation>Theo quầy</translation>
+    </message>
+    <message>
+        <source>By officer</source>
+        <translation>Theo cán bộ</translation>
+    </message>
+    <message>
+        <source>By field</source>
+        <translation>Theo lĩnh vực</translation>
+    </message>
+    <message>
+        <source>By procedure</source>
+        <translation>Theo thủ tục</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Theo đơn vị</translation>
     </message>
 </context>
 <context>

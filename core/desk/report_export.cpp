@@ -32,6 +32,15 @@ Result<QByteArray> bytesOf(Workplace& workplace, const report::Table& table, Rep
     return QByteArray();
 }
 
+/// The form is what it is for.
+Result<> noteLeaving(Workplace& workplace, const char* kind, const report::Table& table, const char* format) {
+    return noteAlone(workplace, kind,
+                     {{QStringLiteral("report"), table.layout.form},
+                      {QStringLiteral("period"), table.period},
+                      {QStringLiteral("format"), QLatin1StringView(format)},
+                      {QStringLiteral("rows"), static_cast<qint64>(table.rows.size())}});
+}
+
 } // namespace
 
 Result<report::ReportHead> reportHead(Workplace& workplace) {
@@ -40,15 +49,16 @@ Result<report::ReportHead> reportHead(Workplace& workplace) {
                               dateOf(toLocal(workplace.clock().now()))};
 }
 
+Result<report::ReportHead> headForPrint(Workplace& workplace, const report::Table& table) {
+    MOTCUA_CHECK(workplace.session().require(officer::Role::supervisor));
+    MOTCUA_CHECK(noteLeaving(workplace, "report.printed", table, "paper"));
+    return reportHead(workplace);
+}
+
 Result<QByteArray> exportReport(Workplace& workplace, const report::Table& table, ReportFormat format) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::supervisor));
     MOTCUA_TRY(const QByteArray bytes, bytesOf(workplace, table, format));
-    MOTCUA_CHECK(
-        noteAlone(workplace, "report.exported",
-                  {{QStringLiteral("report"), table.layout.form},
-                   {QStringLiteral("period"), table.period},
-                   {QStringLiteral("format"), QString::fromLatin1(kFormats[static_cast<size_t>(format)])},
-                   {QStringLiteral("rows"), static_cast<qint64>(table.rows.size())}}));
+    MOTCUA_CHECK(noteLeaving(workplace, "report.exported", table, kFormats[static_cast<size_t>(format)]));
     return bytes;
 }
 

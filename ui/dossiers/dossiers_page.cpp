@@ -165,12 +165,12 @@ void DossiersPage::openLine(const QModelIndex& index) {
     if (const records::DossierRow* row = m_model.row(index.row())) openDossier(records::referenceOf(*row));
 }
 
-void DossiersPage::openDossier(const QString& code) {
+void DossiersPage::openDossier(const QString& code, std::optional<dossier::ActionType> step) {
     m_workspace.clearMessages(); // of the dossier before
     m_lastOpened = code;
-    m_dossier->open(code, [this] {
+    m_dossier->open(code, [this, step] {
         m_stack->setCurrentWidget(m_dossier);
-        m_dossier->focusFirst();
+        if (!step || !m_dossier->openStep(*step)) m_dossier->focusFirst();
         keysChanged();
     });
 }
@@ -250,6 +250,11 @@ bool DossiersPage::takeScan(const desk::ScanTarget& target) {
         return true;
     }
     return false;
+}
+
+bool DossiersPage::takeStep(const QString& code, dossier::ActionType step) {
+    openDossier(code, step);
+    return true;
 }
 
 void DossiersPage::remember() const {

@@ -27,7 +27,7 @@ public:
     /// F10: the search box.
     void openSearch();
     /// A dossier's own page, by its code or id; unknown ones are a message.
-    void openDossier(const QString& code);
+    void openDossier(const QString& code, std::optional<dossier::ActionType> step = {});
     /// The code (or id, where it has none) of the dossier whose page is open; empty: the list is.
     QString openCode() const;
 
@@ -36,6 +36,7 @@ public:
     void enter() override;
     bool back() override;
     bool takeScan(const desk::ScanTarget& target) override;
+    bool takeStep(const QString& code, dossier::ActionType step) override;
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reports_page.h"
 
-#include "ui/widgets/ask_file.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
 
 namespace motcua::ui {
@@ -22,22 +19,7 @@ struct ReportsText {
 };
 
 constexpr std::array kLevels{"", "central", "province", "commune"};
-constexpr int kHeadMargin = 44;    ///< padding of the sheet and room for the mark of sorting
-constexpr double kCharacter = 8.5; ///< pixels a character of a column's width
 constexpr int kShownFindings = 3;
-
-desk::ReportFormat formatOf(const QString& path) {
-    if (path.endsWith(u".csv", Qt::CaseInsensitive)) return desk::ReportFormat::csv;
-    return path.endsWith(u".xlsx", Qt::CaseInsensitive) ? desk::ReportFormat::xlsx : desk::ReportFormat::pdf;
-}
-
-Result<> writeFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return fail(Code::FILE_UNWRITABLE);
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // a register names people
-    if (file.write(bytes) != bytes.size() || !file.commit()) return fail(Code::FILE_UNWRITABLE);
-    return {};
-}
 
 } // namespace
 
@@ -47,17 +29,15 @@ ReportsPage::ReportsPage(Workspace& workspace)
       m_kindField(new Field({}, m_kind)), m_periodField(new Field({}, m_period)),
       m_fromField(new Field({}, m_from)), m_toField(new Field({}, m_to)),
       m_levelField(new Field({}, m_level)), m_unitField(new Field({}, m_unit)), m_make(new QPushButton),
-      m_csv(new QPushButton), m_xlsx(new QPushButton), m_pdf(new QPushButton), m_title(textLabel()),
-      m_findings(textLabel()), m_busy(new Busy), m_table(new QTableView), m_content(new QWidget),
+      m_busy(new Busy), m_buttons(new ReportButtons(workspace, *m_busy)), m_title(textLabel()),
+      m_findings(textLabel()), m_table(new ReportTable), m_content(new QWidget),
       m_empty(new EmptyState("file-text", {})), m_others(new EmptyState("file-text", {})) {
     build();
     retranslate();
     showPeriod();
     QObject::connect(m_period, &QComboBox::activated, this, [this] { showPeriod(); });
     QObject::connect(m_make, &QPushButton::clicked, this, [this] { make(); });
-    QObject::connect(m_csv, &QPushButton::clicked, this, [this] { askExport("csv"); });
-    QObject::connect(m_xlsx, &QPushButton::clicked, this, [this] { askExport("xlsx"); });
-    QObject::connect(m_pdf, &QPushButton::clicked, this, [this] { askExport("pdf"); });
+    QObject::connect(m_table, &QTableView::activated, this, [this] { openBehind(); });
 }
 
 void ReportsPage::build() {
@@ -70,12 +50,6 @@ void ReportsPage::build() {
     for (QWidget* edit : std::initializer_list<QWidget*>{m_from, m_to})
         edit->setFixedWidth(scaled(120));
     m_unit->setFixedWidth(scaled(200));
-    m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->hide();
     auto* choices = new QHBoxLayout;
     choices->setSpacing(2 * kSpacing);
@@ -85,8 +59,7 @@ void ReportsPage::build() {
     auto* line = new QHBoxLayout;
     line->setSpacing(kSpacing);
     line->addWidget(m_title, 1);
-    for (QPushButton* button : {m_csv, m_xlsx, m_pdf})
-        line->addWidget(button, 0, Qt::AlignBottom);
+    line->addWidget(m_buttons, 0, Qt::AlignBottom);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kSpacing);
@@ -162,31 +135,41 @@ void ReportsPage::make() {
 }
 
 void ReportsPage::show(report::Table table) {
-    m_model.show(std::move(table));
+    m_table->show(std::move(table));
     m_hasReport = true;
-    const auto& columns = m_model.table().layout.columns;
-    QFont headFont = m_table->horizontalHeader()->font();
-    headFont.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(headFont);
-    for (size_t i = 0; i < columns.size(); ++i) {
-        const int column = static_cast<int>(i);
-        const QString heading = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int wanted = scaled(static_cast<int>(columns[i].width * kCharacter) + 16);
-        m_table->setColumnWidth(column,
-                                std::max(wanted, metrics.size(0, heading).width() + scaled(kHeadMargin)));
-    }
+    m_buttons->set(model().table().layout.form,
+                   [table = model().table()](desk::Workplace&) { return Result<report::Table>(table); });
     m_table->show();
     m_empty->hide();
     showFindings();
     retranslate();
     m_table->setFocus();
-    m_table->setCurrentIndex(m_model.index(0, 0));
+    m_table->setCurrentIndex(model().index(0, 0));
     keysChanged();
 }
 
+/// The dossiers behind the indicator of Decision 766 that is chosen; back to the indicators by F6.
+void ReportsPage::openBehind() {
+    const QString metric = hasBehind() ? m_table->chosen(u"metric") : QString();
+    if (metric.isEmpty()) return;
+    const quint64 question = ++m_question;
+    m_workspace.desk().run(
+        this,
+        [wanted = request(), metric](desk::Workplace& workplace) {
+            return desk::indicatorTable(workplace, wanted, metric);
+        },
+        [this, question](Result<report::Table> table) {
+            if (question != m_question) return;
+            if (!table) return m_workspace.say(errorMessage(table.error()));
+            show(*std::move(table));
+        });
+}
+
+bool ReportsPage::hasBehind() const { return m_hasReport && model().table().layout.form == u"766"; }
+
 void ReportsPage::showFindings() {
     QStringList lines;
-    const auto& findings = m_model.findings();
+    const auto& findings = model().findings();
     const bool isVietnamese = QLocale().language() == QLocale::Vietnamese;
     for (size_t i = 0; i < findings.size() && i < kShownFindings; ++i)
         lines << ReportsText::tr("Row %1: %2")
@@ -199,39 +182,17 @@ void ReportsPage::showFindings() {
     m_findings->setVisible(!lines.isEmpty());
 }
 
-void ReportsPage::askExport(const char* ending) {
-    if (!m_hasReport) return;
-    const QString name =
-        u"%1-%2.%3"_s.arg(m_model.table().layout.form, formatDate(dateOf(toLocal(m_workspace.clock().now()))),
-                          QLatin1StringView(ending));
-    askForNewFile(this, ReportsText::tr("Save the report"), name,
-                  [this](const QString& path) { exportTo(path); });
-}
-
-void ReportsPage::exportTo(const QString& path) {
-    m_busy->setText(ReportsText::tr("Writing…"));
-    m_workspace.desk().run(
-        this,
-        [table = m_model.table(), path](desk::Workplace& workplace) -> Result<> {
-            MOTCUA_TRY(const QByteArray bytes, desk::exportReport(workplace, table, formatOf(path)));
-            return writeFile(path, bytes);
-        },
-        [this, path](const Result<>& written) {
-            m_busy->setText({});
-            if (!written) return m_workspace.say(errorMessage(written.error()));
-            m_workspace.say({Message::Kind::success, ReportsText::tr("Saved: %1").arg(path), {}, {}});
-        });
-}
-
 QString ReportsPage::title() const { return ReportsText::tr("Reports"); }
 
 std::vector<KeyHint> ReportsPage::keys() {
     if (!maySee()) return {};
     return {{QKeySequence(Qt::Key_F6), ReportsText::tr("count"), [this] { make(); }},
             {QKeySequence(Qt::CTRL | Qt::Key_E), ReportsText::tr("save as Excel"),
-             [this] { askExport("xlsx"); }, m_hasReport},
-            {QKeySequence(Qt::CTRL | Qt::Key_P), ReportsText::tr("save as PDF"), [this] { askExport("pdf"); },
+             [this] { m_buttons->ask("xlsx"); }, m_hasReport},
+            {QKeySequence(Qt::CTRL | Qt::Key_P), ReportsText::tr("print"), [this] { m_buttons->print(); },
              m_hasReport},
+            {QKeySequence(Qt::Key_Return), ReportsText::tr("dossiers behind it"), [this] { openBehind(); },
+             hasBehind(), hasBehind()},
             {QKeySequence(Qt::Key_F12), ReportsText::tr("supervision"),
              [this] { m_workspace.openPage(PageName::supervisor); }}};
 }
@@ -240,7 +201,7 @@ void ReportsPage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_hasReport) {
-            m_model.show(m_model.table());
+            m_table->show(model().table());
             showFindings();
         }
     }
@@ -277,12 +238,7 @@ void ReportsPage::retranslate() {
     m_levelField->setLabel(ReportsText::tr("Level"));
     m_unitField->setLabel(ReportsText::tr("Unit or agency code"));
     m_make->setText(ReportsText::tr("Count (F6)"));
-    m_csv->setText(ReportsText::tr("CSV"));
-    m_xlsx->setText(ReportsText::tr("Excel"));
-    m_pdf->setText(ReportsText::tr("PDF"));
-    for (QPushButton* button : {m_csv, m_xlsx, m_pdf})
-        button->setEnabled(m_hasReport);
-    m_title->setText(m_hasReport ? m_model.table().layout.title + u" - "_s + m_model.table().period
+    m_title->setText(m_hasReport ? model().table().layout.title + u" - "_s + model().table().period
                                  : QString());
     m_table->setAccessibleName(ReportsText::tr("Figures of the report"));
     m_empty->setText(ReportsText::tr("Choose a report and a period, then press F6."));

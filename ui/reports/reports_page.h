@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/desk/report_export.h"
-#include "ui/reports/report_model.h"
+#include "core/desk/dossier_lists.h"
+#include "ui/reports/report_buttons.h"
 #include "ui/reports/report_names.h"
+#include "ui/reports/report_table.h"
 #include "ui/widgets/edits.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/panels.h"
@@ -11,7 +12,6 @@
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
-#include <QTableView>
 
 namespace motcua::ui {
 
@@ -26,9 +26,8 @@ public:
 
     /// Counts what is chosen.
     void make();
-    /// Into a file; the ending says the format.
-    void exportTo(const QString& path);
-    const ReportModel& model() const { return m_model; }
+    ReportButtons& buttons() { return *m_buttons; }
+    const ReportModel& model() const { return m_table->model(); }
     void choose(desk::ReportKind kind, PeriodChoice period);
 
 protected:
@@ -41,11 +40,11 @@ private:
     void showPeriod();
     void show(report::Table table);
     void showFindings();
-    void askExport(const char* ending);
+    void openBehind();
+    bool hasBehind() const;
     void retranslate();
 
     Workspace& m_workspace;
-    ReportModel m_model;
     quint64 m_question = 0;
     bool m_hasReport = false;
     PageHead* m_head;
@@ -53,10 +52,11 @@ private:
     DateEdit *m_from, *m_to;
     QLineEdit* m_unit;
     Field *m_kindField, *m_periodField, *m_fromField, *m_toField, *m_levelField, *m_unitField;
-    QPushButton *m_make, *m_csv, *m_xlsx, *m_pdf;
-    QLabel *m_title, *m_findings;
+    QPushButton* m_make;
     Busy* m_busy;
-    QTableView* m_table;
+    ReportButtons* m_buttons;
+    QLabel *m_title, *m_findings;
+    ReportTable* m_table;
     QWidget* m_content;
     EmptyState *m_empty, *m_others;
 };

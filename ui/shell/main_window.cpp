@@ -74,7 +74,12 @@ MainWindow::MainWindow(Workspace& workspace, Setup setup)
          .openDossier = [this](const QString& code) { openDossier(PageName::dossiers, code); },
          .openReturn = [this](const QString& code) { openDossier(PageName::returns, code); },
          .clearMessages = [this] { m_frame.messages().clearPassing(); },
-         .openLookup = [this](const QString& code) { openDossier(PageName::lookup, code); }});
+         .openLookup = [this](const QString& code) { openDossier(PageName::lookup, code); },
+         .openStep =
+             [this](const QString& code, dossier::ActionType step) {
+                 if (m_state != State::working) return;
+                 if (Page* page = m_frame.openPage(PageName::dossiers)) page->takeStep(code, step);
+             }});
     m_workspace.onSettingsChanged(this, [this] { lookForPrinters(); });
     m_workspace.sync().onChanged(this, [this] { showSync(); });
     m_workspace.reader().onReadersChanged(this, [this](const auto& readers) { showReaders(readers); });

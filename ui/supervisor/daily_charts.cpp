@@ -19,7 +19,7 @@ struct ChartText {
     Q_DECLARE_TR_FUNCTIONS(ChartText)
 };
 
-constexpr int kFirstHour = 7, kLastHour = 17; ///< the office's day; what comes outside widens it
+constexpr int kFirstHour = 7, kLastHour = 17;
 constexpr int kHeight = 190;
 
 struct Bars {
@@ -81,13 +81,40 @@ void setChart(QChartView* view, QChart* chart) {
     delete before;
 }
 
+/// Figures of the hours of today; what comes outside the office's day widens it.
+void drawHours(QChartView* view, const std::array<std::optional<int>, 24>& hours, const QString& title,
+               const QColor& colour) {
+    Bars bars;
+    bars.title = title;
+    bars.colour = colour;
+    bars.format = QStringLiteral("%.0f");
+    int first = kFirstHour;
+    int last = kLastHour;
+    QStringList words;
+    for (int hour = 0; hour < 24; ++hour)
+        if (const auto figure = hours[static_cast<size_t>(hour)]) {
+            first = std::min(first, hour);
+            last = std::max(last, hour);
+            words << ChartText::tr("%1:00 - %2").arg(hour).arg(*figure);
+        }
+    for (int hour = first; hour <= last; ++hour) {
+        bars.names << QString::number(hour);
+        bars.values << hours[static_cast<size_t>(hour)].value_or(0);
+    }
+    bars.most = std::max(2.0, *std::ranges::max_element(bars.values));
+    setChart(view, chartOf(bars));
+    view->setAccessibleName(bars.title);
+    view->setAccessibleDescription(words.join(QStringLiteral("; ")));
+}
+
 } // namespace
 
-DailyCharts::DailyCharts() : m_loadView(new QChartView), m_shareView(new QChartView) {
+DailyCharts::DailyCharts()
+    : m_loadView(new QChartView), m_waitView(new QChartView), m_shareView(new QChartView) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2 * kSpacing);
-    for (QChartView* view : {m_loadView, m_shareView}) {
+    for (QChartView* view : {m_loadView, m_waitView, m_shareView}) {
         view->setRenderHint(QPainter::Antialiasing);
         view->setFocusPolicy(Qt::NoFocus);
         view->setFrameShape(QFrame::NoFrame);
@@ -96,13 +123,15 @@ DailyCharts::DailyCharts() : m_loadView(new QChartView), m_shareView(new QChartV
     draw();
 }
 
-void DailyCharts::show(const report::Daily& daily, const std::vector<report::DayShare>& shares) {
+void DailyCharts::show(const report::Daily& daily, const std::vector<report::DayShare>& shares,
+                       const std::array<std::optional<int>, 24>& waits) {
     const auto load = report::loadByHour(daily);
     const auto isSame = [](const report::DayShare& a, const report::DayShare& b) {
         return a.day == b.day && a.finished == b.finished && a.inTime == b.inTime;
     };
-    if (load == m_load && std::ranges::equal(shares, m_shares, isSame)) return;
+    if (load == m_load && waits == m_waits && std::ranges::equal(shares, m_shares, isSame)) return;
     m_load = load;
+    m_waits = waits;
     m_shares = shares;
     draw();
 }
@@ -110,31 +139,19 @@ void DailyCharts::show(const report::Daily& daily, const std::vector<report::Day
 void DailyCharts::draw() {
     setFixedHeight(scaled(kHeight));
     drawLoad();
+    drawWaits();
     drawShares();
 }
 
 void DailyCharts::drawLoad() {
-    Bars bars;
-    bars.title = ChartText::tr("Received today by the hour");
-    bars.colour = tokens().accent;
-    bars.format = QStringLiteral("%.0f");
-    int first = kFirstHour;
-    int last = kLastHour;
-    QStringList words;
-    for (int hour = 0; hour < 24; ++hour)
-        if (m_load[static_cast<size_t>(hour)] > 0) {
-            first = std::min(first, hour);
-            last = std::max(last, hour);
-            words << ChartText::tr("%1:00 - %2").arg(hour).arg(m_load[static_cast<size_t>(hour)]);
-        }
-    for (int hour = first; hour <= last; ++hour) {
-        bars.names << QString::number(hour);
-        bars.values << m_load[static_cast<size_t>(hour)];
-    }
-    bars.most = std::max(2.0, *std::ranges::max_element(bars.values));
-    setChart(m_loadView, chartOf(bars));
-    m_loadView->setAccessibleName(bars.title);
-    m_loadView->setAccessibleDescription(words.join(QStringLiteral("; ")));
+    std::array<std::optional<int>, 24> load;
+    std::ranges::transform(m_load, load.begin(),
+                           [](int count) { return count > 0 ? std::optional(count) : std::nullopt; });
+    drawHours(m_loadView, load, ChartText::tr("Received today by the hour"), tokens().accent);
+}
+
+void DailyCharts::drawWaits() {
+    drawHours(m_waitView, m_waits, ChartText::tr("Minutes waited, by the hour"), tokens().warning);
 }
 
 void DailyCharts::drawShares() {

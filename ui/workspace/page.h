@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/dossier/action.h"
 #include "core/desk/scan_routing.h"
 
 #include <QKeySequence>
@@ -38,6 +39,8 @@ public:
     virtual bool takeScan(const desk::ScanTarget&) { return false; }
     /// The window shall show this dossier: it was chosen on a screen, no code of a paper was scanned.
     virtual bool takeDossier(const QString& code) { return takeScan(desk::DossierTarget{code, true}); }
+    /// The same, with the form of this step open.
+    virtual bool takeStep(const QString& code, dossier::ActionType) { return takeDossier(code); }
     /// A procedure was chosen in the window's search: true when the page goes on with it.
     virtual bool takeProcedure(const QString& /*code*/) { return false; }
     /// A card was laid on a reader while this page is in front.

@@ -166,6 +166,10 @@ void Workspace::openPage(PageName page) {
 void Workspace::openDossier(const QString& code) {
     if (m_window.openDossier) m_window.openDossier(code);
 }
+void Workspace::openStep(const QString& code, dossier::ActionType step) {
+    if (m_window.openStep) m_window.openStep(code, step);
+}
+
 void Workspace::openLookup(const QString& code) {
     if (m_window.openLookup) m_window.openLookup(code);
 }

@@ -89,6 +89,8 @@ public:
     void play(Sound sound);
     void openPage(PageName page);
     void openDossier(const QString& code);
+    /// The dossier's own page with the form of this step open, where it is possible.
+    void openStep(const QString& code, dossier::ActionType step);
     /// The return of results, with this dossier found.
     void openReturn(const QString& code);
     /// The look-up about residence, for this dossier.
@@ -102,6 +104,7 @@ public:
         std::function<void(const QString&)> openReturn;
         std::function<void()> clearMessages = {};
         std::function<void(const QString&)> openLookup = {};
+        std::function<void(const QString&, dossier::ActionType)> openStep = {};
     };
     void setWindow(Window window) { m_window = std::move(window); }
 

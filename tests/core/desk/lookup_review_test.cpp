@@ -22,7 +22,8 @@ protected:
         return order;
     }
     QString cell(const report::Table& table, size_t row, QStringView key) {
-        return std::get<report::Text>(table.rows[row].cells[static_cast<size_t>(table.layout.column(key))]).toString();
+        return std::get<report::Text>(table.rows[row].cells[static_cast<size_t>(table.layout.column(key))])
+            .toString();
     }
     const QString kRemark = QStringLiteral("Đã xem, đúng mục đích");
     tests::TempStation station;

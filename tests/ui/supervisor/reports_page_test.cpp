@@ -50,7 +50,7 @@ TEST_F(ReportsPageTest, exported_filesHoldTheReport) {
     ASSERT_TRUE(make(ReportKind::registerBook));
     for (const char* ending : {"csv", "xlsx", "pdf"}) {
         const QString path = dir.filePath(QStringLiteral("so.") + QLatin1StringView(ending));
-        page->exportTo(path);
+        page->buttons().exportTo(path);
         EXPECT_TRUE(serveUntil([&] { return QFile::exists(path); })) << ending;
     }
     QFile csv(dir.filePath(QStringLiteral("so.csv")));

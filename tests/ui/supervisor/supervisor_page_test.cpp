@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervisor/supervisor_page.h"
 
+#include "ui/supervisor/today_page.h"
+
 #include "tests/ui/dossiers/counter_desk.h"
 
 namespace motcua::ui {
@@ -21,9 +23,10 @@ protected:
         ASSERT_TRUE(serveUntil([this] { return count(DailyList::received).isValid(); }));
     }
     QVariant count(DailyList list) {
-        return find<DailyLists>(*page)->item(static_cast<int>(list))->data(Qt::UserRole + 1);
+        return find<DailyLists>(today())->item(static_cast<int>(list))->data(Qt::UserRole + 1);
     }
-    int lines() { return find<TableView>(*page)->model()->rowCount(); }
+    Page& today() { return page->part(SupervisorPage::Part::today); }
+    int lines() { return find<TableView>(today())->model()->rowCount(); }
 
     CounterDesk desk;
     std::unique_ptr<SupervisorPage> page;
@@ -44,7 +47,7 @@ TEST_F(SupervisorPageTest, figures_areTheLengthsOfTheirLists) {
                                             {DailyList::unclaimed, 0}, {DailyList::unsent, 0}};
     for (const auto& [list, wanted] : expected) {
         EXPECT_EQ(count(list).toInt(), wanted) << report::dailyListName(list).data();
-        find<DailyLists>(*page)->choose(list);
+        find<DailyLists>(today())->choose(list);
         EXPECT_TRUE(serveUntil([&] { return lines() == wanted; })) << report::dailyListName(list).data();
     }
 }
@@ -52,10 +55,10 @@ TEST_F(SupervisorPageTest, figures_areTheLengthsOfTheirLists) {
 TEST_F(SupervisorPageTest, listByKeyboard_opensTheDossier) {
     const QString code = desk.receive();
     open();
-    EXPECT_TRUE(find<DailyLists>(*page)->hasFocus());
+    EXPECT_TRUE(find<DailyLists>(today())->hasFocus());
     EXPECT_TRUE(serveUntil([&] { return lines() == 1; }));
-    press(*find<DailyLists>(*page), Qt::Key_Return);
-    auto* table = find<TableView>(*page);
+    press(*find<DailyLists>(today()), Qt::Key_Return);
+    auto* table = find<TableView>(today());
     EXPECT_TRUE(table->hasFocus());
     table->setCurrentIndex(table->model()->index(0, 0));
     press(*table, Qt::Key_Return);
@@ -69,8 +72,8 @@ TEST_F(SupervisorPageTest, filter_narrowsEveryFigure) {
     desk.receive({}, request);
     open();
     EXPECT_EQ(count(DailyList::received).toInt(), 2);
-    auto* by = page->findChildren<QComboBox*>().at(0);
-    auto* which = page->findChildren<QComboBox*>().at(1);
+    auto* by = today().findChildren<QComboBox*>().at(0);
+    auto* which = today().findChildren<QComboBox*>().at(1);
     by->setCurrentIndex(static_cast<int>(report::DailyBy::procedure));
     by->activated(by->currentIndex());
     which->setCurrentIndex(which->findData(QStringLiteral("1.004222")));
@@ -90,8 +93,51 @@ TEST_F(SupervisorPageTest, whileItIsOpen_newWorkAppears) {
         [&](const auto& received) { taken = received.has_value(); });
     ASSERT_TRUE(serveUntil([&] { return taken.has_value(); }));
     EXPECT_TRUE(serveUntil([this] { return count(DailyList::received).toInt() == 1; },
-                           SupervisorPage::kRenew + std::chrono::seconds{5}))
+                           TodayPage::kRenew + std::chrono::seconds{5}))
         << "within 5 seconds";
+}
+
+TEST_F(SupervisorPageTest, chosenDossiers_areHandedOverWithAReason) {
+    const QString code = desk.receive({forwarded()});
+    open();
+    find<DailyLists>(today())->choose(DailyList::inWork);
+    auto* table = find<TableView>(today());
+    ASSERT_TRUE(serveUntil([&] { return lines() == 1; }));
+    ASSERT_TRUE(serveUntil([&] { return table->model()->index(0, 0).data().isValid(); }));
+    table->selectRow(0);
+    auto* panel = find<ReassignPanel>(today());
+    for (const KeyHint& hint : page->keys())
+        if (hint.key == QKeySequence(Qt::CTRL | Qt::Key_U) && hint.enabled) hint.run();
+    ASSERT_TRUE(panel->isVisible());
+    const auto boxes = panel->findChildren<QComboBox*>();
+    boxes.at(0)->setEditText(QStringLiteral("Tổ Tư pháp"));
+    QLineEdit* reason = nullptr;
+    for (QLineEdit* edit : panel->findChildren<QLineEdit*>())
+        if (edit->isVisible() && !qobject_cast<QComboBox*>(edit->parent())) reason = edit;
+    ASSERT_TRUE(reason);
+    reason->setText(QStringLiteral("ngắn"));
+    press(*reason, Qt::Key_Return);
+    EXPECT_TRUE(panel->isVisible()) << "a reason of ten characters";
+    reason->setText(QStringLiteral("Người phụ trách nghỉ phép"));
+    press(*reason, Qt::Key_Return);
+    ASSERT_TRUE(serveUntil([&] { return !panel->isVisible(); }));
+    EXPECT_EQ(desk.said.back().kind, Message::Kind::success);
+    EXPECT_EQ(desk.state(code).unit, QStringLiteral("Tổ Tư pháp"));
+}
+
+TEST_F(SupervisorPageTest, list_leavesAsAFileThatNamesItsDossiers) {
+    const QString code = desk.receive();
+    open();
+    ASSERT_TRUE(serveUntil([&] { return lines() == 1; }));
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("ds.csv"));
+    auto* buttons = find<ReportButtons>(today());
+    ASSERT_TRUE(buttons->isSet());
+    buttons->exportTo(path);
+    ASSERT_TRUE(serveUntil([&] { return QFile::exists(path); }));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(QString::fromUtf8(file.readAll()).contains(code));
 }
 
 TEST(SupervisorLooks, page) {
@@ -102,10 +148,12 @@ TEST(SupervisorLooks, page) {
     tests::inAllLooks([&] { return std::make_unique<SupervisorPage>(desk.workspace); },
                       QStringLiteral("supervisor"), {1166, 690},
                       [](QWidget& page) {
-                          static_cast<SupervisorPage&>(page).enter();
-                          find<DailyLists>(page)->choose(DailyList::inWork);
+                          auto& supervisor = static_cast<SupervisorPage&>(page);
+                          supervisor.enter();
+                          Page& today = supervisor.part(SupervisorPage::Part::today);
+                          find<DailyLists>(today)->choose(DailyList::inWork);
                           EXPECT_TRUE(
-                              serveUntil([&] { return find<TableView>(page)->model()->rowCount() > 0; }));
+                              serveUntil([&] { return find<TableView>(today)->model()->rowCount() > 0; }));
                       });
 }
 
