@@ -7,6 +7,7 @@
 #include "core/wire/dossier_page.h"
 
 #include <algorithm>
+#include <set>
 
 namespace motcua::central {
 namespace {
@@ -58,12 +59,34 @@ void describe(auto& f, dossier::fields::Is<LeaseBody> auto& body) {
     f("used", body.used);
 }
 
+struct TicketBody {
+    QString number;
+    qint64 base = 0;
+    QJsonObject ticket;
+};
+void describe(auto& f, dossier::fields::Is<TicketBody> auto& body) {
+    f.need("number", body.number);
+    f.need("base", body.base);
+    f.need("ticket", body.ticket);
+}
+
+struct LineBody {
+    QString day;
+    qint64 since = 0;
+    std::vector<TicketBody> tickets;
+};
+void describe(auto& f, dossier::fields::Is<LineBody> auto& body) {
+    f.need("day", body.day);
+    f.need("since", body.since);
+    f.need("tickets", body.tickets);
+}
+
 std::unexpected<Error> bad(const char* member) {
     return fail(Code::CENTRAL_REQUEST, QLatin1StringView(member));
 }
 
-template <class T> Result<T> bodyOf(const QByteArray& text) {
-    if (text.size() > kMaxJsonBody) return fail(Code::CENTRAL_TOO_LARGE, QString::number(kMaxJsonBody));
+template <class T> Result<T> bodyOf(const QByteArray& text, qsizetype limit = kMaxJsonBody) {
+    if (text.size() > limit) return fail(Code::CENTRAL_TOO_LARGE, QString::number(limit));
     const auto object = json::parseObject(text);
     if (!object) return fail(Code::CENTRAL_REQUEST, object.error().detail);
     auto read = dossier::fields::read<T>(*object);
@@ -135,6 +158,25 @@ Result<LeaseRequest> decodeLeaseRequest(const QByteArray& text) {
         const auto blocks = dossier::fields::Codec<int>::decode(at.value());
         if (!usedDay || !blocks || *blocks < 0) return bad("used");
         request.used.insert(*usedDay, *blocks);
+    }
+    return request;
+}
+
+Result<LineRequest> decodeLineRequest(const QByteArray& text) {
+    MOTCUA_TRY(const LineBody body, bodyOf<LineBody>(text, kMaxLineBody));
+    const auto day = parseDate(body.day);
+    if (!day) return bad("day");
+    if (body.since < 0) return bad("since");
+    if (std::ssize(body.tickets) > kMaxTickets) return bad("tickets");
+    LineRequest request{*day, body.since, {}};
+    std::set<QString> numbers;
+    for (const TicketBody& each : body.tickets) {
+        const bool isNumber = !each.number.isEmpty() && each.number.size() <= kMaxTicketNumber;
+        if (!isNumber || !numbers.insert(each.number).second) return bad("number");
+        if (each.base < 0) return bad("base");
+        QByteArray ticket = json::compact(each.ticket);
+        if (ticket.size() > kMaxTicket) return bad("ticket");
+        request.tickets.push_back({each.number, each.base, std::move(ticket)});
     }
     return request;
 }

@@ -9,7 +9,7 @@ namespace motcua::central::postgres {
 
 /// In the order in which a transaction takes them, so that no two wait for each other. The streams' rows come
 /// last. No migration runs beside others, so it comes first.
-enum class Locked : quint8 { migration, enrolment, device, office, dossier, code, blob, lookups };
+enum class Locked : quint8 { migration, enrolment, device, office, dossier, code, blob, lookups, waitingLine };
 
 inline constexpr qint64 kMigrationLock = 0;
 

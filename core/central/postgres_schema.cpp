@@ -6,6 +6,7 @@
 #include "core/central/postgres_officers.h"
 #include "core/central/postgres_portal.h"
 #include "core/central/postgres_publications.h"
+#include "core/central/postgres_waiting_line.h"
 
 #include <array>
 
@@ -161,7 +162,7 @@ const std::array<std::vector<const char*>, 2>& migrations() {
     static const std::array<std::vector<const char*>, 2> kMigrations{
         {{kTables1},
          {kTables2, PostgresPortalOutbox::kTables2, PostgresLookupLog::kTables2, PostgresOfficers::kTables2,
-          PostgresPublications::kTables2}}};
+          PostgresPublications::kTables2, PostgresWaitingLine::kTables2}}};
     return kMigrations;
 }
 

@@ -6,6 +6,7 @@
 #include "core/central/postgres_lookup_log.h"
 #include "core/central/postgres_portal.h"
 #include "core/central/postgres_session.h"
+#include "core/central/postgres_waiting_line.h"
 
 namespace motcua::central {
 namespace {
@@ -18,6 +19,7 @@ public:
     Holdings& holdings() override { return m_holdings; }
     PortalOutbox& portalOutbox() override { return m_portalOutbox; }
     LookupLog& lookupLog() override { return m_lookupLog; }
+    WaitingLine& waitingLine() override { return m_waitingLine; }
 
 private:
     PostgresSession m_session;
@@ -25,6 +27,7 @@ private:
     PostgresHoldings m_holdings{m_session};
     PostgresPortalOutbox m_portalOutbox{m_session};
     PostgresLookupLog m_lookupLog{m_session};
+    PostgresWaitingLine m_waitingLine{m_session};
 };
 
 } // namespace

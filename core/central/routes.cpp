@@ -19,6 +19,7 @@ constexpr std::array kRoutes{
     Route{"POST", "/v1/dossiers/get", answerDossiers},
     Route{"GET", "/v1/digest", answerDigest},
     Route{"POST", "/v1/leases", answerLeases},
+    Route{"POST", "/v1/line", answerLine},
     Route{"POST", "/v1/lookups", answerLookup},
     Route{"GET", "/v1/officers", answerOfficers},
     Route{"GET", "/v1/publications", answerPublications},

@@ -39,6 +39,7 @@ Result<HttpResponse> answerSnapshot(Context& context); // api_dossiers.cpp
 Result<HttpResponse> answerDossiers(Context& context);
 Result<HttpResponse> answerDigest(Context& context);
 Result<HttpResponse> answerLeases(Context& context);   // api_leases.cpp
+Result<HttpResponse> answerLine(Context& context);     // api_line.cpp
 Result<HttpResponse> answerOfficers(Context& context); // api_officers.cpp
 
 Result<HttpResponse> answerPublications(Context& context); // api_publications.cpp

@@ -5,6 +5,7 @@
 #include "core/central/sqlite_officers.h"
 #include "core/central/sqlite_portal.h"
 #include "core/central/sqlite_publications.h"
+#include "core/central/sqlite_waiting_line.h"
 
 namespace motcua::central {
 namespace {
@@ -147,7 +148,7 @@ const std::vector<store::Migration>& migrations() {
         {1, {kTables1}},
         {2,
          {kTables2, SqlitePortalOutbox::kTables2, SqliteLookupLog::kTables2, SqliteOfficers::kTables2,
-          SqlitePublications::kTables2}}};
+          SqlitePublications::kTables2, SqliteWaitingLine::kTables2}}};
     return kMigrations;
 }
 

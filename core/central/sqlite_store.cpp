@@ -6,6 +6,7 @@
 #include "core/central/sqlite_lookup_log.h"
 #include "core/central/sqlite_portal.h"
 #include "core/central/sqlite_session.h"
+#include "core/central/sqlite_waiting_line.h"
 
 namespace motcua::central {
 namespace {
@@ -18,6 +19,7 @@ public:
     Holdings& holdings() override { return m_holdings; }
     PortalOutbox& portalOutbox() override { return m_portalOutbox; }
     LookupLog& lookupLog() override { return m_lookupLog; }
+    WaitingLine& waitingLine() override { return m_waitingLine; }
 
 private:
     SqliteSession m_session;
@@ -25,6 +27,7 @@ private:
     SqliteHoldings m_holdings{m_session.database()};
     SqlitePortalOutbox m_portalOutbox{m_session.database()};
     SqliteLookupLog m_lookupLog{m_session.database()};
+    SqliteWaitingLine m_waitingLine{m_session.database()};
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/central/lookup_log.h"
 #include "core/central/portal_outbox.h"
 #include "core/central/session.h"
+#include "core/central/waiting_line.h"
 
 #include <functional>
 #include <memory>
@@ -23,6 +24,7 @@ public:
     virtual Holdings& holdings() = 0;
     virtual PortalOutbox& portalOutbox() = 0;
     virtual LookupLog& lookupLog() = 0;
+    virtual WaitingLine& waitingLine() = 0;
 };
 
 /// Connections for worker threads: each request has one to itself, and gives it back.

@@ -2,71 +2,26 @@
 #include "core/desk/tickets.h"
 
 #include "core/desk/audit_entries.h"
+#include "core/desk/ticket_rows.h"
+#include "core/desk/ticket_share.h"
+#include "core/sync/account.h"
 
 #include <algorithm>
 
 namespace motcua::desk {
-
-const char kQueueTables3[] = R"sql(
-CREATE TABLE ticket(                 -- the waiting line, a row a visitor; those of other days are history
-    day TEXT NOT NULL,
-    number TEXT NOT NULL,
-    priority INTEGER NOT NULL,       -- desk::TicketPriority
-    state INTEGER NOT NULL,          -- desk::TicketState
-    services TEXT NOT NULL,          -- joined by line feeds
-    service INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    desk INTEGER NOT NULL,           -- 0: any
-    appointment INTEGER,
-    issued INTEGER NOT NULL,
-    called INTEGER,
-    begun INTEGER,
-    ended INTEGER,
-    calls INTEGER NOT NULL,
-    PRIMARY KEY(day, number)
-) WITHOUT ROWID;
-)sql";
 
 namespace {
 
 constexpr std::array kPriorities{"none", "elderly", "pregnant", "disabled", "child"};
 constexpr std::array kStates{"waiting", "called", "serving", "held", "done", "no_show"};
 constexpr std::array kSteps{"call", "again", "begin", "next", "hold", "resume", "finish", "no_show"};
+constexpr int kMostAttempts = 5;    ///< when others are faster each time
 constexpr int kPriorityForEach = 2; ///< so that nobody without priority waits for ever
 
-QString today(Workplace& workplace) { return formatDate(dateOf(toLocal(workplace.clock().now()))); }
-
-Ticket ticketOf(const store::Statement& row) {
-    Ticket ticket;
-    ticket.number = row.text(0);
-    ticket.priority = static_cast<TicketPriority>(row.int64(1));
-    ticket.state = static_cast<TicketState>(row.int64(2));
-    ticket.services = row.text(3).split(u'\n');
-    ticket.service = static_cast<int>(row.int64(4));
-    ticket.name = row.text(5);
-    ticket.desk = static_cast<int>(row.int64(6));
-    ticket.appointment = row.optionalInstant(7);
-    ticket.issued = row.instant(8);
-    ticket.called = row.optionalInstant(9);
-    ticket.begun = row.optionalInstant(10);
-    ticket.ended = row.optionalInstant(11);
-    ticket.calls = static_cast<int>(row.int64(12));
-    return ticket;
-}
+Date today(Workplace& workplace) { return dateOf(toLocal(workplace.clock().now())); }
 
 Result<std::vector<Ticket>> ticketsOfToday(Workplace& workplace) {
-    MOTCUA_TRY(auto rows, workplace.database().prepare(
-                              "SELECT number, priority, state, services, service, name, desk, appointment, "
-                              "issued, called, begun, ended, calls FROM ticket WHERE day = ?"));
-    rows.bindAll(today(workplace));
-    std::vector<Ticket> tickets;
-    while (true) {
-        MOTCUA_TRY(const bool more, rows.step());
-        if (!more) break;
-        tickets.push_back(ticketOf(rows));
-    }
-    std::ranges::stable_sort(tickets, {}, &Ticket::issued);
-    return tickets;
+    return ticketsOf(workplace.database(), today(workplace));
 }
 
 Result<Ticket> find(Workplace& workplace, const QString& number) {
@@ -78,22 +33,28 @@ Result<Ticket> find(Workplace& workplace, const QString& number) {
 
 Result<Ticket> keep(Workplace& workplace, Ticket ticket, const char* step) {
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
-    MOTCUA_CHECK(workplace.database().run(
-        "INSERT OR REPLACE INTO ticket VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", today(workplace),
-        ticket.number, static_cast<int>(ticket.priority), static_cast<int>(ticket.state),
-        ticket.services.join(u'\n'), ticket.service, ticket.name, ticket.desk, ticket.appointment,
-        ticket.issued, ticket.called, ticket.begun, ticket.ended, ticket.calls));
+    MOTCUA_CHECK(writeTicket(workplace.database(), today(workplace), ticket));
     MOTCUA_CHECK(note(workplace, (QByteArray("ticket.") + step).constData(),
                       {{QStringLiteral("number"), ticket.number}, {QStringLiteral("desk"), ticket.desk}}));
     MOTCUA_CHECK(transaction.commit());
+    MOTCUA_CHECK(shareTickets(workplace));
     return ticket;
 }
 
+/// `A2-013` was issued at desk 2; what has no desk in it was issued here, before there was a service.
+bool isIssuedAt(const QString& number, int desk) {
+    const auto hyphen = number.indexOf(u'-');
+    return hyphen < 0 || number.mid(1, hyphen - 1).toInt() == desk;
+}
+
 /// Those who wait, in the order this desk would call them.
-std::vector<Ticket> inOrder(const std::vector<Ticket>& tickets, Instant now, int desk) {
+std::vector<Ticket> inOrder(const std::vector<Ticket>& tickets, Instant now, int desk, LineState line) {
     std::vector<Ticket> appointed, first, others;
     for (const Ticket& ticket : tickets) {
         if (ticket.state != TicketState::waiting || (ticket.desk != 0 && ticket.desk != desk)) continue;
+        // without the others' word, their visitors are theirs to call
+        const bool isOurs = ticket.desk == desk || isIssuedAt(ticket.number, desk);
+        if (line == LineState::cut && !isOurs) continue;
         if (ticket.appointment && *ticket.appointment > now) continue; // not before their time
         auto& group = ticket.appointment                        ? appointed
                       : ticket.priority != TicketPriority::none ? first
@@ -119,12 +80,16 @@ std::vector<Ticket> inOrder(const std::vector<Ticket>& tickets, Instant now, int
     return order;
 }
 
+/// Another desk may have called the same visitor a moment before: then it is theirs, and DESK_TICKET.
 Result<Ticket> callIt(Workplace& workplace, Ticket ticket) {
     ticket.state = TicketState::called;
     ticket.called = workplace.clock().now();
     ticket.desk = workplace.station().desk;
     ++ticket.calls;
-    return keep(workplace, std::move(ticket), "called");
+    MOTCUA_TRY(const Ticket wanted, keep(workplace, std::move(ticket), "called"));
+    MOTCUA_TRY(Ticket called, find(workplace, wanted.number));
+    if (called != wanted) return fail(Code::DESK_TICKET, wanted.number);
+    return called;
 }
 
 int minutesBetween(Instant from, Instant to) {
@@ -135,6 +100,18 @@ int minutesBetween(Instant from, Instant to) {
 int waitOf(const Ticket& ticket) {
     return minutesBetween(std::max(ticket.issued, ticket.appointment.value_or(ticket.issued)),
                           *ticket.called);
+}
+
+/// Of a station with a service, with the desk in it: so no two desks give out the same, also without a line.
+Result<QString> nextNumber(Workplace& workplace, TicketPriority priority,
+                           const std::vector<Ticket>& tickets) {
+    MOTCUA_TRY(const auto account, sync::loadAccount(workplace.database()));
+    QString prefix = priority == TicketPriority::none ? QStringLiteral("A") : QStringLiteral("U");
+    if (account) prefix += QString::number(workplace.station().desk) + u'-';
+    int last = 0;
+    for (const Ticket& one : tickets)
+        if (one.number.startsWith(prefix)) last = std::max(last, one.number.mid(prefix.size()).toInt());
+    return prefix + QStringLiteral("%1").arg(last + 1, 3, 10, QLatin1Char('0'));
 }
 
 std::optional<int> median(std::vector<int> values) {
@@ -187,6 +164,12 @@ Result<TicketStep> parseTicketStep(QStringView name) {
     return fail(Code::FIELD_INVALID, name.toString());
 }
 
+Result<TicketState> parseTicketState(QStringView name) {
+    for (size_t i = 0; i < kStates.size(); ++i)
+        if (name == QLatin1StringView(kStates[i])) return static_cast<TicketState>(i);
+    return fail(Code::FIELD_INVALID, name.toString());
+}
+
 Result<Ticket> issueTicket(Workplace& workplace, const NewTicket& wanted) {
     MOTCUA_TRY(const auto tickets, ticketsOfToday(workplace));
     Ticket ticket;
@@ -197,20 +180,21 @@ Result<Ticket> issueTicket(Workplace& workplace, const NewTicket& wanted) {
     ticket.name = wanted.name.trimmed();
     ticket.appointment = wanted.appointment;
     ticket.issued = workplace.clock().now();
-    const QChar letter = wanted.priority == TicketPriority::none ? u'A' : u'U';
-    int last = 0;
-    for (const Ticket& one : tickets)
-        if (one.number.front() == letter) last = std::max(last, one.number.mid(1).toInt());
-    ticket.number = letter + QStringLiteral("%1").arg(last + 1, 3, 10, QLatin1Char('0'));
+    MOTCUA_TRY(ticket.number, nextNumber(workplace, wanted.priority, tickets));
     return keep(workplace, std::move(ticket), "issued");
 }
 
 Result<std::optional<Ticket>> callNext(Workplace& workplace) {
-    MOTCUA_TRY(const auto tickets, ticketsOfToday(workplace));
-    const auto order = inOrder(tickets, workplace.clock().now(), workplace.station().desk);
-    if (order.empty()) return std::nullopt;
-    MOTCUA_TRY(auto called, callIt(workplace, order.front()));
-    return called;
+    MOTCUA_TRY(const LineState line, shareTickets(workplace));
+    for (int attempt = 0;; ++attempt) {
+        MOTCUA_TRY(const auto tickets, ticketsOfToday(workplace));
+        const auto order = inOrder(tickets, workplace.clock().now(), workplace.station().desk, line);
+        if (order.empty()) return std::nullopt;
+        auto called = callIt(workplace, order.front());
+        if (called) return *std::move(called);
+        const bool wasTaken = called.error().code == Code::DESK_TICKET;
+        if (!wasTaken || attempt == kMostAttempts) return std::unexpected(called.error());
+    }
 }
 
 Result<Ticket> stepTicket(Workplace& workplace, const QString& number, TicketStep step) {
@@ -259,13 +243,14 @@ Result<Ticket> transferTicket(Workplace& workplace, const QString& number, int d
 }
 
 Result<std::vector<Ticket>> ticketBoard(Workplace& workplace) {
+    MOTCUA_TRY(const LineState line, shareTickets(workplace));
     MOTCUA_TRY(const auto tickets, ticketsOfToday(workplace));
     std::vector<Ticket> board;
     std::ranges::copy_if(tickets, std::back_inserter(board), [](const Ticket& ticket) {
         return ticket.state == TicketState::called || ticket.state == TicketState::serving;
     });
     std::ranges::sort(board, std::greater<>{}, [](const Ticket& ticket) { return *ticket.called; });
-    const auto order = inOrder(tickets, workplace.clock().now(), workplace.station().desk);
+    const auto order = inOrder(tickets, workplace.clock().now(), workplace.station().desk, line);
     board.insert(board.end(), order.begin(), order.end());
     return board;
 }
@@ -308,7 +293,8 @@ QString spokenNumber(const QString& number) {
                                            "năm",   "sáu", "bảy", "tám", "chín"};
     QStringList words;
     for (const QChar c : number)
-        words << (c.isDigit() ? QString::fromUtf8(kDigits[c.digitValue()]) : QString(c));
+        if (c.isLetterOrNumber())
+            words << (c.isDigit() ? QString::fromUtf8(kDigits[c.digitValue()]) : QString(c));
     return words.join(u' ');
 }
 

@@ -7,7 +7,7 @@
 
 namespace motcua::desk {
 
-/// The table of the waiting line, in schema version 3.
+/// The tables of the waiting line, in schema version 3.
 extern const char kQueueTables3[];
 
 /// Who goes first (Decree 118/2025 art. 13: a priority counter).
@@ -16,12 +16,13 @@ enum class TicketState { waiting, called, serving, held, done, noShow };
 /// `none`, `elderly`, …; `waiting`, `called`, …
 QLatin1StringView priorityName(TicketPriority priority);
 QLatin1StringView ticketStateName(TicketState state);
-/// Errors: FIELD_INVALID.
+/// Errors of both: FIELD_INVALID.
 Result<TicketPriority> parsePriority(QStringView name);
+Result<TicketState> parseTicketState(QStringView name);
 
 /// One visitor of today, with all that they came for.
 struct Ticket {
-    QString number; ///< `A012`, `U003` with priority; from 1 each day
+    QString number; ///< `A012`, `U003` with priority, from 1 each day; `A2-012` where desks share the line
     TicketPriority priority{};
     TicketState state{};
     QStringList services; ///< what for, in order; at least one
@@ -44,7 +45,7 @@ struct NewTicket {
 
 /// Each step with its audit entry, in one transaction. A step that does not fit the ticket's state, or a
 /// number that is not there today, is DESK_TICKET. Times are the clock's. Names of citizens stay in this
-/// table only.
+/// tables of the line only. Where there is a central service, the line is the office's (ticket_share.h).
 Result<Ticket> issueTicket(Workplace& workplace, const NewTicket& wanted);
 /// Who is next for this desk: an appointment whose time has come, then two with priority for each one
 /// without, each group in the order of issue. Nothing when nobody waits.

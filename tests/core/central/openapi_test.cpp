@@ -190,6 +190,13 @@ TEST_P(OpenApiTest, answers_areOfTheirShapes) {
     EXPECT_EQ(shapes().wrong(lease, schemaOf(operation("POST", "/v1/leases")["requestBody"_L1].toObject())),
               u"");
     EXPECT_EQ(wrong("POST", "/v1/leases", post("/v1/leases", lease, counter.token)), u"");
+    const QJsonObject ticket{{u"number"_s, u"A1-001"_s}, {u"base"_s, 0}, {u"ticket"_s, QJsonObject{}}};
+    const QJsonObject line{{u"day"_s, formatDate(dateOf(dossier::kReceived))},
+                           {u"since"_s, 0},
+                           {u"tickets"_s, QJsonArray{ticket}}};
+    EXPECT_EQ(shapes().wrong(line, schemaOf(operation("POST", "/v1/line")["requestBody"_L1].toObject())),
+              u"");
+    EXPECT_EQ(wrong("POST", "/v1/line", post("/v1/line", line, counter.token)), u"");
 
     ASSERT_TRUE(putOfficer(**pool.acquire(), {kOffice, u"lan"_s, u"Lan"_s, officer::Role::clerk, clock.now()},
                            clock.now()));
@@ -297,6 +304,7 @@ TEST_P(OpenApiTest, refusals_areDescribed) {
         {"GET", "/v1/snapshot", get("/v1/snapshot?stream=o:H99", counter.token)},
         {"GET", "/v1/digest", get("/v1/digest?stream=o:H99", counter.token)},
         {"POST", "/v1/leases", post("/v1/leases", QByteArray("[]"), counter.token)},
+        {"POST", "/v1/line", post("/v1/line", QByteArray("{}"), counter.token)},
         {"POST", "/v1/lookups", post("/v1/lookups", QByteArray("{}"), counter.token)},
     };
     for (const auto& [method, path, response] : kRefused) {
