@@ -431,6 +431,65 @@
     </message>
 </context>
 <context>
+    <name>AppointmentText</name>
+    <message>
+        <source>Day, month and year</source>
+        <translation>Day, month and year</translation>
+    </message>
+    <message>
+        <source>As 9:15</source>
+        <translation>As 9:15</translation>
+    </message>
+    <message>
+        <source>Say who comes.</source>
+        <translation>Say who comes.</translation>
+    </message>
+    <message>
+        <source>Taken, or outside working hours; every 15 minutes one</source>
+        <translation>Taken, or outside working hours; every 15 minutes one</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Appointments</translation>
+    </message>
+    <message>
+        <source>Nobody has an appointment in the next two weeks.</source>
+        <translation>Nobody has an appointment in the next two weeks.</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>Is here</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Who comes</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Book</translation>
+    </message>
+</context>
+<context>
     <name>BackupCheck</name>
     <message>
         <source>Backup file</source>
@@ -4686,6 +4745,38 @@
         <source>Today: %1 tickets, %2 served, %3 waiting, %4 did not come. Waited %5 (median), %6 (longest); served in %7.</source>
         <translation>Today: %1 tickets, %2 served, %3 waiting, %4 did not come. Waited %5 (median), %6 (longest); served in %7.</translation>
     </message>
+    <message>
+        <source>Number of the desk, 0: any</source>
+        <translation>Number of the desk, 0: any</translation>
+    </message>
+    <message>
+        <source>%1 goes to desk %2.</source>
+        <translation>%1 goes to desk %2.</translation>
+    </message>
+    <message>
+        <source>back into the line</source>
+        <translation>back into the line</translation>
+    </message>
+    <message>
+        <source>to another desk</source>
+        <translation>to another desk</translation>
+    </message>
+    <message>
+        <source>print the number</source>
+        <translation>print the number</translation>
+    </message>
+    <message>
+        <source>To another desk</source>
+        <translation>To another desk</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
 </context>
 <context>
     <name>QueueText</name>
@@ -6932,6 +7023,10 @@
     <message>
         <source>Give the ticket (F3)</source>
         <translation>Give the ticket (F3)</translation>
+    </message>
+    <message>
+        <source>Print the number</source>
+        <translation>Print the number</translation>
     </message>
 </context>
 <context>

@@ -431,6 +431,65 @@
     </message>
 </context>
 <context>
+    <name>AppointmentText</name>
+    <message>
+        <source>Day, month and year</source>
+        <translation>Ngày, tháng, năm</translation>
+    </message>
+    <message>
+        <source>As 9:15</source>
+        <translation>Ví dụ 9:15</translation>
+    </message>
+    <message>
+        <source>Say who comes.</source>
+        <translation>Ghi tên người đến.</translation>
+    </message>
+    <message>
+        <source>Taken, or outside working hours; every 15 minutes one</source>
+        <translation>Đã có người, hoặc ngoài giờ làm việc; mỗi 15 phút một lượt</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Lịch hẹn</translation>
+    </message>
+    <message>
+        <source>Nobody has an appointment in the next two weeks.</source>
+        <translation>Hai tuần tới chưa có lịch hẹn.</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>Đã đến</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Hủy hẹn</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Giờ</translation>
+    </message>
+    <message>
+        <source>Who comes</source>
+        <translation>Người đến</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Đặt hẹn</translation>
+    </message>
+</context>
+<context>
     <name>BackupCheck</name>
     <message>
         <source>Backup file</source>
@@ -4686,6 +4745,38 @@
         <source>Today: %1 tickets, %2 served, %3 waiting, %4 did not come. Waited %5 (median), %6 (longest); served in %7.</source>
         <translation>Hôm nay: %1 số, %2 xong, %3 đang chờ, %4 không đến. Thời gian chờ %5 (trung vị), %6 (lâu nhất); phục vụ %7.</translation>
     </message>
+    <message>
+        <source>Number of the desk, 0: any</source>
+        <translation>Số quầy, 0: quầy nào cũng được</translation>
+    </message>
+    <message>
+        <source>%1 goes to desk %2.</source>
+        <translation>Số %1 chuyển sang quầy %2.</translation>
+    </message>
+    <message>
+        <source>back into the line</source>
+        <translation>trả về hàng chờ</translation>
+    </message>
+    <message>
+        <source>to another desk</source>
+        <translation>chuyển quầy</translation>
+    </message>
+    <message>
+        <source>print the number</source>
+        <translation>in số</translation>
+    </message>
+    <message>
+        <source>To another desk</source>
+        <translation>Chuyển quầy</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Quầy</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Chuyển</translation>
+    </message>
 </context>
 <context>
     <name>QueueText</name>
@@ -6932,6 +7023,10 @@
     <message>
         <source>Give the ticket (F3)</source>
         <translation>Phát số (F3)</translation>
+    </message>
+    <message>
+        <source>Print the number</source>
+        <translation>In số thứ tự</translation>
     </message>
 </context>
 <context>

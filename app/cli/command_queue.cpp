@@ -2,7 +2,8 @@
 #include "app/cli/command.h"
 #include "app/cli/context.h"
 #include "app/cli/options.h"
-#include "core/desk/tickets.h"
+#include "core/base/json.h"
+#include "core/desk/appointments.h"
 
 namespace motcua::cli {
 namespace {
@@ -78,6 +79,64 @@ Result<Answer> board(Context& context, const QCommandLineParser&) {
     return Answer{.json = all};
 }
 
+QJsonObject toJson(const desk::Appointment& one) {
+    return {{QStringLiteral("no"), one.no},
+            {QStringLiteral("at"), formatLocal(one.at)},
+            {QStringLiteral("name"), one.name},
+            {QStringLiteral("phone"), one.phone},
+            {QStringLiteral("service"), one.service},
+            {QStringLiteral("state"), desk::appointmentStateName(one.state)},
+            {QStringLiteral("ticket"), json::orNull(one.ticket)}};
+}
+
+Result<Answer> book(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const auto at, optionalInstant(given, "for"));
+    if (!at) return wrongUsage(QStringLiteral("--for T"));
+    MOTCUA_TRY(const QString name, requiredText(given, "name"));
+    MOTCUA_TRY(const QByteArray nameText, textOrStandardInput(name));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto booked,
+               desk::bookAppointment(*workplace, {toLocal(*at), QString::fromUtf8(nameText),
+                                                  optionalText(given, "phone").value_or(QString()),
+                                                  optionalText(given, "service").value_or(QString())}));
+    return Answer{.json = toJson(booked)};
+}
+
+Result<qint64> appointmentNo(const QCommandLineParser& given) {
+    MOTCUA_TRY(const QString text, argument(given, 0, "NO"));
+    bool isWhole = false;
+    const qint64 no = text.toLongLong(&isWhole);
+    if (!isWhole) return wrongUsage(QStringLiteral("NO"));
+    return no;
+}
+
+Result<Answer> arrived(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const qint64 no, appointmentNo(given));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto issued, desk::arriveForAppointment(*workplace, no));
+    return Answer{.json = toJson(issued)};
+}
+
+Result<Answer> cancel(Context& context, const QCommandLineParser& given) {
+    MOTCUA_TRY(const qint64 no, appointmentNo(given));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_CHECK(desk::cancelAppointment(*workplace, no));
+    return Answer{.json = QJsonObject{{QStringLiteral("no"), no}}};
+}
+
+Result<Answer> appointments(Context& context, const QCommandLineParser& given) {
+    const Date today = dateOf(toLocal(context.clock().now()));
+    MOTCUA_TRY(const auto from, optionalDate(given, "from"));
+    MOTCUA_TRY(const auto to, optionalDate(given, "to"));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto found,
+               desk::appointments(*workplace, from.value_or(today), to.value_or(from.value_or(today))));
+    QJsonArray all;
+    for (const desk::Appointment& one : found)
+        all.append(toJson(one));
+    return Answer{.json = all};
+}
+
 Result<Answer> times(Context& context, const QCommandLineParser&) {
     MOTCUA_TRY(auto* workplace, context.workplace());
     MOTCUA_TRY(const auto times, desk::waitingTimes(*workplace));
@@ -114,6 +173,18 @@ std::vector<Command> queueCommands() {
          {valueOption("to-desk")},
          transfer},
         {noun, QStringLiteral("board"), QStringLiteral("queue board"), {}, board},
+        {noun,
+         QStringLiteral("book"),
+         QStringLiteral("queue book --for T --name TEXT|- [--phone N] [--service NAME]"),
+         {valueOption("for"), valueOption("name"), valueOption("phone"), valueOption("service")},
+         book},
+        {noun,
+         QStringLiteral("appointments"),
+         QStringLiteral("queue appointments [--from D] [--to D]"),
+         {valueOption("from"), valueOption("to")},
+         appointments},
+        {noun, QStringLiteral("arrived"), QStringLiteral("queue arrived NO"), {}, arrived},
+        {noun, QStringLiteral("cancel"), QStringLiteral("queue cancel NO"), {}, cancel},
         {noun, QStringLiteral("times"), QStringLiteral("queue times"), {}, times}};
     for (const char* verb : {"again", "begin", "next", "hold", "resume", "finish", "no_show"}) {
         const QString name = QString::fromLatin1(verb);

@@ -37,7 +37,8 @@ const char* countOf(RetentionKind kind) {
     case RetentionKind::visits:
         return "SELECT count(*) FROM visit WHERE updated < ?";
     case RetentionKind::tickets:
-        return "SELECT count(*) FROM ticket WHERE issued < ? AND name <> ''";
+        return "SELECT (SELECT count(*) FROM ticket WHERE issued < ?1 AND name <> '') + "
+               "(SELECT count(*) FROM appointment WHERE at < ?1 AND name <> '')";
     case RetentionKind::privacyRequests:
         return "SELECT count(*) FROM privacy_request WHERE ended < ? AND person <> ''";
     case RetentionKind::papers:
@@ -126,7 +127,8 @@ Result<> forget(store::Database& database, RetentionKind kind, Instant limit) {
                                   limit));
         return database.run("DELETE FROM visit WHERE updated < ?", limit);
     case RetentionKind::tickets:
-        return database.run("UPDATE ticket SET name = '' WHERE issued < ?", limit);
+        MOTCUA_CHECK(database.run("UPDATE ticket SET name = '' WHERE issued < ?", limit));
+        return database.run("UPDATE appointment SET name = '', phone = '' WHERE at < ?", limit);
     case RetentionKind::privacyRequests:
         return database.run("UPDATE privacy_request SET person = '', matter = '', outcome = '' "
                             "WHERE ended < ?",

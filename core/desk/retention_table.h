@@ -13,7 +13,7 @@ extern const char kRetentionTables3[];
 /// What a rule is about.
 enum class RetentionKind {
     visits,          ///< visits at the counter, with or without a dossier: the dossier is kept apart
-    tickets,         ///< names of visitors in the waiting line; the numbers stay for the figures
+    tickets,         ///< names of visitors and of who had an appointment; the numbers stay for the figures
     privacyRequests, ///< person and matter of requests that are over; kind and times stay
     papers,          ///< contents of attachments of dossiers that are over; the record of them stays
 };

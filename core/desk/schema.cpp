@@ -2,6 +2,7 @@
 #include "core/desk/schema.h"
 
 #include "core/audit/log.h"
+#include "core/desk/appointments.h"
 #include "core/desk/day_close.h"
 #include "core/desk/privacy_requests.h"
 #include "core/desk/retention_table.h"
@@ -87,7 +88,7 @@ std::span<const store::Migration> migrations() {
         {3,
          {records::kSyncTables3, records::kDerivedTables3, records::kReportTables3, records::kDisposalTables3,
           residence::kTables3, officer::kCentralTables3, kAccountTables3, kDayTables3, kPrivacyTables3,
-          kQueueTables3, kRetentionTables3},
+          kQueueTables3, kRetentionTables3, kAppointmentTables3},
          records::rebuildDerivedInside},
     };
     return kAll;

@@ -252,6 +252,8 @@ Result<std::vector<Ticket>> ticketBoard(Workplace& workplace) {
     std::ranges::sort(board, std::greater<>{}, [](const Ticket& ticket) { return *ticket.called; });
     const auto order = inOrder(tickets, workplace.clock().now(), workplace.station().desk, line);
     board.insert(board.end(), order.begin(), order.end());
+    std::ranges::copy_if(tickets, std::back_inserter(board),
+                         [](const Ticket& ticket) { return ticket.state == TicketState::held; });
     return board;
 }
 

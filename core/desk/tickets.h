@@ -66,7 +66,8 @@ Result<Ticket> stepTicket(Workplace& workplace, const QString& number, TicketSte
 /// Back into the line, for another desk.
 Result<Ticket> transferTicket(Workplace& workplace, const QString& number, int desk);
 
-/// Of today: those called or served first, then those who wait in the order they would be called.
+/// Of today: those called or served first, then those who wait in the order they would be called, then those
+/// on hold.
 Result<std::vector<Ticket>> ticketBoard(Workplace& workplace);
 
 /// Minutes of today; nothing where nobody was served.

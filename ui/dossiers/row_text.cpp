@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dossiers/row_text.h"
 
-#include "ui/widgets/language.h"
-
 #include <QCoreApplication>
 
 namespace motcua::ui {
@@ -14,26 +12,7 @@ struct RowText {
     Q_DECLARE_TR_FUNCTIONS(RowText)
 };
 
-int yearOf(Date day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
-
-QString dayAndMonth(Date day, LocalTime now) {
-    const QString full = vietnameseDate(day); // dd/mm/yyyy
-    return yearOf(day) == yearOf(dateOf(now)) ? full.left(5) : full;
-}
-
-QString weekday(Date day) {
-    if (language() == Language::vietnamese) return vietnameseWeekday(day);
-    static constexpr std::array kNames{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-    return QString::fromLatin1(kNames[std::chrono::weekday(day).c_encoding()]);
-}
-
 } // namespace
-
-QString shortDay(Date day, LocalTime now) { return weekday(day) + u' ' + dayAndMonth(day, now); }
-
-QString shortTime(LocalTime time, LocalTime now) {
-    return dayAndMonth(dateOf(time), now) + u' ' + clockText(time);
-}
 
 QString codeText(const records::DossierRow& row) {
     return row.code.isEmpty() ? RowText::tr("no code") : row.code;

@@ -17,10 +17,6 @@ DueParts dueParts(const records::DossierRow& row, LocalTime now, const calendar:
 QString codeText(const records::DossierRow& row);
 /// Past its due date and still to be finished.
 bool isLate(const records::DossierRow& row, LocalTime now);
-/// `23/11 09:15`, with the year when it is another one.
-QString shortTime(LocalTime time, LocalTime now);
-/// `thứ Năm 26/11`, with the year when it is another one.
-QString shortDay(Date day, LocalTime now);
 /// `1.250.000 đ`.
 QString moneyText(qint64 vnd);
 QString feeText(const records::DossierRow& row);

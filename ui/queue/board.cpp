@@ -33,6 +33,7 @@ void Board::show(std::vector<desk::Ticket> tickets) {
         const bool isCalled =
             ticket.state == desk::TicketState::called || ticket.state == desk::TicketState::serving;
         if (isCalled) words << BoardText::tr("%1, desk %2").arg(who(ticket)).arg(ticket.desk);
+        if (ticket.state == desk::TicketState::held) continue;
         auto& list = isCalled ? m_called : m_next;
         if (list.size() < (isCalled ? kCalled : kNext)) list.push_back(std::move(ticket));
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/queue/queue_page.h"
 
+#include "ui/printing/painted_print.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QIntValidator>
 #include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -27,12 +30,18 @@ constexpr int kPanelWidth = 320;
 
 QueuePage::QueuePage(Workspace& workspace)
     : m_workspace(workspace), m_head(new PageHead), m_call(new QPushButton), m_showBoard(new QPushButton),
-      m_table(new TableView(u"tickets"_s)), m_panel(new TicketPanel), m_figures(textLabel()) {
+      m_table(new TableView(u"tickets"_s)), m_panel(new TicketPanel),
+      m_appointments(new AppointmentPanel(workspace)), m_move(new Card), m_figures(textLabel()),
+      m_moveTitle(textLabel()), m_desk(new QLineEdit), m_deskField(new Field({}, m_desk)),
+      m_moveNow(new QPushButton) {
     build();
     QObject::connect(m_call, &QPushButton::clicked, this, [this] { callNext(); });
     QObject::connect(m_showBoard, &QPushButton::clicked, this, [this] { openBoard(); });
     QObject::connect(&m_timer, &QTimer::timeout, this, [this] { renew(); });
     m_panel->onIssue([this](const desk::NewTicket& wanted) { issue(wanted); });
+    m_appointments->onArrived([this](const desk::Ticket& ticket) { issued(ticket); });
+    QObject::connect(m_moveNow, &QPushButton::clicked, this, [this] { transfer(); });
+    QObject::connect(m_desk, &QLineEdit::returnPressed, this, [this] { transfer(); });
     m_table->onOpen([this](const QModelIndex&) { step(TicketStep::call); });
     retranslate();
 }
@@ -48,10 +57,22 @@ void QueuePage::build() {
     m_table->setWidths({150, 300, 160, 110});
     m_head->actions()->addWidget(m_showBoard);
     m_head->actions()->addWidget(m_call);
+    setRole(m_moveTitle, "section");
+    m_desk->setValidator(new QIntValidator(0, 99, m_desk));
+    auto* move = new QHBoxLayout;
+    move->setSpacing(kSpacing);
+    move->addWidget(m_deskField, 1);
+    move->addWidget(m_moveNow, 0, Qt::AlignBottom);
+    m_move->column()->addWidget(m_moveTitle);
+    m_move->column()->addLayout(move);
     auto* content = new QWidget;
+    setRole(content, "clear");
     auto* right = new QVBoxLayout(content);
     right->setContentsMargins(0, 0, kSpacing, 0);
+    right->setSpacing(2 * kSpacing);
     right->addWidget(m_panel);
+    right->addWidget(m_move);
+    right->addWidget(m_appointments);
     right->addWidget(m_figures);
     right->addStretch();
     auto* scroll = new QScrollArea;
@@ -75,6 +96,7 @@ void QueuePage::build() {
 void QueuePage::enter() {
     m_table->setFocus();
     renew();
+    m_appointments->renew();
     m_timer.start(kRenew);
 }
 
@@ -148,9 +170,38 @@ void QueuePage::issue(const desk::NewTicket& wanted) {
         this, [wanted](desk::Workplace& workplace) { return desk::issueTicket(workplace, wanted); },
         [this](const desk::Ticket& ticket) {
             m_panel->clear();
-            m_workspace.say(
-                {Message::Kind::success, QueuePageText::tr("Ticket %1.").arg(ticket.number), {}, {}});
-            renew(ticket.number);
+            issued(ticket);
+        });
+}
+
+void QueuePage::issued(const desk::Ticket& ticket) {
+    m_workspace.say({Message::Kind::success, QueuePageText::tr("Ticket %1.").arg(ticket.number), {}, {}});
+    if (m_panel->prints()) printTicket(m_workspace, ticket.number);
+    renew(ticket.number);
+}
+
+void QueuePage::print() {
+    if (chosen()) printTicket(m_workspace, chosen()->number);
+}
+
+void QueuePage::transfer() {
+    if (!chosen()) return;
+    bool isNumber = false;
+    const int desk = m_desk->text().toInt(&isNumber);
+    m_deskField->setError(isNumber ? QString() : QueuePageText::tr("Number of the desk, 0: any"));
+    if (!isNumber) return m_desk->setFocus();
+    m_workspace.run(
+        this,
+        [number = chosen()->number, desk](desk::Workplace& workplace) {
+            return desk::transferTicket(workplace, number, desk);
+        },
+        [this](const desk::Ticket& ticket) {
+            m_desk->clear();
+            m_workspace.say({Message::Kind::success,
+                             QueuePageText::tr("%1 goes to desk %2.").arg(ticket.number).arg(ticket.desk),
+                             {},
+                             {}});
+            renew();
         });
 }
 
@@ -170,9 +221,9 @@ void QueuePage::openBoard() {
 QString QueuePage::title() const { return QueuePageText::tr("Waiting line"); }
 
 std::vector<KeyHint> QueuePage::keys() {
-    const auto state = chosen() ? std::optional(chosen()->state) : std::nullopt;
-    const bool isCalled = state == desk::TicketState::called;
-    const bool isServing = state == desk::TicketState::serving;
+    const auto isIn = [this](desk::TicketState state) { return chosen() && chosen()->state == state; };
+    const bool isCalled = isIn(desk::TicketState::called);
+    const bool isServing = isIn(desk::TicketState::serving);
     const auto stepKey = [this](const QKeySequence& key, const QString& text, TicketStep wanted,
                                 bool enabled) {
         return KeyHint{key, text, [this, wanted] { step(wanted); }, enabled};
@@ -188,6 +239,12 @@ std::vector<KeyHint> QueuePage::keys() {
                     isCalled || isServing),
             stepKey(QKeySequence(Qt::CTRL | Qt::Key_M), QueuePageText::tr("did not come"), TicketStep::noShow,
                     isCalled),
+            stepKey(QKeySequence(Qt::CTRL | Qt::Key_R), QueuePageText::tr("back into the line"),
+                    TicketStep::resume, isIn(desk::TicketState::held)),
+            {QKeySequence(Qt::CTRL | Qt::Key_T), QueuePageText::tr("to another desk"),
+             [this] { m_desk->setFocus(); }, chosen() != nullptr, false},
+            {QKeySequence(Qt::CTRL | Qt::Key_P), QueuePageText::tr("print the number"), [this] { print(); },
+             chosen() != nullptr, false},
             {QKeySequence(Qt::Key_F3), QueuePageText::tr("new ticket"), [this] { m_panel->issue(); }}};
 }
 
@@ -195,6 +252,7 @@ void QueuePage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         m_model.retranslate();
         m_panel->retranslate();
+        m_appointments->retranslate();
         retranslate();
     }
     Page::changeEvent(event);
@@ -205,6 +263,10 @@ void QueuePage::retranslate() {
     m_head->setSentence(m_voice.hasVoice() ? QueuePageText::tr("Numbers are called by voice.")
                                            : QueuePageText::tr("No Vietnamese voice here: see the board."));
     m_call->setText(QueuePageText::tr("Call the next (F4)"));
+    m_moveTitle->setText(QueuePageText::tr("To another desk"));
+    m_deskField->setLabel(QueuePageText::tr("Desk"));
+    m_moveNow->setText(QueuePageText::tr("Move"));
+    m_move->setVisible(chosen() != nullptr);
     m_showBoard->setText(QueuePageText::tr("Board"));
     m_table->setAccessibleName(QueuePageText::tr("Tickets"));
     m_table->setEmptyText(QueuePageText::tr("Nobody is waiting. F3 gives a ticket."));

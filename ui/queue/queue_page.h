@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/queue/appointment_panel.h"
 #include "ui/queue/board.h"
 #include "ui/queue/spoken_call.h"
 #include "ui/queue/ticket_model.h"
@@ -27,6 +28,9 @@ public:
     void callNext();
     void step(desk::TicketStep step);
     void issue(const desk::NewTicket& wanted);
+    /// The chosen one, to the desk that is typed.
+    void transfer();
+    void print();
     void openBoard();
     Board* board() const { return m_board.get(); }
     const TicketModel& model() const { return m_model; }
@@ -44,6 +48,7 @@ private:
     void take(Look look, const QString& choose);
     const desk::Ticket* chosen() const;
     void called(const desk::Ticket& ticket);
+    void issued(const desk::Ticket& ticket);
     void retranslate();
 
     Workspace& m_workspace;
@@ -56,7 +61,12 @@ private:
     QPushButton *m_call, *m_showBoard;
     TableView* m_table;
     TicketPanel* m_panel;
-    QLabel* m_figures;
+    AppointmentPanel* m_appointments;
+    Card* m_move;
+    QLabel *m_figures, *m_moveTitle;
+    QLineEdit* m_desk;
+    Field* m_deskField;
+    QPushButton* m_moveNow;
 };
 
 } // namespace motcua::ui

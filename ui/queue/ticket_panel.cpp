@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
+#include <QSettings>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -17,18 +18,23 @@ struct TicketPanelText {
 };
 
 constexpr int kPriorities = 5;
+constexpr char kPrints[] = "queue/prints";
 
 } // namespace
 
 TicketPanel::TicketPanel()
     : m_title(textLabel()), m_service(new QLineEdit), m_name(new QLineEdit), m_priority(new QComboBox),
       m_serviceField(new Field({}, m_service)), m_nameField(new Field({}, m_name)),
-      m_priorityField(new Field({}, m_priority)), m_do(new QPushButton) {
+      m_priorityField(new Field({}, m_priority)), m_print(new QCheckBox), m_do(new QPushButton) {
     setRole(m_title, "section");
     column()->addWidget(m_title);
     for (Field* field : {m_serviceField, m_priorityField, m_nameField})
         column()->addWidget(field);
+    column()->addWidget(m_print);
     column()->addWidget(m_do, 0, Qt::AlignRight);
+    m_print->setChecked(QSettings().value(kPrints, false).toBool());
+    QObject::connect(m_print, &QCheckBox::toggled, this,
+                     [](bool prints) { QSettings().setValue(kPrints, prints); });
     for (QLineEdit* edit : {m_service, m_name}) {
         edit->setMaxLength(120);
         QObject::connect(edit, &QLineEdit::returnPressed, this, [this] { issue(); });
@@ -59,6 +65,7 @@ void TicketPanel::retranslate() {
     m_priorityField->setLabel(TicketPanelText::tr("Priority"));
     m_nameField->setLabel(TicketPanelText::tr("Name"));
     m_nameField->setHint(TicketPanelText::tr("Only if they want to be called by it"));
+    m_print->setText(TicketPanelText::tr("Print the number"));
     m_do->setText(TicketPanelText::tr("Give the ticket (F3)"));
     const QSignalBlocker quiet(m_priority);
     const int kept = std::max(0, m_priority->currentIndex());

@@ -5,6 +5,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/panels.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,6 +20,8 @@ public:
     void issue();
     void clear();
     void focusFirst() { m_service->setFocus(); }
+    /// A printed number goes with every ticket; remembered.
+    bool prints() const { return m_print->isChecked(); }
     void retranslate();
 
 private:
@@ -27,6 +30,7 @@ private:
     QLineEdit *m_service, *m_name;
     QComboBox* m_priority;
     Field *m_serviceField, *m_nameField, *m_priorityField;
+    QCheckBox* m_print;
     QPushButton* m_do;
 };
 

@@ -2,7 +2,7 @@
 #include "ui/reports/report_buttons.h"
 
 #include "core/desk/report_export.h"
-#include "ui/printing/report_print.h"
+#include "ui/printing/painted_print.h"
 #include "ui/widgets/ask_file.h"
 #include "ui/widgets/panels.h"
 #include "ui/widgets/theme.h"

@@ -3,9 +3,9 @@
 
 #include "ui/widgets/theme.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
+#include <QCategoryAxis>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QGraphicsLayout>
@@ -21,6 +21,7 @@ struct ChartText {
 
 constexpr int kFirstHour = 7, kLastHour = 17;
 constexpr int kHeight = 190;
+constexpr qsizetype kMostLabels = 6;
 
 struct Bars {
     QString title;
@@ -54,8 +55,13 @@ QChart* chartOf(const Bars& bars) {
     chart->setTitleFont(font);
     font = QApplication::font();
     font.setPointSizeF(font.pointSizeF() * 0.8);
-    auto* names = new QBarCategoryAxis;
-    names->append(bars.names);
+    // a label under every bar would be cut: under every second or third there is room for it
+    auto* names = new QCategoryAxis;
+    names->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    const qsizetype step = (bars.names.size() + kMostLabels - 1) / kMostLabels;
+    for (qsizetype i = 0; i < bars.names.size(); i += step)
+        names->append(bars.names[i], static_cast<qreal>(i));
+    names->setRange(-0.5, static_cast<qreal>(bars.names.size()) - 0.5);
     auto* numbers = new QValueAxis;
     numbers->setRange(0, bars.most);
     numbers->setTickCount(3);

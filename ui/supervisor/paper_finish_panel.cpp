@@ -49,7 +49,7 @@ PaperFinishPanel::PaperFinishPanel(Workspace& workspace)
     m_table->setMinimumHeight(scaled(140));
     m_table->setWidths({190, 200, 170, 110, 160, 150, 100},
                        {DossierListModel::code, DossierListModel::received, DossierListModel::fee});
-    m_day->setFixedWidth(scaled(120));
+    m_day->setFixedWidth(scaled(150));
     m_time->setFixedWidth(scaled(80));
     for (Field* field : {m_dayField, m_timeField, m_reasonField})
         field->setRequired(true);

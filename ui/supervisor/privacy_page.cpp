@@ -50,9 +50,9 @@ report::Table tableOf(const std::vector<desk::PrivacyRequest>& requests, LocalTi
     table.layout.form = u"privacy"_s;
     table.layout.columns = {
         {u"stt"_s, PrivacyText::tr("No."), {}, CellKind::count, 5},
-        {u"person"_s, PrivacyText::tr("Person"), {}, CellKind::text, 26},
-        {u"kind"_s, PrivacyText::tr("Wants to"), {}, CellKind::text, 20},
-        {u"state"_s, PrivacyText::tr("State"), {}, CellKind::text, 16},
+        {u"person"_s, PrivacyText::tr("Person"), {}, CellKind::text, 20},
+        {u"kind"_s, PrivacyText::tr("Wants to"), {}, CellKind::text, 16},
+        {u"state"_s, PrivacyText::tr("State"), {}, CellKind::text, 11},
         {u"answer"_s, PrivacyText::tr("Answer by"), {}, CellKind::time, 16},
         {u"complete"_s, PrivacyText::tr("Done by"), {}, CellKind::time, 16},
     };
@@ -91,6 +91,7 @@ void PrivacyPage::build() {
     m_matterText->setWordWrap(true);
     m_matterText->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_emptyText->setWordWrap(true);
+    setRole(m_register, "primary");
     m_personField->setRequired(true);
     m_matterField->setRequired(true);
     auto* fresh = new Card;

@@ -10,5 +10,9 @@ namespace motcua::ui {
 QString dueDistance(LocalTime due, LocalTime now, const calendar::WorkCalendar& days);
 /// `09:15`.
 QString clockText(LocalTime time);
+/// `23/11 09:15`, with the year when it is another one.
+QString shortTime(LocalTime time, LocalTime now);
+/// `thứ Năm 26/11`, with the year when it is another one.
+QString shortDay(Date day, LocalTime now);
 
 } // namespace motcua::ui

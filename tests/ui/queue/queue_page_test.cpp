@@ -58,6 +58,51 @@ TEST_F(QueuePageTest, ticket_isGivenCalledAndServedByKeys) {
     })) << "nobody waits";
 }
 
+TEST_F(QueuePageTest, ticketOnHold_isSeenAndComesBack) {
+    open();
+    page->issue({{}, desk::TicketPriority::none, {}, {}});
+    ASSERT_TRUE(hasState(QStringLiteral("A001"), TicketState::waiting));
+    key(QKeySequence(Qt::Key_F4));
+    ASSERT_TRUE(hasState(QStringLiteral("A001"), TicketState::called));
+    key(QKeySequence(Qt::CTRL | Qt::Key_H));
+    ASSERT_TRUE(hasState(QStringLiteral("A001"), TicketState::held));
+    key(QKeySequence(Qt::CTRL | Qt::Key_R));
+    EXPECT_TRUE(hasState(QStringLiteral("A001"), TicketState::waiting));
+}
+
+TEST_F(QueuePageTest, ticketForAnotherDesk_leavesThisLine) {
+    open();
+    page->issue({{}, desk::TicketPriority::none, {}, {}});
+    ASSERT_TRUE(hasState(QStringLiteral("A001"), TicketState::waiting));
+    key(QKeySequence(Qt::CTRL | Qt::Key_T));
+    auto* number = qobject_cast<QLineEdit*>(page->focusWidget());
+    ASSERT_TRUE(number);
+    page->transfer();
+    EXPECT_FALSE(page->model().lineOf(QStringLiteral("A001")) < 0) << "which desk?";
+    number->setText(QStringLiteral("3"));
+    page->transfer();
+    EXPECT_TRUE(isGone(QStringLiteral("A001")));
+}
+
+TEST_F(QueuePageTest, appointment_isBookedAndComes) {
+    open();
+    auto* panel = find<AppointmentPanel>(*page);
+    const auto edits = panel->findChildren<QLineEdit*>();
+    ASSERT_EQ(edits.size(), 5);
+    edits[0]->setText(QStringLiteral("23/11/2026"));
+    edits[1]->setText(QStringLiteral("12:00"));
+    edits[2]->setText(QStringLiteral("Nguyễn Văn An"));
+    panel->book();
+    EXPECT_FALSE(serveUntil([&] { return edits[2]->text().isEmpty(); }, std::chrono::milliseconds{300}))
+        << "noon: what was typed stays";
+    edits[1]->setText(QStringLiteral("10:15"));
+    panel->book();
+    auto* list = panel->findChild<QListWidget*>();
+    ASSERT_TRUE(serveUntil([&] { return list->count() == 1; }));
+    panel->arrive();
+    EXPECT_TRUE(serveUntil([&] { return list->item(0)->text().contains(QStringLiteral("A001")); }));
+}
+
 TEST_F(QueuePageTest, board_showsWhoIsCalled) {
     open();
     page->issue({{}, desk::TicketPriority::none, QStringLiteral("Nguyễn Văn An"), {}});
