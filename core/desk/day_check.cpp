@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/desk/day_check.h"
 
+#include "core/desk/daily_desk.h"
 #include "core/desk/service_link.h"
 #include "core/desk/settings_table.h"
 #include "core/desk/waiting.h"
@@ -70,6 +71,8 @@ Result<DayCheck> checkDay(Workplace& workplace) {
     MOTCUA_TRY(check.resultsWaiting, records::queueCount(workplace.database(), records::Queue::ready, now));
     MOTCUA_TRY(check.unclaimed, waitingCount(workplace, kUnclaimedDays));
     MOTCUA_TRY(check.late, records::queueCount(workplace.database(), records::Queue::late, now));
+    MOTCUA_TRY(const auto daily, dailyOf(workplace));
+    check.apologies = daily.count(report::DailyList::apology);
     return check;
 }
 

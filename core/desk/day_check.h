@@ -20,6 +20,7 @@ struct DayCheck {
     qint64 resultsWaiting = 0;      ///< ready to be picked up
     qint64 unclaimed = 0;           ///< … for longer than kUnclaimedDays
     qint64 late = 0;
+    qint64 apologies = 0; ///< must go out today (form 04), or the dossiers become late
     bool operator==(const DayCheck&) const = default;
 
     bool diskShort() const { return diskFree < 500LL * 1024 * 1024; }

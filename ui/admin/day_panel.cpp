@@ -88,6 +88,9 @@ std::vector<DayPanel::Line> DayPanel::lines() const {
     if (found.drafts > 0)
         add(false, translate("DayPanel", "Visits that are not finished: %1").arg(found.drafts));
     if (found.late > 0) add(false, translate("DayPanel", "Dossiers past their due date: %1").arg(found.late));
+    if (found.apologies > 0)
+        add(false,
+            translate("DayPanel", "Apologies that must go out today (form 04): %1").arg(found.apologies));
     if (found.unclaimed > 0)
         add(false, translate("DayPanel", "Results nobody has come for: %1").arg(found.unclaimed));
     constexpr int kFew = 50;

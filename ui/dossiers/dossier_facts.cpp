@@ -7,6 +7,7 @@
 #include "core/dossier/checklist.h"
 #include "core/dossier/fields.h"
 #include "core/officer/accounts.h"
+#include "core/records/disposals.h"
 
 #include <QSaveFile>
 
@@ -62,18 +63,22 @@ Result<DossierFacts> viewFacts(desk::Workplace& workplace, const QString& code) 
     return facts;
 }
 
-Result<QByteArray> readAttachment(desk::Workplace& workplace, const QString& sha256) {
+Result<QByteArray> readAttachment(desk::Workplace& workplace, const Uuid& dossier, const QString& sha256) {
     const QByteArray bytes = QByteArray::fromHex(sha256.toLatin1());
     crypto::Digest digest{};
     if (bytes.size() != static_cast<qsizetype>(digest.size())) return fail(Code::STORE_MISSING);
     std::ranges::copy(bytes, digest.begin());
+    if (!workplace.blobs().contains(digest)) {
+        MOTCUA_TRY(const auto disposal, records::disposalOf(workplace.database(), dossier, digest));
+        if (disposal) return fail(Code::DESK_PAPER_DISPOSED, vietnameseDate(dateOf(toLocal(disposal->at))));
+    }
     return workplace.blobs().read(digest);
 }
 
 Result<> exportAttachment(desk::Workplace& workplace, const dossier::State& state,
                           const dossier::AttachmentAdded& file, const QString& path, const QString& reason) {
     if (!dossier::isReason(reason)) return fail(Code::DOSSIER_REASON_SHORT);
-    MOTCUA_TRY(const QByteArray content, readAttachment(workplace, file.sha256));
+    MOTCUA_TRY(const QByteArray content, readAttachment(workplace, state.id, file.sha256));
     // The entry first: data must not leave without one.
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     MOTCUA_CHECK(desk::note(

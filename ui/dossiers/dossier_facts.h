@@ -42,7 +42,7 @@ Result<DossierFacts> loadFacts(desk::Workplace& workplace, const QString& code);
 Result<DossierFacts> viewFacts(desk::Workplace& workplace, const QString& code);
 
 /// The content of an attachment. Errors: STORE_MISSING, STORE_DAMAGED.
-Result<QByteArray> readAttachment(desk::Workplace& workplace, const QString& sha256);
+Result<QByteArray> readAttachment(desk::Workplace& workplace, const Uuid& dossier, const QString& sha256);
 /// Writes it in clear to a file outside the store, with an audit entry that names the reason. Errors:
 /// DOSSIER_REASON_SHORT, FILE_UNWRITABLE, those of readAttachment.
 Result<> exportAttachment(desk::Workplace& workplace, const dossier::State& state,

@@ -208,8 +208,8 @@ QWidget* DossierPapers::printsOf(const State& state) {
 void DossierPapers::openFile(const AttachmentAdded& file) {
     m_workspace.run(
         this,
-        [sha256 = file.sha256](desk::Workplace& workplace) -> Result<QImage> {
-            MOTCUA_TRY(const QByteArray content, readAttachment(workplace, sha256));
+        [dossier = m_state.id, sha256 = file.sha256](desk::Workplace& workplace) -> Result<QImage> {
+            MOTCUA_TRY(const QByteArray content, readAttachment(workplace, dossier, sha256));
             return pictureOf(content);
         },
         [this, file](const QImage& picture) {

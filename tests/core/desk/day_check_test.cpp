@@ -41,6 +41,7 @@ TEST(CheckDay, countsWhatIsLeftAndWhatWaits) {
     EXPECT_GT(check->catalogueFrom, makeDate(2020, 1, 1));
     EXPECT_TRUE(check->holidaysCovered);
     EXPECT_EQ(check->drafts, 0);
+    EXPECT_EQ(check->apologies, 0);
 
     receivedAndReady(station);
     ASSERT_TRUE(keepDraft(workplace, tests::visitOf(workplace)));
