@@ -1608,6 +1608,10 @@
         <source>Today&apos;s dossiers are not backed up yet. Remind the administrator.</source>
         <translation>Today&apos;s dossiers are not backed up yet. Remind the administrator.</translation>
     </message>
+    <message>
+        <source>Apologies that must go out today (form 04): %1</source>
+        <translation>Apologies that must go out today (form 04): %1</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisSection</name>

@@ -1608,6 +1608,10 @@
         <source>Today&apos;s dossiers are not backed up yet. Remind the administrator.</source>
         <translation>Hồ sơ hôm nay chưa được sao lưu. Hãy nhắc người quản trị.</translation>
     </message>
+    <message>
+        <source>Apologies that must go out today (form 04): %1</source>
+        <translation>Thư xin lỗi phải gửi hôm nay (mẫu 04): %1</translation>
+    </message>
 </context>
 <context>
     <name>DiagnosisSection</name>

@@ -146,7 +146,13 @@ TEST_P(SupervisorPartLooks, inAllLooks) {
                           auto& page = static_cast<SupervisorPage&>(widget);
                           page.open(part);
                           page.enter();
-                          tests::serveFor(std::chrono::milliseconds{400});
+                          Page& shown = page.part(part);
+                          EXPECT_TRUE(serveUntil([&] {
+                              auto* report = find<ReportTable>(shown);
+                              auto* list = find<TableView>(shown);
+                              return (report && report->model().rowCount() > 0) ||
+                                     (list && list->model()->rowCount() > 0);
+                          }));
                       });
 }
 
