@@ -10,7 +10,7 @@ build_packages=(
   qt6-base-dev libsodium-dev libsqlcipher-dev libssl-dev libpcsclite-dev libopenjp2-7-dev zlib1g-dev
   qt6-multimedia-dev qt6-serialport-dev qt6-svg-dev libzxing-dev qt6-image-formats-plugins
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good
-  libboost-dev libpq-dev libxlsxwriter-dev libzip-dev
+  libboost-dev libpq-dev libxlsxwriter-dev libzip-dev libtiff-dev libqpdf-dev
   qt6-charts-dev libqt6opengl6-dev qt6-declarative-dev qt6-speech-dev
   qt6-tools-dev qt6-l10n-tools fonts-noto-core fonts-croscore
 )
@@ -20,7 +20,7 @@ test_packages=(
   clang-19 libclang-rt-19-dev llvm-19 gcovr libsqlite3-0
   pcscd vsmartcard-vpcd libeac-dev zbar-tools libzbar-dev xvfb xdotool poppler-utils
   pipewire wireplumber dbus-daemon gstreamer1.0-pipewire gstreamer1.0-tools
-  unzip
+  unzip qpdf
 )
 package_packages=(dpkg-dev lintian debootstrap)
 

@@ -53,6 +53,7 @@ std::vector<Command> storeCommands();
 std::vector<Command> demoCommands();
 std::vector<Command> syncCommands();
 std::vector<Command> paperCommands();
+std::vector<Command> paperPdfCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> reportCheckCommands();
 std::vector<Command> dayCommands();
