@@ -69,6 +69,7 @@ qsizetype maxPositional(const Command& command) {
     qsizetype count = 0;
     for (const QString& word : command.synopsis.split(u' ', Qt::SkipEmptyParts)) {
         if (word.startsWith(u'-') || word.startsWith(u'[') || word.startsWith(u'(')) break;
+        if (word.endsWith(u'…')) return std::numeric_limits<qsizetype>::max();
         ++count;
     }
     return count;
