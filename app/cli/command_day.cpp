@@ -6,6 +6,7 @@
 #include "app/cli/report_output.h"
 #include "core/desk/day_close.h"
 #include "core/desk/paper_finish.h"
+#include "core/desk/reassign.h"
 
 namespace motcua::cli {
 namespace {
@@ -95,6 +96,27 @@ Result<Answer> sheet(Context& context, const QCommandLineParser& given) {
     return Answer{.json = sheetJson(*found)};
 }
 
+Result<Answer> reassign(Context& context, const QCommandLineParser& given) {
+    const QStringList codes = given.positionalArguments().mid(2);
+    if (codes.isEmpty()) return wrongUsage(QStringLiteral("CODE"));
+    desk::Reassignment to;
+    MOTCUA_TRY(to.toUnit, requiredText(given, "to"));
+    to.toOfficer = optionalText(given, "to-officer").value_or(QString());
+    MOTCUA_TRY(to.reason, requiredText(given, "reason"));
+    MOTCUA_TRY(auto* workplace, context.workplace());
+    MOTCUA_TRY(const auto outcome, desk::reassign(*workplace, codes, to));
+    const auto list = [](const std::vector<QString>& some) {
+        return QJsonArray::fromStringList({some.begin(), some.end()});
+    };
+    QJsonArray refused;
+    for (const auto& [code, error] : outcome.refused)
+        refused.append(QJsonObject{{QStringLiteral("code"), code},
+                                   {QStringLiteral("error"), QString::fromUtf8(errorText(error.code).name)}});
+    return Answer{.json = QJsonObject{{QStringLiteral("done"), list(outcome.done)},
+                                      {QStringLiteral("unsent"), list(outcome.unsent)},
+                                      {QStringLiteral("refused"), refused}}};
+}
+
 } // namespace
 
 std::vector<Command> dayCommands() {
@@ -109,6 +131,11 @@ std::vector<Command> dayCommands() {
          QStringLiteral("day paper CODE… --finished T --reason TEXT"),
          {valueOption("finished"), valueOption("reason")},
          paper},
+        {noun,
+         QStringLiteral("reassign"),
+         QStringLiteral("day reassign CODE… --to UNIT [--to-officer NAME] --reason TEXT"),
+         {valueOption("to"), valueOption("to-officer"), valueOption("reason")},
+         reassign},
         {noun, QStringLiteral("close"), QStringLiteral("day close --cash N [--reason TEXT]") + written,
          files + QList<QCommandLineOption>{valueOption("cash"), valueOption("reason")}, close},
         {noun, QStringLiteral("sheet"), QStringLiteral("day sheet [--date D]") + written,

@@ -5,6 +5,7 @@
 #include "core/desk/audit_entries.h"
 #include "core/desk/daily_desk.h"
 #include "core/desk/dossier_lists.h"
+#include "core/dossier/fields.h"
 #include "core/records/listing.h"
 #include "core/report/filling.h"
 
@@ -33,8 +34,6 @@ namespace {
 using report::Cell;
 using report::CellKind;
 using report::DailyList;
-
-constexpr qsizetype kShortestReason = 10;
 
 Date todayOf(Workplace& workplace) { return dateOf(toLocal(workplace.clock().now())); }
 
@@ -104,7 +103,7 @@ Result<DaySheet> closeDay(Workplace& workplace, const DayClosing& closing,
     MOTCUA_TRY(sheet.money, dayCash(workplace));
     sheet.countedCash = closing.countedCash;
     sheet.differenceReason = closing.differenceReason.trimmed();
-    if (sheet.countedCash != sheet.money.cash && sheet.differenceReason.size() < kShortestReason)
+    if (sheet.countedCash != sheet.money.cash && !dossier::isReason(sheet.differenceReason))
         return fail(Code::DOSSIER_REASON_SHORT);
     MOTCUA_TRY(const auto daily, dailyOf(workplace));
     for (int list = 0; list < report::kDailyLists; ++list)

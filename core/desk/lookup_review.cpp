@@ -4,14 +4,13 @@
 #include "core/desk/audit_entries.h"
 #include "core/desk/residence_desk.h"
 #include "core/desk/undertaking.h"
+#include "core/dossier/fields.h"
 #include "core/report/filling.h"
 
 namespace motcua::desk {
 namespace {
 
 using report::CellKind;
-
-constexpr qsizetype kShortestRemark = 10;
 
 QString monthText(std::chrono::year_month month) {
     return QStringLiteral("%1-%2")
@@ -125,7 +124,7 @@ Result<> reviewLookups(Workplace& workplace, const QString& login, std::chrono::
     MOTCUA_TRY(const auto officer, officer::Accounts(workplace.database()).find(login));
     // nobody vouches for themselves
     if (officer.id == session.officer.id) return fail(Code::OFFICER_NOT_PERMITTED, officer.login);
-    if (remark.trimmed().size() < kShortestRemark) return fail(Code::DOSSIER_REASON_SHORT);
+    if (!dossier::isReason(remark)) return fail(Code::DOSSIER_REASON_SHORT);
     const report::Period period = periodOf(month);
     MOTCUA_TRY(auto row, workplace.database().prepare(
                              "SELECT count(*) FROM lookup_log WHERE officer = ? AND at >= ? AND at < ?"));

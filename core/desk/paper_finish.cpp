@@ -3,11 +3,10 @@
 
 #include "core/desk/dossier_key.h"
 #include "core/desk/recording.h"
+#include "core/dossier/fields.h"
 
 namespace motcua::desk {
 namespace {
-
-constexpr qsizetype kShortestReason = 10;
 
 Result<records::Dossier> finishOne(Workplace& workplace, const PaperFinish& finish, const QString& reason,
                                    const std::optional<Approval>& approval) {
@@ -30,7 +29,7 @@ Result<std::vector<records::Dossier>> finishOnPaper(Workplace& workplace,
                                                     const QString& reason,
                                                     const std::optional<Approval>& approval) {
     MOTCUA_CHECK(decidingSession(workplace, approval));
-    if (reason.trimmed().size() < kShortestReason) return fail(Code::DOSSIER_REASON_SHORT);
+    if (!dossier::isReason(reason)) return fail(Code::DOSSIER_REASON_SHORT);
     MOTCUA_TRY(auto transaction, store::Transaction::begin(workplace.database()));
     std::vector<records::Dossier> finished;
     for (const PaperFinish& finish : finishes) {

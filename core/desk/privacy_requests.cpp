@@ -3,6 +3,7 @@
 
 #include "core/calendar/due_date.h"
 #include "core/desk/audit_entries.h"
+#include "core/dossier/fields.h"
 
 #include <algorithm>
 
@@ -32,7 +33,6 @@ constexpr std::array kStates{"open", "answered", "completed", "refused"};
 constexpr std::array kDays{10, 10, 20, 15, 15, 15, 20}; ///< to complete, by the kind (Decree 356/2025)
 constexpr int kAnswerWorkingDays = 2;
 constexpr int kLongestExtension = 15;
-constexpr qsizetype kShortestReason = 10;
 
 PrivacyRequest requestOf(const store::Statement& row) {
     PrivacyRequest request;
@@ -92,7 +92,7 @@ Result<LocalTime> dueAfter(Workplace& workplace, int amount, calendar::Unit unit
 Result<PrivacyRequest> end(Workplace& workplace, qint64 no, PrivacyState state, const QString& outcome,
                            const char* step) {
     MOTCUA_CHECK(workplace.session().require(officer::Role::supervisor));
-    if (outcome.trimmed().size() < kShortestReason) return fail(Code::DOSSIER_REASON_SHORT);
+    if (!dossier::isReason(outcome)) return fail(Code::DOSSIER_REASON_SHORT);
     MOTCUA_TRY(PrivacyRequest request, find(workplace, no));
     request.state = state;
     request.ended = workplace.clock().now();
@@ -147,7 +147,7 @@ Result<PrivacyRequest> answerPrivacyRequest(Workplace& workplace, qint64 no) {
 
 Result<PrivacyRequest> extendPrivacyRequest(Workplace& workplace, qint64 no, int days,
                                             const QString& reason) {
-    if (reason.trimmed().size() < kShortestReason) return fail(Code::DOSSIER_REASON_SHORT);
+    if (!dossier::isReason(reason)) return fail(Code::DOSSIER_REASON_SHORT);
     MOTCUA_TRY(PrivacyRequest request, find(workplace, no));
     if (request.isExtended || days < 1 || days > kLongestExtension)
         return fail(Code::DESK_PRIVACY_REQUEST, QString::number(no));

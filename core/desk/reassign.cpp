@@ -4,12 +4,11 @@
 #include "core/desk/dossier_key.h"
 #include "core/desk/recording.h"
 #include "core/desk/sync_work.h"
+#include "core/dossier/fields.h"
 #include "core/dossier/transitions.h"
 
 namespace motcua::desk {
 namespace {
-
-constexpr qsizetype kShortestReason = 10;
 
 Result<> reassignOne(Workplace& workplace, records::Dossier dossier, const Reassignment& to,
                      const std::optional<Approval>& approval) {
@@ -30,7 +29,7 @@ Result<> reassignOne(Workplace& workplace, records::Dossier dossier, const Reass
 Result<Reassigned> reassign(Workplace& workplace, const QStringList& codes, const Reassignment& to,
                             const std::optional<Approval>& approval) {
     MOTCUA_CHECK(decidingSession(workplace, approval));
-    if (to.reason.trimmed().size() < kShortestReason) return fail(Code::DOSSIER_REASON_SHORT);
+    if (!dossier::isReason(to.reason)) return fail(Code::DOSSIER_REASON_SHORT);
     if (to.toUnit.trimmed().isEmpty()) return fail(Code::FIELD_INVALID, QStringLiteral("unit"));
     Reassigned outcome;
     for (const QString& code : codes) {

@@ -3,47 +3,95 @@
 
 #include <QColorSpace>
 #include <QDateTime>
-#define POINTERHOLDER_TRANSITION 4 // qpdf: std::shared_ptr, as from its next version on
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFWriter.hh>
+#include <memory>
+#include <qpdf/qpdf-c.h>
 
 namespace motcua::pages {
 namespace {
 
-using Object = QPDFObjectHandle;
+/// One document in the making, by qpdf's interface for C: no exceptions, errors are asked for at the end.
+class Document {
+public:
+    Document() : m_data(qpdf_init()) {
+        qpdf_silence_errors(m_data.get());
+        qpdf_empty_pdf(m_data.get());
+    }
 
-std::string plain(const QByteArray& bytes) { return bytes.toStdString(); }
+    qpdf_oh parsed(const QByteArray& text) { return qpdf_oh_parse(m_data.get(), text.constData()); }
+    qpdf_oh text(const QString& text) {
+        const QByteArray utf8 = text.toUtf8();
+        return qpdf_oh_new_unicode_string(m_data.get(), utf8.constData());
+    }
+    qpdf_oh indirect(qpdf_oh object) { return qpdf_make_indirect_object(m_data.get(), object); }
+    /// `dictionary` without length and filter; `filter` and `options` as PDF text, `null` for none.
+    qpdf_oh stream(const QByteArray& dictionary, const QByteArray& bytes, const QByteArray& filter = "null",
+                   const QByteArray& options = "null") {
+        const qpdf_oh stream = qpdf_oh_new_stream(m_data.get());
+        const qpdf_oh own = qpdf_oh_get_dict(m_data.get(), stream);
+        const qpdf_oh wanted = parsed(dictionary);
+        qpdf_oh_begin_dict_key_iter(m_data.get(), wanted);
+        while (qpdf_oh_dict_more_keys(m_data.get())) {
+            const char* key = qpdf_oh_dict_next_key(m_data.get());
+            qpdf_oh_replace_key(m_data.get(), own, key, qpdf_oh_get_key(m_data.get(), wanted, key));
+        }
+        qpdf_oh_replace_stream_data(m_data.get(), stream,
+                                    reinterpret_cast<const unsigned char*>(bytes.constData()),
+                                    static_cast<size_t>(bytes.size()), parsed(filter), parsed(options));
+        return stream;
+    }
+    void set(qpdf_oh dictionary, const char* key, qpdf_oh value) {
+        qpdf_oh_replace_key(m_data.get(), dictionary, key, value);
+    }
+    qpdf_oh get(qpdf_oh dictionary, const char* key) {
+        return qpdf_oh_get_key(m_data.get(), dictionary, key);
+    }
+    qpdf_oh root() { return qpdf_get_root(m_data.get()); }
+    qpdf_oh trailer() { return qpdf_get_trailer(m_data.get()); }
+    void append(qpdf_oh array, qpdf_oh item) { qpdf_oh_append_item(m_data.get(), array, item); }
+    void addPage(qpdf_oh page) { qpdf_add_page(m_data.get(), m_data.get(), page, QPDF_FALSE); }
+
+    /// Nothing when anything went wrong on the way.
+    std::optional<QByteArray> written() {
+        qpdf_data data = m_data.get();
+        if (qpdf_has_error(data)) return {};
+        qpdf_init_write_memory(data);
+        qpdf_set_minimum_pdf_version(data, "1.7");
+        qpdf_set_object_stream_mode(data, qpdf_o_disable);
+        qpdf_set_stream_data_mode(data, qpdf_s_preserve);
+        qpdf_set_deterministic_ID(data, QPDF_TRUE);
+        if ((qpdf_write(data) & QPDF_ERRORS) != 0 || qpdf_has_error(data)) return {};
+        return QByteArray(reinterpret_cast<const char*>(qpdf_get_buffer(data)),
+                          static_cast<qsizetype>(qpdf_get_buffer_length(data)));
+    }
+
+private:
+    struct Cleanup {
+        void operator()(_qpdf_data* data) const { qpdf_cleanup(&data); }
+    };
+    std::unique_ptr<_qpdf_data, Cleanup> m_data;
+};
 
 QByteArray number(double value) { return QByteArray::number(value, 'f', 3); }
 
-Object parsed(const QByteArray& text) { return Object::parse(plain(text)); }
-
-/// Of one page: the picture over all of it.
-Object pageOf(QPDF& pdf, const CodedPage& page) {
+/// The picture over all of the sheet.
+void addPage(Document& pdf, const CodedPage& page) {
     const QByteArray width = QByteArray::number(page.pixels.width());
     const QByteArray height = QByteArray::number(page.pixels.height());
-    Object picture = Object::newStream(&pdf);
     const bool isFax = page.coding == PageCoding::faxG4;
     const QByteArray space = page.coding == PageCoding::colour ? "/DeviceRGB" : "/DeviceGray";
-    picture.replaceDict(parsed("<< /Type /XObject /Subtype /Image /Width " + width + " /Height " + height +
-                               " /ColorSpace " + space + " /BitsPerComponent " + (isFax ? "1" : "8") +
-                               " >>"));
-    const Object filter = Object::newName(isFax ? "/CCITTFaxDecode" : "/DCTDecode");
-    const Object options =
-        isFax ? parsed("<< /K -1 /Columns " + width + " /Rows " + height + " /BlackIs1 false >>")
-              : Object::newNull();
-    picture.replaceStreamData(plain(page.bytes), filter, options);
+    const qpdf_oh picture =
+        pdf.stream("<< /Type /XObject /Subtype /Image /Width " + width + " /Height " + height +
+                       " /ColorSpace " + space + " /BitsPerComponent " + (isFax ? "1" : "8") + " >>",
+                   page.bytes, isFax ? "/CCITTFaxDecode" : "/DCTDecode",
+                   isFax ? "<< /K -1 /Columns " + width + " /Rows " + height + " /BlackIs1 false >>"
+                         : QByteArray("null"));
     const QByteArray across = number(page.pixels.width() / page.dpi * 72);
     const QByteArray down = number(page.pixels.height() / page.dpi * 72);
-    const Object content =
-        Object::newStream(&pdf, plain("q " + across + " 0 0 " + down + " 0 0 cm /P Do Q\n"));
-    Object sheet = pdf.makeIndirectObject(parsed("<< /Type /Page /MediaBox [0 0 " + across + ' ' + down +
-                                                 "] /Resources << /XObject << >> >> >>"));
-    sheet.getKey("/Resources").getKey("/XObject").replaceKey("/P", picture);
-    sheet.replaceKey("/Contents", content);
-    return sheet;
+    const qpdf_oh sheet = pdf.indirect(pdf.parsed("<< /Type /Page /MediaBox [0 0 " + across + ' ' + down +
+                                                  "] /Resources << /XObject << >> >> >>"));
+    pdf.set(pdf.get(pdf.get(sheet, "/Resources"), "/XObject"), "/P", picture);
+    pdf.set(sheet, "/Contents", pdf.stream("<< >>", "q " + across + " 0 0 " + down + " 0 0 cm /P Do Q\n"));
+    pdf.addPage(sheet);
 }
 
 QByteArray xmpOf(const PdfFacts& facts, const QString& made) {
@@ -63,56 +111,36 @@ QByteArray xmpOf(const PdfFacts& facts, const QString& made) {
         .toUtf8();
 }
 
-void describe(QPDF& pdf, const PdfFacts& facts) {
+void describe(Document& pdf, const PdfFacts& facts) {
     const QDateTime made = QDateTime::fromMSecsSinceEpoch(facts.made.time_since_epoch().count(), Qt::UTC);
-    Object root = pdf.getRoot();
-    Object metadata = Object::newStream(&pdf, plain(xmpOf(facts, made.toString(Qt::ISODate))));
-    metadata.getDict().replaceKey("/Type", Object::newName("/Metadata"));
-    metadata.getDict().replaceKey("/Subtype", Object::newName("/XML"));
-    root.replaceKey("/Metadata", metadata);
-    Object profile = Object::newStream(&pdf, plain(QColorSpace(QColorSpace::SRgb).iccProfile()));
-    profile.getDict().replaceKey("/N", Object::newInteger(3));
-    Object intent = parsed("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) "
-                           "/Info (sRGB IEC61966-2.1) >>");
-    intent.replaceKey("/DestOutputProfile", profile);
-    Object intents = Object::newArray();
-    intents.appendItem(pdf.makeIndirectObject(intent));
-    root.replaceKey("/OutputIntents", intents);
-    Object information = Object::newDictionary();
-    const std::string date = plain("D:" + made.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + 'Z');
-    information.replaceKey("/Title", Object::newUnicodeString(facts.title.toStdString()));
-    information.replaceKey("/Creator", Object::newString("MotCua"));
-    information.replaceKey("/Producer", Object::newString("MotCua"));
-    information.replaceKey("/CreationDate", Object::newString(date));
-    information.replaceKey("/ModDate", Object::newString(date));
-    pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(information));
+    pdf.set(pdf.root(), "/Metadata",
+            pdf.stream("<< /Type /Metadata /Subtype /XML >>", xmpOf(facts, made.toString(Qt::ISODate))));
+    const qpdf_oh intent =
+        pdf.indirect(pdf.parsed("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) "
+                                "/Info (sRGB IEC61966-2.1) >>"));
+    pdf.set(intent, "/DestOutputProfile",
+            pdf.stream("<< /N 3 >>", QColorSpace(QColorSpace::SRgb).iccProfile()));
+    const qpdf_oh intents = pdf.parsed("[ ]");
+    pdf.append(intents, intent);
+    pdf.set(pdf.root(), "/OutputIntents", intents);
+    const QByteArray date = "(D:" + made.toString(QStringLiteral("yyyyMMddHHmmss")).toLatin1() + "Z)";
+    const qpdf_oh information = pdf.parsed("<< /Creator (MotCua) /Producer (MotCua) /CreationDate " + date +
+                                           " /ModDate " + date + " >>");
+    pdf.set(information, "/Title", pdf.text(facts.title));
+    pdf.set(pdf.trailer(), "/Info", pdf.indirect(information));
 }
 
 } // namespace
 
 Result<QByteArray> pdfOf(std::span<const CodedPage> pages, const PdfFacts& facts) {
     if (pages.empty()) return fail(Code::QR_PICTURE_UNREADABLE);
-    // the library speaks by exceptions; here only for what it would call its own fault
-    try {
-        QPDF pdf;
-        pdf.emptyPDF();
-        QPDFPageDocumentHelper sheets(pdf);
-        for (const CodedPage& page : pages)
-            sheets.addPage(pageOf(pdf, page), false);
-        describe(pdf, facts);
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setMinimumPDFVersion("1.7");
-        writer.setObjectStreamMode(qpdf_o_disable);
-        writer.setStreamDataMode(qpdf_s_preserve);
-        writer.setDeterministicID(true);
-        writer.write();
-        const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char*>(bytes->getBuffer()),
-                          static_cast<qsizetype>(bytes->getSize()));
-    } catch (const std::exception&) {
-        return fail(Code::QR_PICTURE_UNREADABLE);
-    }
+    Document pdf;
+    for (const CodedPage& page : pages)
+        addPage(pdf, page);
+    describe(pdf, facts);
+    auto bytes = pdf.written();
+    if (!bytes) return fail(Code::QR_PICTURE_UNREADABLE);
+    return *std::move(bytes);
 }
 
 } // namespace motcua::pages

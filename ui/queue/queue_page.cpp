@@ -2,6 +2,7 @@
 #include "ui/queue/queue_page.h"
 
 #include "ui/printing/painted_print.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
@@ -10,7 +11,6 @@
 #include <QHeaderView>
 #include <QIntValidator>
 #include <QScreen>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace motcua::ui {
@@ -66,7 +66,6 @@ void QueuePage::build() {
     m_move->column()->addWidget(m_moveTitle);
     m_move->column()->addLayout(move);
     auto* content = new QWidget;
-    setRole(content, "clear");
     auto* right = new QVBoxLayout(content);
     right->setContentsMargins(0, 0, kSpacing, 0);
     right->setSpacing(2 * kSpacing);
@@ -75,13 +74,8 @@ void QueuePage::build() {
     right->addWidget(m_appointments);
     right->addWidget(m_figures);
     right->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* scroll = scrolling(content);
     scroll->setFixedWidth(scaled(kPanelWidth));
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(2 * kSpacing);
     columns->addWidget(m_table, 1);

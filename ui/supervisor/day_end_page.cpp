@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervisor/day_end_page.h"
 
-#include "ui/supervisor/scrolling.h"
+#include "core/dossier/fields.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/text_label.h"
 #include "ui/workspace/due_text.h"
 
@@ -110,7 +111,7 @@ void DayEndPage::closeDay() {
     m_countedField->setError(amount ? QString() : DayEndText::tr("Count the cash, 0 when there is none."));
     if (!amount) return m_counted->setFocus();
     const QString reason = m_reason->text().trimmed();
-    const bool isUnexplained = *amount != m_look.cash.cash && reason.size() < 10;
+    const bool isUnexplained = *amount != m_look.cash.cash && !dossier::isReason(reason);
     m_reasonField->setError(
         isUnexplained ? DayEndText::tr("The till differs by %1: say why, in at least ten characters.")
                             .arg(money(*amount - m_look.cash.cash))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervisor/lookup_review_page.h"
 
+#include "core/dossier/fields.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
@@ -19,7 +20,6 @@ struct ReviewText {
 };
 
 constexpr int kMonths = 12;
-constexpr qsizetype kShortestRemark = 10;
 
 Date firstOf(year_month month) { return std::chrono::local_days{month / std::chrono::day{1}}; }
 Date lastOf(year_month month) { return std::chrono::local_days{month / std::chrono::last}; }
@@ -137,9 +137,9 @@ void LookupReviewPage::review() {
     const QString login = m_logins.value(m_table->chosen(u"name"));
     if (login.isEmpty() || !m_reviewed->isVisible()) return;
     const QString remark = m_remark->text().trimmed();
-    m_remarkField->setError(remark.size() < kShortestRemark ? ReviewText::tr("At least ten characters.")
-                                                            : QString());
-    if (remark.size() < kShortestRemark) return m_remark->setFocus();
+    m_remarkField->setError(!dossier::isReason(remark) ? ReviewText::tr("At least ten characters.")
+                                                       : QString());
+    if (!dossier::isReason(remark)) return m_remark->setFocus();
     m_confirm->ask(ConfirmLogin::Ask::whenNotFresh, [this, login, remark, month = month()] {
         m_workspace.run(
             this,

@@ -2,6 +2,7 @@
 #include "ui/supervisor/paper_finish_panel.h"
 
 #include "core/desk/daily_desk.h"
+#include "core/dossier/fields.h"
 #include "core/records/reference.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
@@ -19,8 +20,6 @@ using report::DailyList;
 struct PaperText {
     Q_DECLARE_TR_FUNCTIONS(PaperText)
 };
-
-constexpr qsizetype kShortestReason = 10;
 
 /// What may have been finished on paper, the longest late first.
 Result<std::vector<qint64>> openWork(desk::Workplace& workplace) {
@@ -89,11 +88,11 @@ void PaperFinishPanel::go() {
     m_dayField->setError(day ? QString() : PaperText::tr("Day, month and year, as 24/11/2026"));
     const QTime time = QTime::fromString(m_time->text().trimmed(), u"H:m"_s);
     m_timeField->setError(time.isValid() ? QString() : PaperText::tr("As 16:30"));
-    m_reasonField->setError(reason.size() < kShortestReason ? PaperText::tr("At least ten characters.")
-                                                            : QString());
+    m_reasonField->setError(!dossier::isReason(reason) ? PaperText::tr("At least ten characters.")
+                                                       : QString());
     if (!day) return m_day->setFocus();
     if (!time.isValid()) return m_time->setFocus();
-    if (reason.size() < kShortestReason) return m_reason->setFocus();
+    if (!dossier::isReason(reason)) return m_reason->setFocus();
     const LocalTime at =
         LocalTime{*day} + std::chrono::hours{time.hour()} + std::chrono::minutes{time.minute()};
     std::vector<desk::PaperFinish> finishes;

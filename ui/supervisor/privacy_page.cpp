@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervisor/privacy_page.h"
 
+#include "core/dossier/fields.h"
 #include "core/report/filling.h"
-#include "ui/supervisor/scrolling.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,6 @@ struct PrivacyText {
 
 constexpr int kColumnWidth = 380;
 constexpr int kExtensionDays = 15; ///< the longest there is
-constexpr qsizetype kShortestReason = 10;
 
 QStringList kindTexts() {
     return {PrivacyText::tr("See their data"),
@@ -192,7 +192,7 @@ void PrivacyPage::take(Step step) {
     const desk::PrivacyRequest* request = chosen();
     if (!request) return;
     const QString text = m_text->text().trimmed();
-    const bool isMissing = step != Step::answer && text.size() < kShortestReason;
+    const bool isMissing = step != Step::answer && !dossier::isReason(text);
     m_textField->setError(isMissing ? PrivacyText::tr("At least ten characters.") : QString());
     if (isMissing) return m_text->setFocus();
     m_workspace.run(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/supervisor/reassign_panel.h"
 
+#include "core/dossier/fields.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
@@ -92,9 +93,10 @@ void ReassignPanel::go() {
     const desk::Reassignment to{m_unit->currentText().trimmed(), m_officer->currentText().trimmed(),
                                 m_reason->text().trimmed()};
     m_unitField->setError(to.toUnit.isEmpty() ? ReassignText::tr("Say to which unit.") : QString());
-    m_reasonField->setError(to.reason.size() < 10 ? ReassignText::tr("At least ten characters.") : QString());
+    m_reasonField->setError(!dossier::isReason(to.reason) ? ReassignText::tr("At least ten characters.")
+                                                          : QString());
     if (to.toUnit.isEmpty()) return m_unit->setFocus();
-    if (to.reason.size() < 10) return m_reason->setFocus();
+    if (!dossier::isReason(to.reason)) return m_reason->setFocus();
     m_confirm->ask(ConfirmLogin::Ask::whenNotFresh, [this, to] {
         m_workspace.run(
             this,
