@@ -2,8 +2,8 @@
 #include "core/report/text.h"
 
 #include <QByteArrayView>
+#include <algorithm>
 #include <cstdlib>
-#include <cstring>
 #include <new>
 
 namespace motcua::report {
@@ -15,7 +15,7 @@ struct Text::Block : QSharedData {
         if (!memory) throw std::bad_alloc();
         auto* block = new (memory) Block;
         block->size = utf8.size();
-        std::memcpy(static_cast<void*>(block + 1), utf8.data(), static_cast<size_t>(utf8.size()));
+        std::copy_n(utf8.data(), utf8.size(), reinterpret_cast<char*>(block + 1));
         return block;
     }
     static void* operator new(size_t, void* memory) { return memory; }
