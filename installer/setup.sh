@@ -12,6 +12,7 @@ build_packages=(
   gstreamer1.0-plugins-base gstreamer1.0-plugins-good
   libboost-dev libpq-dev libxlsxwriter-dev libzip-dev libtiff-dev libqpdf-dev
   qt6-charts-dev libqt6opengl6-dev qt6-declarative-dev qt6-speech-dev
+  qt6-speech-speechd-plugin speech-dispatcher speech-dispatcher-espeak-ng espeak-ng
   qt6-tools-dev qt6-l10n-tools fonts-noto-core fonts-croscore
 )
 test_packages=(
