@@ -10,8 +10,6 @@
 namespace motcua::desk {
 namespace {
 
-using records::Disposal;
-
 Date todayOf(Workplace& workplace) { return dateOf(toLocal(workplace.clock().now())); }
 
 /// The moment before which something must have ended to be over its time.

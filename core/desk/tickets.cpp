@@ -18,6 +18,13 @@ constexpr std::array kSteps{"call", "again", "begin", "next", "hold", "resume", 
 constexpr int kMostAttempts = 5;    ///< when others are faster each time
 constexpr int kPriorityForEach = 2; ///< so that nobody without priority waits for ever
 
+template <class E> Result<E> named(const auto& names, QStringView name) {
+    const auto found =
+        std::ranges::find_if(names, [&](const char* one) { return name == QLatin1StringView(one); });
+    if (found == names.end()) return fail(Code::FIELD_INVALID, name.toString());
+    return static_cast<E>(found - names.begin());
+}
+
 Date today(Workplace& workplace) { return dateOf(toLocal(workplace.clock().now())); }
 
 Result<std::vector<Ticket>> ticketsOfToday(Workplace& workplace) {
@@ -152,23 +159,11 @@ QLatin1StringView ticketStateName(TicketState state) {
     return QLatin1StringView(kStates[static_cast<size_t>(state)]);
 }
 
-Result<TicketPriority> parsePriority(QStringView name) {
-    for (size_t i = 0; i < kPriorities.size(); ++i)
-        if (name == QLatin1StringView(kPriorities[i])) return static_cast<TicketPriority>(i);
-    return fail(Code::FIELD_INVALID, name.toString());
-}
+Result<TicketPriority> parsePriority(QStringView name) { return named<TicketPriority>(kPriorities, name); }
 
-Result<TicketStep> parseTicketStep(QStringView name) {
-    for (size_t i = 0; i < kSteps.size(); ++i)
-        if (name == QLatin1StringView(kSteps[i])) return static_cast<TicketStep>(i);
-    return fail(Code::FIELD_INVALID, name.toString());
-}
+Result<TicketStep> parseTicketStep(QStringView name) { return named<TicketStep>(kSteps, name); }
 
-Result<TicketState> parseTicketState(QStringView name) {
-    for (size_t i = 0; i < kStates.size(); ++i)
-        if (name == QLatin1StringView(kStates[i])) return static_cast<TicketState>(i);
-    return fail(Code::FIELD_INVALID, name.toString());
-}
+Result<TicketState> parseTicketState(QStringView name) { return named<TicketState>(kStates, name); }
 
 Result<Ticket> issueTicket(Workplace& workplace, const NewTicket& wanted) {
     MOTCUA_TRY(const auto tickets, ticketsOfToday(workplace));

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QIntValidator>
 #include <QScreen>
 #include <QVBoxLayout>

@@ -7,7 +7,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
-#include <QHeaderView>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
